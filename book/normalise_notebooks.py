@@ -1,0 +1,74 @@
+"""Bring notebooks into the form that git keeps: readable, without outputs, the same however they were saved.
+
+    python book/normalise_notebooks.py [--check] [NOTEBOOK …]
+
+Without names: every notebook of chapters/, exercises/, solutions/ and book/. Outputs and execution counts
+go (solutions keep the outputs of their check cells, which nbval compares), metadata shrinks to what a
+reader's tools need, keys are sorted. A cell id that says nothing is an error: an id is the author's to choose.
+"""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = ("chapters", "exercises", "solutions", "book")
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+CELL_METADATA = {"mystnb", "nn_exercise", "tags"}
+READABLE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+MACHINE_MADE_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f-]+)?|cell-\d+")
+
+
+def notebooks():
+    return sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.ipynb"))
+
+
+def normalised(path):
+    """The text that git should hold for the notebook at `path`."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    notebook.nbformat_minor = 5
+    for cell in notebook.cells:
+        cell.metadata = {key: value for key, value in cell.metadata.items() if key in CELL_METADATA and value}
+        if cell.cell_type == "code" and not _keeps_outputs(path, cell):
+            cell.outputs, cell.execution_count = [], None
+        cell.source = cell.source.rstrip("\n")
+    return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def silent_ids(path):
+    """The cell ids that do not say what the cell holds."""
+    ids = [cell.get("id", "") for cell in json.loads(path.read_text("utf-8"))["cells"]]
+    return [i or "(none)" for i in ids if not READABLE_ID.fullmatch(i) or MACHINE_MADE_ID.fullmatch(i)]
+
+
+def _keeps_outputs(path, cell):
+    return path.parent.name == "solutions" and cell.metadata.get("nn_exercise", {}).get("role") == "check"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("notebooks", nargs="*", type=Path)
+    parser.add_argument("--check", action="store_true", help="change nothing; fail where something would change")
+    options = parser.parse_args()
+    faults = []
+    for path in options.notebooks or notebooks():
+        text = normalised(path)
+        if text != path.read_text("utf-8"):
+            if options.check:
+                faults.append(f"{path}: not normalised; run make normalise")
+            else:
+                path.write_text(text, "utf-8")
+        if ids := silent_ids(path):
+            faults.append(f"{path}: cell ids that say nothing: {', '.join(ids)}; name them by what the cell holds")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Backpropagation: the gradient of the mean cost in its four equations."""
+
+import numpy as np
+
+from nnlib.network import split_parameters
+
+__all__ = ["Backpropagation", "gradient"]
+
+
+class Backpropagation:
+    """The gradient of the mean cost over a batch, computed in memory that every batch uses again.
+
+    Parameters
+    ----------
+    net : Network
+        Whose parameters are read anew at each call.
+    batch_size : int
+        Images in every batch to come.
+
+    Attributes
+    ----------
+    gradient : numpy.ndarray, (n_parameters,)
+        ∂C of every parameter, in the order of `Network.parameters`.
+    layers : list of (dW, db)
+        Views of `gradient`, of the shapes of each layer's W and b.
+    """
+
+    def __init__(self, net, batch_size):
+        dtype = net.parameters.dtype
+        self.net = net
+        self.batch_size = batch_size
+        self.gradient = np.empty_like(net.parameters)
+        self.layers = split_parameters(self.gradient, net.sizes)
+        self._ones = np.ones(batch_size, dtype)
+        self._activations = [np.empty((batch_size, n), dtype) for n in net.sizes[1:]]
+        self._deltas = [np.empty_like(a) for a in self._activations]
+        self._slopes = [np.empty_like(a) for a in self._activations]
+
+    def __call__(self, images, targets):
+        """Fill `gradient` for images (batch, n_in) and targets (batch, n_out); return the summed cost.
+
+        The shapes are not checked here, in the innermost loop; `gradient` the function does.
+        """
+        activations = [images]
+        for layer, a in zip(self.net.layers, self._activations):
+            activations.append(layer(activations[-1], out=a))
+
+        delta = np.subtract(activations[-1], targets, out=self._deltas[-1])
+        summed_cost = np.vdot(delta, delta)
+        # (1) The last layer: δ = ∂C/∂a · σ′(z) with ∂C/∂a = 2 (a − y); the batch's mean divides by its size.
+        delta *= 2 / self.batch_size
+        delta *= self.net.layers[-1].activation.slope_at(activations[-1], out=self._slopes[-1])
+
+        for k in reversed(range(len(self.layers))):
+            dW, db = self.layers[k]
+            np.dot(self._ones, delta, out=db)  # (3) ∂C/∂b = δ, summed over the batch
+            np.dot(delta.T, activations[k], out=dW)  # (4) ∂C/∂W = δ aᵀ of the layer before
+            if k > 0:
+                # (2) One layer back: δ travels through the weights, times the slope there.
+                delta = np.dot(delta, self.net.layers[k].W, out=self._deltas[k - 1])
+                delta *= self.net.layers[k - 1].activation.slope_at(activations[k], out=self._slopes[k - 1])
+        return summed_cost
+
+
+def gradient(net, images, targets):
+    """The gradient of the mean cost Σ (a − y)² by backpropagation.
+
+    The four equations, with a⁰ the image and ∘ entry by entry:
+    (1) δᴸ = 2 (aᴸ − y) ∘ σ′(zᴸ), (2) δˡ = (Wˡ⁺¹)ᵀ δˡ⁺¹ ∘ σ′(zˡ), (3) ∂C/∂bˡ = δˡ, (4) ∂C/∂Wˡ = δˡ (aˡ⁻¹)ᵀ.
+    Rumelhart, Hinton and Williams, Learning representations by back-propagating errors, 1986.
+
+    Parameters
+    ----------
+    net : Network
+    images : array_like, (batch, n_in)
+        Brightness 0..1.
+    targets : array_like, (batch, n_out)
+        Desired outputs, such as one_hot(labels).
+
+    Returns
+    -------
+    list of (dW, db)
+        For each layer, in the shapes of its W (n_out, n_in) and b (n_out,).
+
+    Raises
+    ------
+    ValueError
+        If the images or targets have the wrong shape, or the images leave the range 0..1.
+    """
+    images = net.checked_images(images)
+    targets = checked_targets(net, targets, len(images))
+    backward = Backpropagation(net, len(images))
+    backward(images, targets)
+    return backward.layers
+
+
+def checked_targets(net, targets, batch_size):
+    """The targets as (batch, n_out) of the network's type, or a ValueError that says what is wrong."""
+    targets = np.asarray(targets)
+    expected = (batch_size, net.sizes[-1])
+    if targets.shape != expected:
+        hint = "; make targets of labels with one_hot(labels)" if targets.ndim == 1 else ""
+        raise ValueError(f"targets must have the shape {expected}, a row an image; got {targets.shape}{hint}")
+    if not np.isfinite(targets).all():
+        raise ValueError("targets must be finite numbers; got NaN or infinity")
+    return targets.astype(net.parameters.dtype, copy=False)

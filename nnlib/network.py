@@ -1,0 +1,217 @@
+"""A feed-forward network: layers of neurons, each a squished weighted sum of the layer before."""
+
+import numpy as np
+
+from nnlib.activation import ACTIVATIONS
+
+__all__ = ["Layer", "Network"]
+
+
+class Layer:
+    """One layer of neurons: a ↦ σ(W a + b).
+
+    Attributes
+    ----------
+    W : numpy.ndarray, (n_out, n_in)
+        Row k holds the weights into neuron k: for the first layer `W[k].reshape(28, 28)` is its grid.
+    b : numpy.ndarray, (n_out,)
+        The biases.
+    """
+
+    def __init__(self, W, b, activation):
+        self._W, self._b, self.activation = W, b, activation
+
+    @property
+    def W(self):
+        return self._W
+
+    @W.setter
+    def W(self, values):
+        self._W[...] = _fitting("W", values, self._W.shape)
+
+    @property
+    def b(self):
+        return self._b
+
+    @b.setter
+    def b(self, values):
+        self._b[...] = _fitting("b", values, self._b.shape)
+
+    @property
+    def n_parameters(self):
+        return self._W.size + self._b.size
+
+    def weighted_sum(self, a, out=None):
+        """z = W a + b for every row of a: (batch, n_in) to (batch, n_out)."""
+        z = np.dot(a, self._W.T, out=out)
+        return np.add(z, self._b, out=z)
+
+    def __call__(self, a, out=None):
+        """σ(W a + b) for every row of a: (batch, n_in) to (batch, n_out)."""
+        z = self.weighted_sum(a, out=out)
+        return self.activation.function(z, out=z)
+
+
+class Network:
+    """A network such as 784-16-16-10, from an image to ten answers.
+
+    Parameters
+    ----------
+    sizes : sequence of int
+        Neurons in each layer, the input layer first: [784, 16, 16, 10].
+    activation : {"sigmoid", "relu"}
+        What squishes the hidden layers. The output layer is always a sigmoid, because an answer is a
+        brightness from 0 to 1.
+    rng : numpy.random.Generator
+        Draws the first weights from N(0, 1/n_in); the first biases are 0.
+    dtype : numpy floating type
+        Of all parameters and activations.
+
+    Attributes
+    ----------
+    layers : tuple of Layer
+        One for each step from layer to layer; three for 784-16-16-10.
+    parameters : numpy.ndarray, (n_parameters,)
+        Every weight and bias in one row: W of each layer in turn, then b of each layer in turn. The
+        layers' W and b are views of it.
+
+    Raises
+    ------
+    ValueError
+        If there are fewer than two sizes, a size is not a positive whole number, or the activation is unknown.
+    TypeError
+        If rng is not a numpy.random.Generator.
+    """
+
+    def __init__(self, sizes, *, activation="sigmoid", rng, dtype=np.float32):
+        if not isinstance(rng, np.random.Generator):
+            raise TypeError(f"rng must be a generator such as np.random.default_rng(0); got {rng!r}")
+        self._lay_out(sizes, activation, dtype)
+        for layer in self.layers:
+            layer.W = rng.normal(0, layer.W.shape[1] ** -0.5, layer.W.shape)
+
+    def _lay_out(self, sizes, activation, dtype):
+        self.sizes = _checked_sizes(sizes)
+        if activation not in ACTIVATIONS:
+            raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}; got {activation!r}")
+        self.activation = activation
+        shapes = [(n_out, n_in) for n_in, n_out in zip(self.sizes, self.sizes[1:])]
+        self.n_weights = sum(n_out * n_in for n_out, n_in in shapes)
+        self.parameters = np.zeros(self.n_weights + sum(self.sizes[1:]), dtype)
+        squish = [activation] * (len(shapes) - 1) + ["sigmoid"]
+        self.layers = tuple(
+            Layer(W, b, ACTIVATIONS[name])
+            for (W, b), name in zip(split_parameters(self.parameters, self.sizes), squish)
+        )
+
+    @classmethod
+    def from_parameters(cls, sizes, parameters, *, activation="sigmoid"):
+        """A network with given parameters, in the order of `Network.parameters`.
+
+        Raises
+        ------
+        ValueError
+            If there are too many or too few of them, or one is not finite.
+        """
+        parameters = np.asarray(parameters)
+        dtype = parameters.dtype if parameters.dtype.kind == "f" else np.float32
+        net = cls.__new__(cls)
+        net._lay_out(sizes, activation, dtype)
+        net.parameters[...] = _fitting("the parameters", parameters, net.parameters.shape)
+        return net
+
+    def copy(self, dtype=None):
+        """The same network with parameters of its own, of another floating type if asked."""
+        parameters = self.parameters.astype(dtype or self.parameters.dtype)
+        return Network.from_parameters(self.sizes, parameters, activation=self.activation)
+
+    @property
+    def n_parameters(self):
+        """How many weights and biases there are: 13,002 for 784-16-16-10."""
+        return self.parameters.size
+
+    def __call__(self, images):
+        """The outputs, (batch, n_out) in 0..1, for images (batch, n_in) in 0..1.
+
+        Raises
+        ------
+        ValueError
+            If the images have the wrong shape or leave the range 0..1.
+        """
+        return self.activations(images)[-1]
+
+    def activations(self, images):
+        """Every layer's activations, the input's included: a list of (batch, n) arrays.
+
+        Raises
+        ------
+        ValueError
+            If the images have the wrong shape or leave the range 0..1.
+        """
+        activations = [self.checked_images(images)]
+        for layer in self.layers:
+            activations.append(layer(activations[-1]))
+        return activations
+
+    def classify(self, images):
+        """The digit each image is read as, (batch,) int: the brightest of the outputs."""
+        return self(images).argmax(axis=1)
+
+    def accuracy(self, split):
+        """The share of a split's images that is read right, 0..1."""
+        return float((self.classify(split.images) == split.labels).mean())
+
+    def checked_images(self, images):
+        """The images as (batch, n_in) of this network's type, or a ValueError that says what is wrong."""
+        images = np.asarray(images)
+        n_in = self.sizes[0]
+        if images.ndim != 2 or images.shape[1] != n_in:
+            hint = "; one image is a batch of one: image.reshape(1, -1)" if images.shape == (n_in,) else ""
+            raise ValueError(f"images must have the shape (batch, {n_in}); got {images.shape}{hint}")
+        if len(images) == 0:
+            raise ValueError(f"images must hold at least one image; got an empty batch of shape {images.shape}")
+        if images.dtype.kind not in "biuf":
+            raise ValueError(f"images must be numbers 0..1; got the type {images.dtype}")
+        low, high = images.min(), images.max()
+        if not (low >= 0 and high <= 1):
+            if np.isnan(low):
+                raise ValueError(f"images must be brightness 0..1; got NaN in {_rows_with_nan(images)}")
+            hint = "; divide by 255" if 0 <= low and 1 < high <= 255 else ""
+            raise ValueError(f"images must be brightness 0..1; got values from {low:g} to {high:g}{hint}")
+        return images.astype(self.parameters.dtype, copy=False)
+
+    def __repr__(self):
+        return f"<Network {'-'.join(map(str, self.sizes))}, {self.activation}, {self.n_parameters:,} parameters>"
+
+
+def split_parameters(parameters, sizes):
+    """Views (W, b) of each layer into one row of parameters: every W in turn, then every b in turn."""
+    weights, biases, start = [], [], 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        weights.append(parameters[start : start + n_out * n_in].reshape(n_out, n_in))
+        start += n_out * n_in
+    for n_out in sizes[1:]:
+        biases.append(parameters[start : start + n_out])
+        start += n_out
+    return list(zip(weights, biases))
+
+
+def _checked_sizes(sizes):
+    sizes = tuple(sizes)
+    if len(sizes) < 2 or not all(isinstance(n, (int, np.integer)) and n > 0 for n in sizes):
+        raise ValueError(f"sizes must be two or more positive whole numbers such as [784, 16, 16, 10]; got {sizes}")
+    return tuple(int(n) for n in sizes)
+
+
+def _fitting(name, values, shape):
+    values = np.asarray(values)
+    if values.shape != shape:
+        raise ValueError(f"{name} must have the shape {shape}; got {values.shape}")
+    if values.dtype.kind not in "biuf" or not np.isfinite(values).all():
+        raise ValueError(f"{name} must be finite numbers; got {values.dtype} with NaN, infinity or no number in it")
+    return values
+
+
+def _rows_with_nan(images):
+    rows = np.flatnonzero(np.isnan(images).any(axis=1))
+    return f"image {rows[0]}" + (f" and {len(rows) - 1} more" if len(rows) > 1 else "")

@@ -1,0 +1,115 @@
+"""Training: mini-batch gradient descent, which tells how it goes and never prints."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from nnlib.gradient import Backpropagation, checked_targets
+
+__all__ = ["Batch", "Epoch", "falling", "train"]
+
+
+class Epoch(NamedTuple):
+    """An epoch done: its number from 1, the mean cost of its examples as they were seen, its last rate."""
+
+    number: int
+    cost: float
+    rate: float
+
+
+class Batch(NamedTuple):
+    """A batch done within an epoch: both numbers from 1, the mean cost of its examples, its rate."""
+
+    epoch: int
+    number: int
+    cost: float
+    rate: float
+
+
+def falling(rate):
+    """A learning rate that falls in a straight line from `rate` to 0 at the end of training.
+
+    Returns
+    -------
+    callable
+        From the part of the training that is done, 0..1, to the rate.
+    """
+    return lambda done: rate * (1 - done)
+
+
+def train(net, split, *, rate, batch_size, epochs, rng, decay=0.0, start=0, report_batches=False):
+    """Train a network in place by stochastic gradient descent; a generator, one item an epoch.
+
+    Nothing happens until it is iterated. Each epoch shuffles the examples anew; each batch moves every
+    parameter by −rate · ∂C and shrinks every weight (no bias) by the factor 1 − rate·decay.
+
+    Parameters
+    ----------
+    net : Network
+    split : Split
+        Its images (count, n_in) and labels.
+    rate : float or callable
+        The learning rate, or a function from the part done (0..1) to it, such as `falling(1.5)`.
+    batch_size : int
+        Examples a step. The last batch of an epoch is smaller where the count does not divide.
+    epochs : int
+        Times through all examples.
+    rng : numpy.random.Generator
+        Shuffles. The same start, examples and generator give the same network.
+    decay : float
+        Weight decay per unit of rate.
+    start : int
+        Epochs done before: train(…, epochs=20, start=8) goes on from the 9th to the 20th. With `net` and
+        `rng` as they were then, the end is that of an unbroken run.
+    report_batches : bool
+        Yield a Batch after every batch, too.
+
+    Yields
+    ------
+    Epoch or Batch
+
+    Raises
+    ------
+    ValueError
+        If the examples are empty or do not fit the network, or a number is out of its range.
+    """
+    images = net.checked_images(split.images)
+    targets = checked_targets(net, split.targets, len(images))
+    _check(batch_size=batch_size, epochs=epochs, start=start, decay=decay, rng=rng)
+    rate_at = rate if callable(rate) else lambda done: rate
+    return _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start, report_batches)
+
+
+def _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start, report_batches):
+    weights = net.parameters[: net.n_weights]
+    starts = range(0, len(images), batch_size)
+    batches = {}  # batch size: its Batcher
+    for epoch in range(start, epochs):
+        order = rng.permutation(len(images))
+        epoch_cost = 0.0
+        for number, first in enumerate(starts):
+            chosen = order[first : first + batch_size]
+            if len(chosen) not in batches:
+                batches[len(chosen)] = Backpropagation(net, len(chosen))
+            backward = batches[len(chosen)]
+            rate = rate_at((epoch + number / len(starts)) / epochs)
+            batch_cost = backward(images[chosen], targets[chosen])
+            epoch_cost += batch_cost
+            if decay:
+                weights *= 1 - rate * decay
+            backward.gradient *= rate
+            net.parameters -= backward.gradient
+            if report_batches:
+                yield Batch(epoch + 1, number + 1, float(batch_cost) / len(chosen), rate)
+        yield Epoch(epoch + 1, float(epoch_cost) / len(images), rate)
+
+
+def _check(*, batch_size, epochs, start, decay, rng):
+    if batch_size < 1 or epochs < 1:
+        raise ValueError(f"batch_size and epochs must be 1 or more; got {batch_size} and {epochs}")
+    if not 0 <= start <= epochs:
+        raise ValueError(f"start must be 0..{epochs}, the epochs already done; got {start}")
+    if decay < 0:
+        raise ValueError(f"decay must be 0 or more; got {decay}")
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(f"rng must be a generator such as np.random.default_rng(0); got {rng!r}")
