@@ -5,23 +5,15 @@
 Single thread, float32, interleaved: every round runs each library once, so that a slow moment of the
 machine falls on all. The table gives the median and the ratios to nnlib's median.
 
-One BLAS thread is set here, before numpy is loaded. At these sizes a second thread has nothing to do but
-wait for the first: with two, numpy and its users are several times slower.
+Everything runs on one thread (one_thread.py).
 """
-
-import os
-
-for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[variable] = "1"
-os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
-os.environ["JAX_PLATFORMS"] = "cpu"
-if hasattr(os, "sched_setaffinity"):
-    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 import argparse
 import statistics
 import time
 from pathlib import Path
+
+import one_thread  # noqa: F401  before numpy is loaded
 
 import matplotlib.pyplot as plt
 from peers import PEERS

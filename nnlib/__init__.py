@@ -3,6 +3,37 @@
 from nnlib.activation import relu, relu_derivative, sigmoid, sigmoid_derivative
 from nnlib.cost import cost, cost_of_each
 from nnlib.digits import Digits, Split, load_digits, one_hot
+from nnlib.drawing import normalise_drawing
+from nnlib.evidence import claim
+from nnlib.finite_differences import finite_difference_gradient
 from nnlib.gradient import gradient
 from nnlib.network import Layer, Network
+from nnlib.network_file import load_network, save_network
+from nnlib.trained import load_trained
 from nnlib.training import Batch, Epoch, falling, train
+
+__all__ = [
+    "Batch",
+    "Digits",
+    "Epoch",
+    "Layer",
+    "Network",
+    "Split",
+    "claim",
+    "cost",
+    "cost_of_each",
+    "falling",
+    "finite_difference_gradient",
+    "gradient",
+    "load_digits",
+    "load_network",
+    "load_trained",
+    "normalise_drawing",
+    "one_hot",
+    "relu",
+    "relu_derivative",
+    "save_network",
+    "sigmoid",
+    "sigmoid_derivative",
+    "train",
+]

@@ -19,6 +19,8 @@ class Backpropagation:
 
     Attributes
     ----------
+    images, targets : numpy.ndarray, (batch_size, n_in) and (batch_size, n_out)
+        Where the caller puts the batch before each call.
     gradient : numpy.ndarray, (n_parameters,)
         ∂C of every parameter, in the order of `Network.parameters`.
     layers : list of (dW, db)
@@ -28,37 +30,37 @@ class Backpropagation:
     def __init__(self, net, batch_size):
         dtype = net.parameters.dtype
         self.net = net
-        self.batch_size = batch_size
         self.gradient = np.empty_like(net.parameters)
         self.layers = split_parameters(self.gradient, net.sizes)
-        self._ones = np.ones(batch_size, dtype)
+        self.images = np.empty((batch_size, net.sizes[0]), dtype)
+        self.targets = np.empty((batch_size, net.sizes[-1]), dtype)
         self._activations = [np.empty((batch_size, n), dtype) for n in net.sizes[1:]]
         self._deltas = [np.empty_like(a) for a in self._activations]
         self._slopes = [np.empty_like(a) for a in self._activations]
+        self._ones = np.ones(batch_size, dtype)
+        self._two_over_batch = np.array(2 / batch_size, dtype)
 
-    def __call__(self, images, targets):
-        """Fill `gradient` for images (batch, n_in) and targets (batch, n_out); return the summed cost.
-
-        The shapes are not checked here, in the innermost loop; `gradient` the function does.
-        """
-        activations = [images]
-        for layer, a in zip(self.net.layers, self._activations):
+    def __call__(self):
+        """Fill `gradient` for the batch in `images` and `targets`; return the batch's summed cost."""
+        net_layers = self.net.layers
+        activations = [self.images]
+        for layer, a in zip(net_layers, self._activations):
             activations.append(layer(activations[-1], out=a))
 
-        delta = np.subtract(activations[-1], targets, out=self._deltas[-1])
+        # (1) The last layer: δ = ∂C/∂a · σ′(z), where ∂C/∂a = 2 (a − y), divided by the batch for the mean.
+        delta = np.subtract(activations[-1], self.targets, out=self._deltas[-1])
         summed_cost = np.vdot(delta, delta)
-        # (1) The last layer: δ = ∂C/∂a · σ′(z) with ∂C/∂a = 2 (a − y); the batch's mean divides by its size.
-        delta *= 2 / self.batch_size
-        delta *= self.net.layers[-1].activation.slope_at(activations[-1], out=self._slopes[-1])
+        delta *= self._two_over_batch
+        delta *= net_layers[-1].activation.slope_at(activations[-1], out=self._slopes[-1])
 
-        for k in reversed(range(len(self.layers))):
+        for k in reversed(range(len(net_layers))):
             dW, db = self.layers[k]
             np.dot(self._ones, delta, out=db)  # (3) ∂C/∂b = δ, summed over the batch
-            np.dot(delta.T, activations[k], out=dW)  # (4) ∂C/∂W = δ aᵀ of the layer before
+            np.dot(delta.T, activations[k], out=dW)  # (4) ∂C/∂W = δ aᵀ with a of the layer before
             if k > 0:
-                # (2) One layer back: δ travels through the weights, times the slope there.
-                delta = np.dot(delta, self.net.layers[k].W, out=self._deltas[k - 1])
-                delta *= self.net.layers[k - 1].activation.slope_at(activations[k], out=self._slopes[k - 1])
+                # (2) One layer back: δ travels through the weights, times the slope it meets there.
+                delta = np.dot(delta, net_layers[k].W, out=self._deltas[k - 1])
+                delta *= net_layers[k - 1].activation.slope_at(activations[k], out=self._slopes[k - 1])
         return summed_cost
 
 
@@ -90,7 +92,8 @@ def gradient(net, images, targets):
     images = net.checked_images(images)
     targets = checked_targets(net, targets, len(images))
     backward = Backpropagation(net, len(images))
-    backward(images, targets)
+    backward.images, backward.targets = images, targets
+    backward()
     return backward.layers
 
 

@@ -176,7 +176,7 @@ class Network:
         if not (low >= 0 and high <= 1):
             if np.isnan(low):
                 raise ValueError(f"images must be brightness 0..1; got NaN in {_rows_with_nan(images)}")
-            hint = "; divide by 255" if 0 <= low and 1 < high <= 255 else ""
+            hint = "; divide by 255" if low >= 0 and 1 < high <= 255 else ""
             raise ValueError(f"images must be brightness 0..1; got values from {low:g} to {high:g}{hint}")
         return images.astype(self.parameters.dtype, copy=False)
 

@@ -83,22 +83,22 @@ def train(net, split, *, rate, batch_size, epochs, rng, decay=0.0, start=0, repo
 def _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start, report_batches):
     weights = net.parameters[: net.n_weights]
     starts = range(0, len(images), batch_size)
-    batches = {}  # batch size: its Batcher
+    backpropagation = {n: Backpropagation(net, n) for n in (batch_size, len(images) % batch_size) if n}
     for epoch in range(start, epochs):
         order = rng.permutation(len(images))
         epoch_cost = 0.0
         for number, first in enumerate(starts):
             chosen = order[first : first + batch_size]
-            if len(chosen) not in batches:
-                batches[len(chosen)] = Backpropagation(net, len(chosen))
-            backward = batches[len(chosen)]
+            backward = backpropagation[len(chosen)]
+            images.take(chosen, axis=0, out=backward.images, mode="clip")  # "clip" writes to `out` directly
+            targets.take(chosen, axis=0, out=backward.targets, mode="clip")
+            batch_cost = backward()
             rate = rate_at((epoch + number / len(starts)) / epochs)
-            batch_cost = backward(images[chosen], targets[chosen])
-            epoch_cost += batch_cost
             if decay:
                 weights *= 1 - rate * decay
             backward.gradient *= rate
             net.parameters -= backward.gradient
+            epoch_cost += batch_cost
             if report_batches:
                 yield Batch(epoch + 1, number + 1, float(batch_cost) / len(chosen), rate)
         yield Epoch(epoch + 1, float(epoch_cost) / len(images), rate)

@@ -1,0 +1,33 @@
+"""Execute the notebooks again when nnlib changes.
+
+jupyter-cache compares the notebooks' own cells alone, so an edit of the library would not reach the page. Here the
+cache's folder is named after the library's content instead.
+"""
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+
+def library_digest(folder):
+    """Twelve hexadecimal digits that change when a file of `folder` does: its name or its content."""
+    digest = sha256()
+    for path in sorted(Path(folder).rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def cache_for_this_library(app, config):
+    caches = Path(app.outdir).parent / ".jupyter_cache"
+    cache = caches / library_digest(Path(app.srcdir, "nnlib"))
+    for stale in caches.glob("*"):
+        if stale != cache:
+            shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
+    config.nb_execution_cache_path = str(cache)
+
+
+def setup(app):
+    app.connect("config-inited", cache_for_this_library)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,175 @@
+/* Brings the widgets of a static page to life without a kernel.
+ *
+ * The page holds the standard widget state and views of Jupyter as JSON; each widget's module stands in its
+ * state (https://anywidget.dev/en/afm/). A classic script on purpose: nothing is fetched, so file:// works too.
+ */
+(() => {
+  "use strict";
+  const MIME = "application/vnd.jupyter.widget-";
+  const FAILED = "This widget could not start in this browser; the picture shows how it begins.";
+  /* A widget starts when it is this near to the window; the rest follow when the page is at rest. */
+  const NEAR = "600px";
+
+  /** @typedef {{ on: string, callback: () => void }} Listener */
+  /** @typedef {{ path: (string | number)[], data: string }} Buffer */
+  /** @typedef {{ state: Record<string, any>, buffers?: Buffer[] }} Entry */
+
+  /** @type {Map<string, Model>} */
+  const models = new Map();
+  /** @type {Map<string, Promise<any>>} module source to its default export */
+  const modules = new Map();
+  /** @type {Set<string>} styles that the page has */
+  const styles = new Set();
+
+  class Model {
+    /** @param {Record<string, any>} state */
+    constructor(state) {
+      this.state = state;
+      /** @type {Listener[]} */
+      this.listeners = [];
+      this.widget_manager = { get_model: async (/** @type {string} */ id) => find(id) };
+      /** @type {Promise<any> | undefined} */
+      this.started = undefined;
+    }
+    /** @param {string} key */
+    get(key) {
+      return this.state[key];
+    }
+    /** @param {string} key @param {any} value */
+    set(key, value) {
+      if (Object.is(this.state[key], value)) return;
+      this.state[key] = value;
+      for (const { on, callback } of [...this.listeners]) if (on === `change:${key}` || on === "change") callback();
+    }
+    save_changes() {}
+    send() {}
+    /** @param {string} on @param {() => void} callback */
+    on(on, callback) {
+      this.listeners.push({ on, callback });
+    }
+    /** @param {string} on @param {() => void} callback */
+    off(on, callback) {
+      this.listeners = this.listeners.filter((listener) => listener.on !== on || listener.callback !== callback);
+    }
+  }
+
+  /** @param {string} reference a model's id, with or without a prefix */
+  function find(reference) {
+    const model = models.get(reference.replace(/^(anywidget:|IPY_MODEL_)/, ""));
+    if (!model) throw new Error(`no widget ${reference} on this page`);
+    return model;
+  }
+
+  /** @param {string} base64 */
+  function decode(base64) {
+    return new DataView(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer);
+  }
+
+  /** @param {Record<string, Entry>} entries */
+  function readState(entries) {
+    for (const [id, { state, buffers = [] }] of Object.entries(entries)) {
+      for (const { path, data } of buffers) {
+        const parent = path.slice(0, -1).reduce((at, key) => at[key], state);
+        parent[path[path.length - 1]] = decode(data);
+      }
+      models.set(id, new Model(state));
+    }
+  }
+
+  /** ipywidgets.jslink and jsdlink between two widgets of the page. */
+  function tieLinks() {
+    for (const { state } of models.values()) {
+      if (!["LinkModel", "DirectionalLinkModel"].includes(state._model_name)) continue;
+      const [[from, fromKey], [to, toKey]] = [state.source, state.target];
+      const [source, target] = [find(from), find(to)];
+      const forth = () => target.set(toKey, source.get(fromKey));
+      source.on(`change:${fromKey}`, forth);
+      if (state._model_name === "LinkModel") target.on(`change:${toKey}`, () => source.set(fromKey, target.get(toKey)));
+      forth();
+    }
+  }
+
+  /** @param {string} source */
+  function load(source) {
+    let loaded = modules.get(source);
+    if (!loaded) {
+      const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+      loaded = import(url).then(({ default: widget }) => (typeof widget === "function" ? widget() : widget));
+      modules.set(source, loaded);
+    }
+    return loaded;
+  }
+
+  /* A page's widgets live as long as the page. */
+  const signal = new AbortController().signal;
+  const host = { getModel: async (/** @type {string} */ reference) => find(reference) };
+
+  /** @param {Model} model @param {HTMLElement} el */
+  async function show(model, el) {
+    const css = model.get("_css");
+    if (css && !styles.has(css)) {
+      styles.add(css);
+      document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
+    }
+    const widget = await load(model.get("_esm"));
+    await (model.started ??= Promise.resolve(widget.initialize?.({ model, signal })));
+    await widget.render({ model, el, signal, host });
+  }
+
+  /**
+   * The live view takes the place of the still picture, which stays if the widget fails.
+   * @param {HTMLElement} place
+   * @param {string} id
+   */
+  async function start(place, id) {
+    const still = [...place.childNodes];
+    const live = document.createElement("div");
+    place.append(live);
+    try {
+      await show(find(id), live);
+      for (const node of still) node.remove();
+    } catch (error) {
+      live.textContent = FAILED;
+      console.error("[nn-embed]", error);
+    }
+  }
+
+  function boot() {
+    for (const script of document.querySelectorAll(`script[type="${MIME}state+json"]`)) {
+      readState(JSON.parse(script.textContent ?? "").state);
+    }
+    tieLinks();
+    /** @type {Map<Element, string>} places that wait */
+    const waiting = new Map();
+    const begin = (/** @type {Element} */ place) => {
+      const id = waiting.get(place);
+      if (id === undefined) return;
+      waiting.delete(place);
+      near.unobserve(place);
+      return start(/** @type {HTMLElement} */ (place), id);
+    };
+    const near = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
+    }, { rootMargin: NEAR });
+    for (const script of document.querySelectorAll(`script[type="${MIME}view+json"]`)) {
+      let place = script.closest(".nn-embed");
+      if (!place) {
+        place = Object.assign(document.createElement("div"), { className: "nn-embed" });
+        script.replaceWith(place);
+      }
+      waiting.set(place, JSON.parse(script.textContent ?? "").model_id);
+      near.observe(place);
+    }
+    const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ next) => setTimeout(next, 200));
+    const startNext = async () => {
+      const [next] = waiting.keys();
+      if (!next) return;
+      await begin(next);
+      whenIdle(startNext);
+    };
+    if (document.readyState === "complete") whenIdle(startNext);
+    else addEventListener("load", () => whenIdle(startNext), { once: true });
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", boot);
+  else boot();
+})();

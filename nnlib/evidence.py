@@ -1,0 +1,62 @@
+"""Claims of the lesson, each with the value that a chapter measured: the rows of the evidence page."""
+
+from dataclasses import asdict, dataclass
+from html import escape
+
+__all__ = ["Claim", "claim"]
+
+MIME_TYPE = "application/vnd.nnlib.claim+json"
+VERDICTS = {True: "reproduced", "in part": "reproduced in part", False: "not reproduced"}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim, what was measured, and how the two compare; shows itself as a card in a notebook.
+
+    The book collects these cards from the executed chapters into its evidence page.
+    """
+
+    id: str
+    says: str
+    measured: str
+    verdict: str
+
+    def __repr__(self):
+        return f"{self.id} · {self.verdict}\nsaid:     {self.says}\nmeasured: {self.measured}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        card = (
+            f'<div class="nn-claim" data-verdict="{escape(self.verdict)}"><p><strong>{escape(self.id)}</strong> '
+            f"<em>{escape(self.verdict)}</em></p><p>Said: {escape(self.says)}</p>"
+            f"<p>Measured: {escape(self.measured)}</p></div>"
+        )
+        return {"text/plain": repr(self), "text/html": card, MIME_TYPE: asdict(self)}
+
+
+def claim(id, *, says, measured, holds):
+    """Set a claim of the lesson beside what was measured.
+
+    Parameters
+    ----------
+    id : str
+        Its number in the ledger of claims, "C1" to "C38".
+    says : str
+        What the lesson says, in our words.
+    measured : str
+        What our code found, with its unit, seed and spread: an f-string of computed values.
+    holds : {True, "in part", False}
+        Whether the measurement bears the claim out: a comparison of computed values.
+
+    Returns
+    -------
+    Claim
+
+    Raises
+    ------
+    ValueError
+        If holds is something else.
+    """
+    holds = holds if isinstance(holds, str) else bool(holds)
+    if holds not in VERDICTS:
+        raise ValueError(f'holds must be True, "in part" or False; got {holds!r}')
+    return Claim(id, says, measured, VERDICTS[holds])

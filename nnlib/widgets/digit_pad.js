@@ -1,0 +1,156 @@
+// DigitPad: draw a digit and watch the network read it.
+
+import { bytes, toTrait } from "./shared/arrays.js";
+import { button } from "./shared/controls.js";
+import { readDigits } from "./shared/digits.js";
+import { element, onEvent } from "./shared/dom.js";
+import { normaliseDrawing, shrinkDrawing } from "./shared/drawing.js";
+import { oncePerFrame } from "./shared/frame.js";
+import { drawLine } from "./shared/ink.js";
+import { liveText } from "./shared/live_text.js";
+import { listen, sharedModel, update } from "./shared/model.js";
+import { motion } from "./shared/motion.js";
+import { forward, readNetwork } from "./shared/network.js";
+import { gridCanvas, paintImage } from "./shared/paint.js";
+import { drawable } from "./shared/pen.js";
+import { widget } from "./shared/widget.js";
+import { answerBars, verdict } from "./digit_pad_answers.js";
+import { inspector } from "./digit_pad_inspector.js";
+import { connections, paintLines } from "./digit_pad_lines.js";
+import { neuronStage } from "./digit_pad_neurons.js";
+
+/** @typedef {import("./shared/model.js").Model} Model */
+
+const SIDE = 140;
+const TIMES = SIDE / 28;
+const PEN_RADIUS = 6;
+const GHOST = 0.3;
+const KEPT = 50;
+
+export default widget("digit-pad", async ({ model, root, host, colours, onTheme, signal }) => {
+  const networkModel = /** @type {Model} */ (await sharedModel(model, "network", host));
+  const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
+  let network = readNetwork(networkModel);
+  const end = network.layers.length;
+
+  /** @type {Uint8Array[]} drawings to come back to */
+  const before = [];
+  let samples = 0;
+  let inviting = true; // until the first stroke a blank pad shows the first sample as its ghost
+  let idle = false; // nothing to read
+  let arrived = end;
+  let growing = false;
+  /** @type {import("./digit_pad_lines.js").NeuronName | null} */
+  let named = null;
+  /** @type {Float32Array[]} */
+  let activations = [];
+
+  const paper = gridCanvas(SIDE, SIDE, 1);
+  const invitation = element("p", { class: "nn-invitation", "aria-hidden": "true" }, "Draw a digit here");
+  const answer = element("strong");
+  const reading = element("span");
+  const bars = answerBars();
+  const inside = inspector();
+  const say = liveText(root, signal);
+  const move = motion(signal);
+
+  const drawing = () => {
+    const ink = bytes(model.get("drawing"));
+    return ink.length ? ink : new Uint8Array(SIDE * SIDE);
+  };
+  const set = (/** @type {Uint8Array} */ ink) => {
+    inviting = false;
+    update(model, { drawing: toTrait(ink.some(Boolean) ? ink : ink.subarray(0, 0)) });
+  };
+  const remember = () => {
+    before.push(drawing());
+    if (before.length > KEPT) before.shift();
+  };
+  /** Let the signal run through the network; if `fromDark`, it lights the layers one by one. */
+  const run = (/** @type {boolean} */ fromDark) => move(fromDark ? 1500 : 700, (share) => {
+    growing = fromDark && share < 1;
+    arrived = share * end;
+    repaintStage();
+  });
+
+  const pad = drawable(paper, {
+    label: "Drawing pad",
+    side: SIDE,
+    step: TIMES,
+    radius: PEN_RADIUS,
+    begin: remember,
+    line: (from, to) => {
+      const ink = drawing();
+      drawLine(ink, SIDE, from, to, PEN_RADIUS);
+      set(ink);
+    },
+    end: () => run(false),
+    moved: ([x, y]) => say(`pen at row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)} of 28`),
+  }, signal);
+  const undo = button("Undo", () => set(before.pop() ?? drawing()), signal);
+  const clear = button("Clear", () => {
+    remember();
+    set(new Uint8Array(SIDE * SIDE));
+  }, signal);
+  const sample = button("Show me one", () => {
+    remember();
+    set(enlarged(digits.image(++samples % digits.count)));
+    run(true);
+  }, signal);
+  const normalise = element("input", { type: "checkbox" });
+  onEvent(normalise, "change", () => update(model, { normalise: normalise.checked }), signal);
+  const choice = element("label", { class: "nn-switch" }, normalise, "Size and centre the drawing first");
+  choice.hidden = !model.get("normalise_switch");
+  const stage = neuronStage(network.sizes, (looked) => {
+    named = looked;
+    repaint();
+  }, () => repaintStage(), signal);
+  root.append(element("div", { class: "nn-desk" },
+    element("div", { class: "nn-left" }, element("div", { class: "nn-sheet" }, pad, invitation),
+      element("div", { class: "nn-buttons" }, undo, clear, sample), choice),
+    stage.node, bars.node, element("p", { class: "nn-verdict" }, answer, reading), inside.node));
+
+  const paintStage = () => {
+    stage.light(activations, idle ? 0 : growing ? arrived : end);
+    const steps = idle ? [] : connections(network, activations, named);
+    paintLines(stage.lines, steps, stage.place, colours, arrived, growing);
+  };
+  const repaintStage = oncePerFrame(paintStage, signal);
+  const paint = () => {
+    const ink = drawing();
+    const blank = !ink.some(Boolean);
+    const ghost = blank && inviting;
+    idle = blank && !ghost;
+    const light = Float32Array.from(ghost ? enlarged(digits.image(0)) : ink, (value) => value / 255);
+    activations = forward(network, (model.get("normalise") ? normaliseDrawing : shrinkDrawing)(light, SIDE));
+    const outputs = activations[end];
+    const { digit, words } = verdict(outputs);
+
+    paintImage(paper, ghost ? light.map((value) => GHOST * value) : light, SIDE);
+    invitation.hidden = !blank;
+    undo.disabled = before.length === 0;
+    normalise.checked = model.get("normalise");
+    bars.show(idle ? null : outputs);
+    answer.textContent = idle ? "?" : String(digit);
+    reading.textContent = idle ? "Nothing to read yet: draw a digit."
+      : `${ghost ? "An example: the" : "The"} network reads ${digit}, ${words}.`;
+    say(inside.show(network, activations, named, colours) || String(reading.textContent));
+    paintStage();
+  };
+  const repaint = oncePerFrame(paint, signal);
+  const readAgain = () => {
+    network = readNetwork(networkModel);
+    repaint();
+  };
+  paint();
+  run(true);
+  onTheme(repaint);
+  listen(model, ["drawing", "normalise"], repaint, signal);
+  listen(networkModel, ["parameters"], readAgain, signal);
+});
+
+/** An image of 28×28 as a drawing. @param {Float32Array} image */
+function enlarged(image) {
+  return Uint8Array.from({ length: SIDE * SIDE }, (_, k) =>
+    Math.round(255 * image[28 * Math.floor(k / SIDE / TIMES) + Math.floor((k % SIDE) / TIMES)]));
+}

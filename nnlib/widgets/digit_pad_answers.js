@@ -1,0 +1,40 @@
+// The ten outputs as bars, and in words what the network reads and how sure it is.
+
+import { element } from "./shared/dom.js";
+import { signed } from "./shared/format.js";
+import { argmax } from "./shared/network.js";
+
+/** Ten bars that stand beside the output neurons. */
+export function answerBars() {
+  const rows = Array.from({ length: 10 }, (_, digit) => {
+    const value = element("data");
+    const bar = element("div", { class: "nn-bar" });
+    return { value, bar, node: element("li", {}, element("b", {}, String(digit)), bar, value) };
+  });
+  return {
+    node: element("ol", { class: "nn-answers", "aria-label": "The ten outputs" }, ...rows.map(({ node }) => node)),
+    /** @param {Float32Array | null} outputs null: nothing to read */
+    show: (outputs) => rows.forEach(({ value, bar, node }, digit) => {
+      value.value = outputs ? String(outputs[digit]) : "";
+      value.textContent = outputs ? signed(outputs[digit], 2) : "";
+      bar.style.setProperty("--share", String(outputs ? outputs[digit] : 0));
+      node.classList.toggle("nn-brightest", outputs !== null && digit === argmax(outputs));
+    }),
+  };
+}
+
+/**
+ * What ten outputs say: the brightest, and how sure of it the network is.
+ * @param {Float32Array} outputs
+ */
+export function verdict(outputs) {
+  const digit = argmax(outputs);
+  const second = argmax(outputs.map((output, k) => (k === digit ? -1 : output)));
+  const [top, next] = [outputs[digit], outputs[second]];
+  let words = top > 0.6 ? "fairly sure" : "unsure: it glows only a little";
+  if (top < 0.2) words = "hardly: no output is bright, this one is only the least dark";
+  else if (next > top / 2) words = `torn between ${digit} and ${second}`;
+  else if (next >= 0.1) words = `${top > 0.6 ? "fairly sure" : "unsure"}, with a thought of ${second}`;
+  else if (top > 0.9) words = "quite sure: the nine others stay dark";
+  return { digit, words };
+}

@@ -1,0 +1,72 @@
+// The connections that push the hardest for the image at hand, as lines: solid blue up, dashed red down.
+
+/** @typedef {import("./shared/network.js").Network} Network */
+/** @typedef {import("./shared/theme.js").Colours} Colours */
+/** @typedef {{ layer: number, neuron: number, title: string }} NeuronName layer 1 is the first after the input */
+/** @typedef {{ from: number, to: number, push: number }} Connection push: weight × activation */
+/** @typedef {{ x: number, y: number }} Place in CSS pixels */
+
+const PER_NEURON = 4;
+const INTO_ONE = 40;
+
+/**
+ * For each step from layer to layer the strongest connections; of one neuron alone if it is named.
+ * @param {Network} network
+ * @param {Float32Array[]} activations
+ * @param {NeuronName | null} named
+ */
+export function connections(network, activations, named) {
+  return network.layers.map(({ nIn, nOut, W }, step) => {
+    /** @type {Connection[]} */
+    const chosen = [];
+    for (let to = 0; to < nOut; to++) {
+      /** @type {Connection[]} */
+      const into = [];
+      activations[step].forEach((activation, from) => {
+        if (activation > 0.01) into.push({ from, to, push: W[to * nIn + from] * activation });
+      });
+      into.sort((a, b) => Math.abs(b.push) - Math.abs(a.push));
+      if (!named) chosen.push(...into.slice(0, PER_NEURON));
+      else if (named.layer === step + 1 && named.neuron === to) chosen.push(...into.slice(0, INTO_ONE));
+      else if (named.layer === step) chosen.push(...into.filter(({ from }) => from === named.neuron));
+    }
+    return chosen.sort((a, b) => Math.abs(a.push) - Math.abs(b.push));
+  });
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {Connection[][]} steps
+ * @param {(layer: number, neuron: number) => Place} place
+ * @param {Colours} colours
+ * @param {number} arrived how far the signal has come: 1 is the first layer after the input
+ * @param {boolean} growing whether the lines end where the signal is
+ */
+export function paintLines(canvas, steps, place, colours, arrived, growing) {
+  const scale = Math.min(3, devicePixelRatio);
+  canvas.width = canvas.clientWidth * scale;
+  canvas.height = canvas.clientHeight * scale;
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.scale(scale, scale);
+  steps.forEach((step, i) => {
+    const way = Math.min(1, Math.max(0, arrived - i));
+    const drawn = growing ? way : 1;
+    for (const { from, to, push } of drawn ? step : []) {
+      const strength = Math.abs(push / step[step.length - 1].push);
+      const [start, end] = [place(i, from), place(i + 1, to)];
+      const [dx, dy] = [end.x - start.x, end.y - start.y];
+      context.strokeStyle = context.fillStyle = `rgb(${push < 0 ? colours.negative : colours.positive})`;
+      context.globalAlpha = 0.15 + 0.8 * strength;
+      context.lineWidth = 0.7 + 1.6 * strength;
+      context.setLineDash(push < 0 ? [3, 4] : []);
+      context.beginPath();
+      context.moveTo(start.x, start.y);
+      context.lineTo(start.x + drawn * dx, start.y + drawn * dy);
+      context.stroke();
+      if (way === 0 || way === 1) continue;
+      context.beginPath();
+      context.arc(start.x + way * dx, start.y + way * dy, 1.3 + 1.7 * strength, 0, 7);
+      context.fill();
+    }
+  });
+}

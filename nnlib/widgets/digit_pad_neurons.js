@@ -1,0 +1,89 @@
+// The network as something to explore: point at a neuron, or walk from one to the next with the arrow keys.
+
+import { element, onEvent } from "./shared/dom.js";
+import { gridCanvas, paintImage } from "./shared/paint.js";
+
+/** @typedef {import("./digit_pad_lines.js").NeuronName} NeuronName */
+/** @typedef {import("./digit_pad_lines.js").Place} Place */
+
+/**
+ * @param {number[]} sizes
+ * @param {(named: NeuronName | null) => void} look a neuron is looked at, or none any more
+ * @param {() => void} placed the neurons have come to other places
+ * @param {AbortSignal} signal
+ */
+export function neuronStage(sizes, look, placed, signal) {
+  const lines = element("canvas", { class: "nn-lines", "aria-hidden": "true" });
+  const image = gridCanvas(28, 28, 1, { role: "img", "aria-label": "The image as the network gets it, 28 by 28 pixels" });
+  const last = sizes.length - 1;
+  /** @type {HTMLElement[][]} */
+  const circles = sizes.slice(1).map((count, i) => Array.from({ length: count }, (_, k) => element("span", {
+    role: "option", "aria-selected": "false", tabindex: i + k ? -1 : 0,
+    "aria-label": i + 1 === last ? `Output neuron of the digit ${k}` : `Hidden layer ${i + 1}, neuron ${k + 1}`,
+  })));
+  const groups = circles.map((members, i) => element("div", { role: "group", style: `--count:${members.length}`,
+    "aria-label": i + 1 === last ? "Outputs" : `Hidden layer ${i + 1}` }, ...members));
+  const node = element("div", { class: "nn-stage" }, lines, image,
+    element("div", { class: "nn-layers", role: "listbox", "aria-label": "Neurons: arrow keys move" }, ...groups));
+  /** @type {NeuronName | null} */
+  let focused = null;
+
+  const show = (/** @type {NeuronName | null} */ named) => {
+    circles.flat().forEach((circle) => circle.setAttribute("aria-selected", String(circle.ariaLabel === named?.title)));
+    look(named);
+  };
+  circles.forEach((members, i) => members.forEach((circle, neuron) => {
+    const named = { layer: i + 1, neuron, title: String(circle.ariaLabel) };
+    onEvent(circle, "focus", () => {
+      for (const other of circles.flat()) other.tabIndex = other === circle ? 0 : -1;
+      show((focused = named));
+    }, signal);
+    onEvent(circle, "pointerenter", () => show(named), signal);
+  }));
+  onEvent(node, "focusout", () => show((focused = null)), signal);
+  onEvent(node, "pointerleave", () => show(focused), signal);
+  onEvent(node, "keydown", (event) => {
+    if (!focused || !event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+    const { layer, neuron } = focused;
+    const side = Number(event.key === "ArrowRight") - Number(event.key === "ArrowLeft");
+    const down = Number(event.key === "ArrowDown") - Number(event.key === "ArrowUp");
+    const members = circles[Math.min(last - 1, Math.max(0, layer - 1 + side))];
+    // the next column at the same height, or the same column one on
+    const at = Math.floor(((neuron + 0.5) * members.length) / sizes[layer]) + down;
+    members[Math.min(members.length - 1, Math.max(0, at))].focus({ preventScroll: true });
+  }, signal);
+
+  /** @type {Place[][]} */
+  let places = [];
+  const observer = new ResizeObserver(() => {
+    const origin = node.getBoundingClientRect();
+    places = [[image], ...circles].map((members) => members.map((member) => {
+      const { left, top, width, height } = member.getBoundingClientRect();
+      return { x: left - origin.left + width / 2, y: top - origin.top + height / 2 };
+    }));
+    placed();
+  });
+  observer.observe(node);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+
+  return {
+    node,
+    lines,
+    /** Where a neuron is; layer 0 are the pixels. @param {number} layer @param {number} neuron @returns {Place} */
+    place: (layer, neuron) => {
+      if (layer) return places[layer][neuron];
+      const pixel = image.clientWidth / 28;
+      const [{ x, y }] = places[0];
+      return { x: x + ((neuron % 28) - 13.5) * pixel, y: y + (Math.floor(neuron / 28) - 13.5) * pixel };
+    },
+    /** @param {Float32Array[]} activations @param {number} arrived the layers beyond are dark yet */
+    light: (activations, arrived) => {
+      paintImage(image, activations[0], 28);
+      circles.forEach((members, i) => {
+        const light = Math.min(1, Math.max(0, 4 * (arrived - i) - 3));
+        members.forEach((circle, k) => circle.style.setProperty("--light", String(light * activations[i + 1][k])));
+      });
+    },
+  };
+}

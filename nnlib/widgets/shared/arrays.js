@@ -1,0 +1,27 @@
+// Arrays cross between Python and the page as little-endian bytes.
+
+/**
+ * The bytes of a trait as numbers; a copy, so writing to it leaves the model alone.
+ * @param {DataView | ArrayBuffer | null | undefined} value
+ */
+export function floats(value) {
+  return new Float32Array(bytes(value).buffer);
+}
+
+/**
+ * The bytes of a trait, copied.
+ * @param {DataView | ArrayBuffer | null | undefined} value
+ */
+export function bytes(value) {
+  if (!value) return new Uint8Array(0);
+  if (value instanceof ArrayBuffer) return new Uint8Array(value.slice(0));
+  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
+}
+
+/**
+ * What a model's `set` takes for an array trait.
+ * @param {Float32Array | Uint8Array} array
+ */
+export function toTrait(array) {
+  return new DataView(array.slice().buffer);
+}

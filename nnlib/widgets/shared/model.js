@@ -1,0 +1,52 @@
+// A widget's state: what JupyterLab's anywidget and the static page's host both offer.
+
+/**
+ * @typedef {object} Model
+ * @property {(key: string) => any} get
+ * @property {(key: string, value: any) => void} set
+ * @property {() => void} save_changes
+ * @property {(name: string, callback: () => void) => void} on
+ * @property {(name: string, callback: () => void) => void} off
+ * @property {{ get_model: (id: string) => Promise<Model> }} widget_manager
+ */
+
+/** @typedef {{ getModel: (reference: string) => Promise<Model> }} Host */
+
+/**
+ * Call `changed` whenever one of the traits changes, by Python or by another view, until the signal aborts.
+ * @param {Model} model
+ * @param {string[]} traits
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export function listen(model, traits, changed, signal) {
+  if (signal.aborted) return;
+  for (const trait of traits) {
+    model.on(`change:${trait}`, changed);
+    signal.addEventListener("abort", () => model.off(`change:${trait}`, changed), { once: true });
+  }
+}
+
+/**
+ * Set several traits and tell Python; the views' `listen` callbacks run at once.
+ * @param {Model} model
+ * @param {Record<string, any>} values
+ */
+export function update(model, values) {
+  for (const [trait, value] of Object.entries(values)) model.set(trait, value);
+  model.save_changes();
+}
+
+/**
+ * The headless model (network, digits) that a trait refers to, or null if the trait is None.
+ * @param {Model} model
+ * @param {string} trait
+ * @param {Host} [host] absent before anywidget 0.11
+ * @returns {Promise<Model | null>}
+ */
+export async function sharedModel(model, trait, host) {
+  const reference = model.get(trait);
+  if (!reference) return null;
+  const id = reference.replace("IPY_MODEL_", "");
+  return host?.getModel ? host.getModel(`anywidget:${id}`) : model.widget_manager.get_model(id);
+}

@@ -1,0 +1,106 @@
+// Grids of numbers as pictures: images in grey, weights in blue and red.
+
+import { element } from "./dom.js";
+
+/** @typedef {import("./theme.js").Colours} Colours */
+
+/**
+ * A canvas for `columns` × `rows` cells of `cell` pixels each.
+ * @param {number} columns
+ * @param {number} rows
+ * @param {number} cell
+ * @param {Record<string, string>} [attributes]
+ */
+export function gridCanvas(columns, rows, cell, attributes = {}) {
+  return element("canvas", { width: columns * cell, height: rows * cell, ...attributes });
+}
+
+/**
+ * Brightness 0..1, row after row, as grey from black to white.
+ * @param {HTMLCanvasElement} canvas made by `gridCanvas`
+ * @param {ArrayLike<number>} image
+ * @param {number} columns
+ */
+export function paintImage(canvas, image, columns) {
+  const cell = canvas.width / columns;
+  const { context, pixels, data } = pixelsOf(canvas);
+  for (let k = 0; k < image.length; k++) {
+    const grey = Math.round(255 * Math.min(1, Math.max(0, image[k])));
+    fillCell(data, canvas.width, cell, k, columns, pack(grey, grey, grey));
+  }
+  context.putImageData(pixels, 0, 0);
+}
+
+/**
+ * Signed numbers: blue positive, red negative, the stronger the further from the surface's colour. A
+ * negative cell also carries a bar, a minus sign, so that the sign is legible without hue.
+ * @param {HTMLCanvasElement} canvas made by `gridCanvas`
+ * @param {ArrayLike<number>} weights
+ * @param {number} columns
+ * @param {Colours} colours
+ * @param {number} limit the size painted in full colour
+ */
+export function paintWeights(canvas, weights, columns, colours, limit) {
+  const { positive, negative, zero } = colours;
+  const cell = canvas.width / columns;
+  const { context, pixels, data } = pixelsOf(canvas);
+  for (let k = 0; k < weights.length; k++) {
+    const strength = Math.min(1, Math.abs(weights[k]) / limit);
+    const hue = weights[k] < 0 ? negative : positive;
+    fillCell(data, canvas.width, cell, k, columns, mix(zero, hue, strength));
+    if (weights[k] < 0 && strength > 0.1) minus(data, canvas.width, cell, k, columns, mix(hue, zero, 0.75 * strength));
+  }
+  context.putImageData(pixels, 0, 0);
+}
+
+/**
+ * The largest size among signed numbers, at least `floor`: the limit of `paintWeights`.
+ * @param {ArrayLike<number>} weights
+ * @param {number} [floor]
+ */
+export function largest(weights, floor = 1e-6) {
+  let limit = floor;
+  for (let k = 0; k < weights.length; k++) limit = Math.max(limit, Math.abs(weights[k]));
+  return limit;
+}
+
+/** @param {HTMLCanvasElement} canvas */
+function pixelsOf(canvas) {
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const pixels = context.createImageData(canvas.width, canvas.height);
+  return { context, pixels, data: new Uint32Array(pixels.data.buffer) };
+}
+
+/** @param {number} r @param {number} g @param {number} b one pixel as ImageData stores it, little-endian */
+function pack(r, g, b) {
+  return 0xff000000 | (b << 16) | (g << 8) | r;
+}
+
+/** @param {number[]} from @param {number[]} to @param {number} share */
+function mix(from, to, share) {
+  const at = (/** @type {number} */ i) => Math.round(from[i] + (to[i] - from[i]) * share);
+  return pack(at(0), at(1), at(2));
+}
+
+/**
+ * @param {Uint32Array} data @param {number} width @param {number} cell
+ * @param {number} k @param {number} columns @param {number} colour
+ */
+function fillCell(data, width, cell, k, columns, colour) {
+  const start = Math.floor(k / columns) * cell * width + (k % columns) * cell;
+  for (let y = 0; y < cell; y++) data.fill(colour, start + y * width, start + y * width + cell);
+}
+
+/**
+ * @param {Uint32Array} data @param {number} width @param {number} cell
+ * @param {number} k @param {number} columns @param {number} colour
+ */
+function minus(data, width, cell, k, columns, colour) {
+  const thickness = Math.max(1, Math.round(cell / 6));
+  const inset = Math.round(cell / 5);
+  const top = Math.floor(k / columns) * cell + Math.floor((cell - thickness) / 2);
+  for (let y = top; y < top + thickness; y++) {
+    const start = y * width + (k % columns) * cell;
+    data.fill(colour, start + inset, start + cell - inset);
+  }
+}

@@ -1,0 +1,107 @@
+// Drawing freely on a canvas with mouse, finger, pen or keyboard.
+
+import { element, onEvent } from "./dom.js";
+
+/** @typedef {import("./ink.js").Point} Point */
+/**
+ * @typedef {object} Pen
+ * @property {string} label what the canvas is, for a screen reader
+ * @property {number} side pixels of the paper in a row
+ * @property {number} step pixels that an arrow key moves
+ * @property {number} radius of the pen
+ * @property {() => void} begin before a stroke
+ * @property {(from: Point, to: Point) => void} line a piece of a stroke
+ * @property {() => void} end after a stroke
+ * @property {(at: Point) => void} moved an arrow key moved the pen without ink
+ */
+
+/** @type {Record<string, Point>} */
+const PEN_STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+/**
+ * Dragging draws; arrows move the pen, space inks, and held down draws on.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Pen} pen
+ * @param {AbortSignal} signal
+ * @returns {HTMLElement} the canvas with the tip of its pen, to be placed
+ */
+export function drawable(canvas, { label, side, step, radius, begin, line, end, moved }, signal) {
+  const tip = element("div", { class: "nn-tip", hidden: true });
+  canvas.tabIndex = 0;
+  canvas.setAttribute("role", "application");
+  canvas.setAttribute("aria-roledescription", "drawing pad");
+  canvas.setAttribute("aria-label", `${label}: arrow keys move the pen, space inks; hold space to draw a line`);
+  /** @type {Point} */
+  let at = [side / 2, side / 2];
+  let inking = false;
+
+  const showTip = () => {
+    tip.hidden = false;
+    const size = (200 * radius) / side;
+    tip.style.cssText = `left:${(100 * at[0]) / side}%;top:${(100 * at[1]) / side}%;width:${size}%;height:${size}%`;
+  };
+  /** @param {Point} to */
+  const drawTo = (to) => {
+    line(at, to);
+    at = to;
+  };
+  const start = () => {
+    inking = true;
+    begin();
+    drawTo(at);
+  };
+  const stop = () => {
+    if (inking) end();
+    inking = false;
+  };
+  /** @param {PointerEvent} event @returns {Point} */
+  const place = (event) => {
+    const box = canvas.getBoundingClientRect();
+    return [((event.clientX - box.left) / box.width) * side, ((event.clientY - box.top) / box.height) * side];
+  };
+
+  onEvent(canvas, "pointerdown", (event) => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    canvas.setPointerCapture(event.pointerId);
+    at = place(event);
+    start();
+    showTip();
+  }, signal);
+  onEvent(canvas, "pointermove", (event) => {
+    if (!event.isPrimary) return;
+    // what the hand did since the last frame: a curve stays round
+    for (const part of inking ? event.getCoalescedEvents() : []) drawTo(place(part));
+    if (inking) drawTo(place(event));
+    else at = place(event);
+    showTip();
+  }, signal);
+  onEvent(canvas, "pointerup pointercancel lostpointercapture", stop, signal);
+  onEvent(canvas, "pointerleave", () => (tip.hidden = document.activeElement !== canvas), signal);
+  onEvent(canvas, "focus", showTip, signal);
+  onEvent(canvas, "blur", () => {
+    stop();
+    tip.hidden = true;
+  }, signal);
+
+  onEvent(canvas, "keydown", (event) => {
+    if (event.key === " ") {
+      event.preventDefault();
+      if (!event.repeat) start();
+      return;
+    }
+    const arrow = PEN_STEPS[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    /** @type {Point} */
+    const to = [within(at[0] + step * arrow[0]), within(at[1] + step * arrow[1])];
+    if (inking) drawTo(to);
+    else moved(to);
+    at = to;
+    showTip();
+  }, signal);
+  onEvent(canvas, "keyup", (event) => {
+    if (event.key === " ") stop();
+  }, signal);
+  const within = (/** @type {number} */ value) => Math.min(side, Math.max(0, value));
+  return element("div", { class: "nn-pad" }, canvas, tip);
+}

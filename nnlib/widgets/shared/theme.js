@@ -1,0 +1,64 @@
+// Light or dark, and the colours to paint with: read from CSS, read again when the page's theme changes.
+
+import { element } from "./dom.js";
+
+/** @typedef {[number, number, number]} Rgb */
+/** @typedef {{ positive: Rgb, negative: Rgb, zero: Rgb, ink: Rgb }} Colours */
+
+/**
+ * Mark the root as light or dark, for the stylesheet, and keep the mark true until the signal aborts.
+ * @param {HTMLElement} root
+ * @param {() => void} changed called after the colours have changed
+ * @param {AbortSignal} signal
+ * @returns {Colours} kept up to date in place
+ */
+export function followTheme(root, changed, signal) {
+  const colours = /** @type {Colours} */ ({});
+  const read = () => {
+    root.dataset.theme = isDark(root.parentElement) ? "dark" : "light";
+    Object.assign(colours, readColours(root));
+  };
+  read();
+  const refresh = () => {
+    read();
+    changed();
+  };
+  const observer = new MutationObserver(refresh);
+  for (const node of [document.documentElement, document.body]) {
+    observer.observe(node, { attributeFilter: ["class", "data-theme", "data-mode", "data-jp-theme-light"] });
+  }
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh, { signal });
+  return colours;
+}
+
+/**
+ * Whether the nearest painted background is dark: true of a book, JupyterLab, VS Code and Colab alike.
+ * @param {HTMLElement | null} node
+ */
+function isDark(node) {
+  for (let at = node; at; at = at.parentElement) {
+    const [r, g, b, alpha = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
+    if (alpha > 0.5) return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+  }
+  return false;
+}
+
+/**
+ * @param {HTMLElement} root
+ * @returns {Colours}
+ */
+function readColours(root) {
+  const style = getComputedStyle(root);
+  const context = /** @type {CanvasRenderingContext2D} */ (
+    element("canvas", { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true })
+  );
+  /** @param {string} name @returns {Rgb} */
+  const rgb = (name) => {
+    context.fillStyle = style.getPropertyValue(name);
+    context.fillRect(0, 0, 1, 1);
+    const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
+    return [r, g, b];
+  };
+  return { positive: rgb("--positive"), negative: rgb("--negative"), zero: rgb("--zero"), ink: rgb("--ink") };
+}

@@ -1,0 +1,53 @@
+// What every widget's module exports: a root element that follows the theme, and a clean-up that leaves nothing behind.
+
+import { element } from "./dom.js";
+import { listen } from "./model.js";
+import { followTheme } from "./theme.js";
+
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./model.js").Host} Host */
+/** @typedef {import("./theme.js").Colours} Colours */
+
+/**
+ * @typedef {object} View
+ * @property {Model} model
+ * @property {HTMLElement} root where the widget's elements go
+ * @property {Colours} colours to paint with
+ * @property {(repaint: () => void) => void} onTheme asks for a repaint when the colours change
+ * @property {AbortSignal} signal aborted when the view goes: pass it to every listener
+ * @property {Host} [host]
+ */
+
+/**
+ * The default export of a widget's module.
+ * @param {string} name becomes the class `nn-name`
+ * @param {(view: View) => void | Promise<void>} build fills the root
+ */
+export function widget(name, build) {
+  /** @param {{ model: Model, el: HTMLElement, host?: Host }} context */
+  async function render({ model, el, host }) {
+    const view = new AbortController();
+    const { signal } = view;
+    const root = element("section", { class: `nn-widget nn-${name}` });
+    const caption = element("p", { class: "nn-caption" });
+    const describe = () => {
+      root.setAttribute("aria-label", model.get("label"));
+      caption.textContent = model.get("caption");
+      caption.hidden = !model.get("caption");
+    };
+    el.append(root);
+    /** @type {(() => void)[]} */
+    const repaints = [];
+    const colours = followTheme(root, () => repaints.forEach((repaint) => repaint()), signal);
+    await build({ model, root, host, colours, signal, onTheme: (repaint) => repaints.push(repaint) });
+    root.append(caption);
+    describe();
+    listen(model, ["label", "caption"], describe, signal);
+    root.dataset.ready = "";
+    return () => {
+      view.abort();
+      root.remove();
+    };
+  }
+  return { render };
+}

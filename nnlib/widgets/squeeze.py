@@ -1,0 +1,84 @@
+"""JavaScript made shorter without a change of meaning: comments and needless spaces go, and functions nobody calls.
+
+It relies on the house style: every statement ends with a semicolon or a brace.
+"""
+
+import re
+
+__all__ = ["drop_unused", "squeeze"]
+
+# A text in backquotes may hold another only inside ${ }, one level deep.
+TOKEN = re.compile(
+    r"""(?P<comment>/\*.*?\*/|//[^\n]*)
+      | (?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'
+          |`(?:\\.|\$\{(?:`[^`]*`|[^`}])*\}|[^`\\])*`
+          |(?<=[(,=:])/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*
+          |(?<=[(,=:]\ )/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)
+      | (?P<word>[\w$]+) | (?P<lines>\s*\n\s*) | (?P<space>[ \t]+) | (?P<sign>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+FUNCTION = re.compile(r"^(?:async )?function\*? (\w+)\(.*?^\}\n", re.MULTILINE | re.DOTALL)
+WORD = re.compile(r"[\w$]$")
+OPEN = "{([,;"
+
+
+def squeeze(source):
+    """The source without comments, and with spaces and line ends only where they keep two things apart."""
+    kept, gap = [], ""
+    for token in TOKEN.finditer(source):
+        kind, text = token.lastgroup, token[0]
+        if kind == "comment":
+            continue
+        if kind in ("lines", "space"):
+            gap = "\n" if kind == "lines" or gap == "\n" else " "
+            continue
+        if gap and kept and _apart(kept[-1][-1], text[0], gap):
+            kept.append(gap)
+        kept.append(text)
+        gap = ""
+    return "".join(_joined(kept))
+
+
+def drop_unused(source):
+    """The source without the functions at its left edge that nothing in it mentions."""
+    while True:
+        unused = [
+            found[0] for found in FUNCTION.finditer(source) if len(re.findall(rf"\b{found[1]}\b", source)) == 1
+        ]
+        if not unused:
+            return source
+        for function in unused:
+            source = source.replace(function, "")
+
+
+def _joined(tokens):
+    """Without the semicolon before a closing brace, and with neighbouring `const` (or `let`) made one: `const a=1,b=2;`."""
+    joined, first = [], [""]  # the first word of the statement at each depth of brackets
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if i + 1 < len(tokens) else ""
+        if token == ";" and after == "}":
+            continue
+        if token == ";" and after == first[-1] and after in ("const", "let"):
+            joined.append(",")
+            continue
+        if token in ("const", "let") and joined and joined[-1] == ",":
+            continue
+        if token == " " and tokens[i - 1] in ("const", "let") and joined and joined[-1] == ",":
+            continue
+        if token in ("(", "[", "{"):
+            first[-1] = first[-1] or token
+            first.append("")
+        elif token in (")", "]", "}"):
+            first.pop()
+        elif token == ";":
+            first[-1] = ""
+        elif not first[-1]:
+            first[-1] = token
+        joined.append(token)
+    return joined
+
+
+def _apart(before, after, gap):
+    if gap == "\n":
+        return before not in OPEN and after not in "})].?:"
+    return bool(WORD.match(before) and WORD.match(after)) or (before in "+-/" and after in "+-/")

@@ -1,0 +1,52 @@
+"""The still picture that stands for a widget where JavaScript does not run."""
+
+import struct
+import zlib
+from base64 import b64encode
+from html import escape
+
+import numpy as np
+
+__all__ = ["grey", "picture", "signed"]
+
+POSITIVE, NEGATIVE = np.array([26, 102, 194]), np.array([209, 55, 28])
+
+
+def picture(pixels, alt, width):
+    """An HTML image element that carries its own data.
+
+    Parameters
+    ----------
+    pixels : array_like, (height, width, 3), 0..255
+    alt : str
+        What the picture shows, in words.
+    width : int
+        In CSS pixels; the height follows.
+    """
+    data = b64encode(png(np.asarray(pixels))).decode()
+    style = f"width:{width}px;max-width:100%;image-rendering:pixelated"
+    return f'<img src="data:image/png;base64,{data}" alt="{escape(alt)}" style="{style}">'
+
+
+def grey(image):
+    """Brightness 0..1, (height, width), as (height, width, 3) pixels."""
+    return np.repeat(np.round(255 * np.asarray(image))[..., None], 3, axis=2)
+
+
+def signed(weights):
+    """Signed numbers, (height, width), as pixels: blue positive, red negative, white 0."""
+    weights = np.asarray(weights, float)
+    strength = np.abs(weights) / max(np.abs(weights).max(), 1e-6)
+    colour = np.where(weights[..., None] < 0, NEGATIVE, POSITIVE)
+    return np.round(255 + (colour - 255) * strength[..., None])
+
+
+def png(pixels):
+    """(height, width, 3) pixels as the bytes of a PNG file."""
+    height, width, _ = pixels.shape
+    rows = b"".join(b"\0" + row.tobytes() for row in pixels.astype(np.uint8))
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )

@@ -1,0 +1,99 @@
+"""What every test in a browser needs: the built book behind a server, Chromium, and pages that must stay clean."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+from serve import server_for
+
+ROOT = Path(__file__).resolve().parent.parent
+HTML = ROOT / "_build" / "html"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+# Quiet: a request of the browser itself would look like one of the page.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+FLAGS += ["--disable-background-networking", "--disable-component-update"]
+
+
+def find_chromium():
+    """The path of a Chromium on this computer, NN_CHROMIUM first, or None."""
+    if named := os.environ.get("NN_CHROMIUM"):
+        return named
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    return found or (str(MAC) if MAC.exists() else None)
+
+
+def built_pages():
+    """The paths of the book's pages, below its root: without the index, which only sends on, and without 404.html."""
+    found = sorted(path.relative_to(HTML).as_posix() for path in HTML.rglob("*.html"))
+    return [path for path in found if not path.startswith("_") and path not in ("index.html", "404.html")]
+
+
+@contextmanager
+def served(folder, prefix=""):
+    """The address of a folder's server, which stops at the end."""
+    with server_for(folder, 0, prefix) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{prefix}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The address of the built book, with a slash at its end."""
+    if not (HTML / "index.html").is_file():
+        pytest.skip(f"no built book in {HTML}: run make book")
+    with served(HTML) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium."""
+    path = find_chromium()
+    if path is None:
+        pytest.skip("no Chromium found: install chromium or Google Chrome, or set NN_CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium):
+    """A function `open_page(url, **context_settings)` whose pages must stay clean.
+
+    The test fails when one of its pages logs an error, throws, fails to load something, or asks another host.
+    """
+    contexts, problems = [], []
+
+    def open_page(url, **settings):
+        context = chromium.new_context(**settings)
+        contexts.append(context)
+        page = context.new_page()
+        home = urlsplit(url).netloc
+
+        def look_at(request):
+            address = urlsplit(request.url)
+            if address.scheme in ("http", "https", "ws", "wss") and address.netloc != home:
+                problems.append(f"external request: {request.url}")
+
+        page.on("request", look_at)
+        page.on("requestfailed", lambda request: problems.append(f"failed: {request.url} {request.failure}"))
+        page.on("response", lambda reply: reply.status >= 400 and problems.append(f"{reply.status}: {reply.url}"))
+        page.on("console", lambda message: message.type == "error" and problems.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+        page.goto(url, wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert problems == []

@@ -1,0 +1,69 @@
+"""JupyterLab on a free port, and notebooks in it."""
+
+import os
+import re
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+
+import nbformat
+
+
+@contextmanager
+def jupyter_lab(folder):
+    """The address of a JupyterLab over a folder."""
+    settings = Path(folder, "settings")
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.port=0"]
+    command += ["--IdentityProvider.token=", f"--ServerApp.root_dir={folder}"]
+    command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    environment = os.environ | {"JUPYTER_RUNTIME_DIR": str(settings), "JUPYTER_CONFIG_DIR": str(settings)}
+    environment |= {"JUPYTERLAB_SETTINGS_DIR": str(settings), "JUPYTERLAB_WORKSPACES_DIR": str(settings)}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
+        said = []
+        for line in server.stderr:
+            said.append(line)
+            if "Control-C" in line:  # the last it says when it is up
+                break
+        found = re.search(r"http://127\.0\.0\.1:\d+/", "".join(said))
+        if not found:
+            raise RuntimeError("JupyterLab did not start:\n" + "".join(said))
+        reader = Thread(target=server.stderr.read)  # what nobody reads would stop it
+        reader.start()
+        try:
+            yield found[0]
+        finally:
+            server.terminate()
+            reader.join()
+
+
+class Notebook:
+    """A notebook open in JupyterLab, in a Playwright page."""
+
+    def __init__(self, page):
+        self.page = page
+        self.cells = page.locator(".jp-Notebook .jp-CodeCell")
+
+    def run(self, cell):
+        """Run a cell and wait for its execution to end; returns the text of its output."""
+        code = self.cells.nth(cell)
+        code.locator(".cm-content").click()
+        before = code.locator(".jp-InputPrompt").first.inner_text()
+        self.page.keyboard.press("Control+Enter")
+        self.page.wait_for_function(
+            r"""([cell, before]) => {
+              const code = document.querySelectorAll(".jp-Notebook .jp-CodeCell")[cell];
+              const prompt = code.querySelector(".jp-InputPrompt");
+              return prompt.innerText !== before && /\d/.test(prompt.innerText);
+            }""",
+            arg=[cell, before],
+        )
+        return code.locator(".jp-OutputArea").first.inner_text()
+
+
+def write_notebook(path, *cells):
+    """Save cells of code as a notebook."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells])
+    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(notebook, path)

@@ -1,0 +1,98 @@
+"""Widgets in a browser: on a static page, as a module, and in JupyterLab."""
+
+import json
+from pathlib import Path
+
+import pytest
+from ipywidgets.embed import dependency_state, embed_data
+from lab import Notebook, jupyter_lab, write_notebook
+
+from nnlib.widgets.module import FOLDER, build_module
+
+ROOT = Path(__file__).parents[2]
+HOST = ROOT / "book" / "static" / "nn-embed.js"
+PAGE = """<!DOCTYPE html><html lang="en" data-theme="{theme}"><meta charset="utf-8"><title>widgets</title>
+<meta name="viewport" content="width=device-width">
+<style>body {{ margin: 0; padding: 16px; color: {ink}; background: {paper} }}</style>
+<main><h1>Widgets</h1>{views}</main>
+<script type="application/vnd.jupyter.widget-state+json">{state}</script><script>{host}</script></html>"""
+
+
+@pytest.fixture
+def widget_page(open_page, tmp_path):
+    """A function that shows widgets on a static page, as the book does, and returns the page when all are alive.
+
+    `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=())`; `also` names
+    widgets that are not shown but belong to the page, such as a link.
+    """
+
+    def show(*widgets, dark=False, width=1280, height=1000, touch=False, javascript=True, also=()):
+        belonging = dependency_state([*widgets, *also], drop_defaults=False)
+        state = embed_data(views=widgets, state=belonging)["manager_state"]
+        file = tmp_path / "widgets.html"
+        file.write_text(
+            PAGE.format(
+                theme="dark" if dark else "light",
+                ink="#e4e6ea" if dark else "#1f242c",
+                paper="#14171d" if dark else "#fffefb",
+                views="".join(widget._repr_mimebundle_()[0]["text/html"] for widget in widgets),
+                state=json.dumps(state).replace("</", "<\\/"),
+                host=HOST.read_text("utf8"),
+            ),
+            "utf8",
+        )
+        page = open_page(
+            file.as_uri(),
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            has_touch=touch,
+            java_script_enabled=javascript,
+        )
+        if javascript:
+            page.wait_for_function(f"document.querySelectorAll('[data-ready]').length === {len(widgets)}")
+        return page
+
+    return show
+
+
+@pytest.fixture
+def evaluate(open_page):
+    """A function: the value of a JavaScript expression in which `m` is a module of nnlib/widgets and `x` is given.
+
+    `evaluate("shared/network.js", "m.sigmoid(x)", 0.5)`.
+    """
+
+    def value(file, expression, x=None):
+        page = open_page("about:blank")
+        return page.evaluate(
+            f"""async ([source, x]) => {{
+              const m = await import(URL.createObjectURL(new Blob([source], {{ type: "text/javascript" }})));
+              return {expression};
+            }}""",
+            [build_module(FOLDER / file), x],
+        )
+
+    return value
+
+
+@pytest.fixture(scope="session")
+def lab_server(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("lab")
+    with jupyter_lab(folder) as url:
+        yield url, folder
+
+
+@pytest.fixture
+def lab(open_page, lab_server, request):
+    """A function `lab(cell, …)`: a notebook with these cells of code, open in JupyterLab, as a `lab.Notebook`."""
+
+    def lab(*cells):
+        url, folder = lab_server
+        name = f"{request.node.name}.ipynb"
+        write_notebook(folder / name, *cells)
+        page = open_page(f"{url}lab/tree/{name}", viewport={"width": 1280, "height": 1000})
+        page.locator(".jp-Notebook .jp-CodeCell").nth(len(cells) - 1).wait_for()
+        page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+        return Notebook(page)
+
+    return lab
