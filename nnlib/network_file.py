@@ -38,10 +38,15 @@ def save_network(net, path):
         "activation": np.array(net.activation, "<U"),
         "parameters": net.parameters.astype(net.parameters.dtype.newbyteorder("<")),
     }
+    write_arrays(path, arrays)
+
+
+def write_arrays(path, arrays):
+    """Write arrays by name to an .npz file whose bytes depend on them alone."""
     with ZipFile(path, "w") as archive:
-        for name in ARRAYS:
+        for name, array in arrays.items():
             content = BytesIO()
-            np.lib.format.write_array(content, arrays[name], version=(1, 0), allow_pickle=False)
+            np.lib.format.write_array(content, array, version=(1, 0), allow_pickle=False)
             entry = ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
             entry.create_system = 3  # else it tells Windows from the others
             archive.writestr(entry, content.getvalue())

@@ -1,6 +1,6 @@
 """The course's own trained 784-16-16-10, and the recipe that makes it again.
 
-make train        writes nnlib/data/trained.npz from the seed
+make train        writes nnlib/data/trained.npz from the seed, and film.npz, how it came to be
 """
 
 from functools import cache
@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from nnlib.digits import load_digits
+from nnlib.film import FILM_FILE, Camera
 from nnlib.network import Network
 from nnlib.network_file import load_network, save_network
-from nnlib.training import falling, train
+from nnlib.training import Epoch, falling, train
 
 __all__ = ["RECIPE", "SIZES", "load_trained", "train_by_recipe"]
 
@@ -63,10 +64,21 @@ def train_by_recipe(seed):
 
 
 def main():
-    for epoch, net in train_by_recipe(SEED):  # noqa: B007  the last network is the trained one
-        print(f"epoch {epoch.number:2d} of {RECIPE['epochs']}: cost {epoch.cost:.4f}", flush=True)
+    digits = load_digits()
+    rng = np.random.default_rng(SEED)
+    net = Network(SIZES, rng=rng)
+    camera = Camera(net, digits, len(digits.train) // RECIPE["batch_size"])
+    camera.look(0)
+    batches = 0
+    for step in train(net, digits.train, rng=rng, report_batches=True, **RECIPE):
+        if isinstance(step, Epoch):
+            print(f"epoch {step.number:2d} of {RECIPE['epochs']}: cost {step.cost:.4f}", flush=True)
+        else:
+            batches += 1
+            camera.look(batches)
     save_network(net, TRAINED_FILE)
-    print(f"test accuracy {net.accuracy(load_digits().test):.2%}; written to {TRAINED_FILE}")
+    camera.film().save()
+    print(f"test accuracy {net.accuracy(digits.test):.2%}; written to {TRAINED_FILE} and {FILM_FILE}")
 
 
 if __name__ == "__main__":

@@ -102,7 +102,11 @@
 
   /* A page's widgets live as long as the page. */
   const signal = new AbortController().signal;
-  const host = { getModel: async (/** @type {string} */ reference) => find(reference) };
+  const base = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src || document.baseURI;
+  const host = {
+    getModel: async (/** @type {string} */ reference) => find(reference),
+    dataUrl: (/** @type {string} */ name) => new URL(`data/${name}.js`, base).href,
+  };
 
   /** @param {Model} model @param {HTMLElement} el */
   async function show(model, el) {

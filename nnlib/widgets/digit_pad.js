@@ -23,7 +23,7 @@ import { neuronStage } from "./digit_pad_neurons.js";
 
 const SIDE = 140;
 const TIMES = SIDE / 28;
-const PEN_RADIUS = 6;
+const PEN_RADIUS = 5;
 const GHOST = 0.3;
 const KEPT = 50;
 
@@ -46,7 +46,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   let activations = [];
 
   const paper = gridCanvas(SIDE, SIDE, 1);
-  const invitation = element("p", { class: "nn-invitation", "aria-hidden": "true" }, "Draw a digit here");
+  const invitation = element("p", { class: "nn-invitation" }, "Draw a digit here");
   const answer = element("strong");
   const reading = element("span");
   const bars = answerBars();
@@ -60,7 +60,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   };
   const set = (/** @type {Uint8Array} */ ink) => {
     inviting = false;
-    update(model, { drawing: toTrait(ink.some(Boolean) ? ink : ink.subarray(0, 0)) });
+    update(model, { drawing: toTrait(ink) });
   };
   const remember = () => {
     before.push(drawing());
@@ -85,14 +85,14 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
       set(ink);
     },
     end: () => run(false),
-    moved: ([x, y]) => say(`pen at row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)} of 28`),
+    moved: ([x, y]) => say(`row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)}`),
   }, signal);
   const undo = button("Undo", () => set(before.pop() ?? drawing()), signal);
   const clear = button("Clear", () => {
     remember();
     set(new Uint8Array(SIDE * SIDE));
   }, signal);
-  const sample = button("Show me one", () => {
+  const sample = button("Example", () => {
     remember();
     set(enlarged(digits.image(++samples % digits.count)));
     run(true);
@@ -128,25 +128,24 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
 
     paintImage(paper, ghost ? light.map((value) => GHOST * value) : light, SIDE);
     invitation.hidden = !blank;
-    undo.disabled = before.length === 0;
+    undo.disabled = !before.length;
     normalise.checked = model.get("normalise");
     bars.show(idle ? null : outputs);
     answer.textContent = idle ? "?" : String(digit);
     reading.textContent = idle ? "Nothing to read yet: draw a digit."
-      : `${ghost ? "An example: the" : "The"} network reads ${digit}, ${words}.`;
+      : `${ghost ? "An example. " : ""}The network reads ${digit}, ${words}.`;
     say(inside.show(network, activations, named, colours) || String(reading.textContent));
     paintStage();
   };
   const repaint = oncePerFrame(paint, signal);
-  const readAgain = () => {
-    network = readNetwork(networkModel);
-    repaint();
-  };
   paint();
   run(true);
   onTheme(repaint);
   listen(model, ["drawing", "normalise"], repaint, signal);
-  listen(networkModel, ["parameters"], readAgain, signal);
+  listen(networkModel, ["parameters"], () => {
+    network = readNetwork(networkModel);
+    repaint();
+  }, signal);
 });
 
 /** An image of 28×28 as a drawing. @param {Float32Array} image */

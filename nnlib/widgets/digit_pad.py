@@ -46,7 +46,7 @@ class DigitPad(CourseWidget):
     network : nnlib.Network or NetworkModel, optional
         From 784 pixels to ten digits; the course's trained network if left out.
     digits : nnlib.Split or DigitsModel, optional
-        What "Show me one" shows in turn; the first 30 test digits if left out. A blank pad invites with the first.
+        What "Example" shows in turn; the first 30 test digits if left out. A blank pad invites with the first.
     drawing : array_like, (140, 140) or (28, 28) or (784,) in 0..1, optional
         White ink on black; blank if left out. A small one is enlarged to fill the pad. Kept as (140, 140) float32.
     normalise : bool

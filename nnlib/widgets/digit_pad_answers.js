@@ -31,10 +31,10 @@ export function verdict(outputs) {
   const digit = argmax(outputs);
   const second = argmax(outputs.map((output, k) => (k === digit ? -1 : output)));
   const [top, next] = [outputs[digit], outputs[second]];
-  let words = top > 0.6 ? "fairly sure" : "unsure: it glows only a little";
-  if (top < 0.2) words = "hardly: no output is bright, this one is only the least dark";
+  let words = top > 0.6 ? "fairly sure" : "unsure";
+  if (top < 0.2) words = "but hardly: none of the ten is bright";
   else if (next > top / 2) words = `torn between ${digit} and ${second}`;
-  else if (next >= 0.1) words = `${top > 0.6 ? "fairly sure" : "unsure"}, with a thought of ${second}`;
+  else if (next >= 0.1) words += `, with a thought of ${second}`;
   else if (top > 0.9) words = "quite sure: the nine others stay dark";
   return { digit, words };
 }

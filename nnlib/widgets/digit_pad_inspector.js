@@ -9,17 +9,17 @@ import { gridCanvas, largest, paintWeights } from "./shared/paint.js";
 /** @typedef {import("./shared/network.js").Network} Network */
 /** @typedef {import("./shared/theme.js").Colours} Colours */
 
-const SIDE_OF_WEIGHTS = 112;
-
 export function inspector() {
   const hint = element("div", { class: "nn-hint" },
     element("p", {}, "Point at a neuron to see its weights and its sum."),
-    element("p", { class: "nn-key" }, element("i"), "pushes the next neuron up", element("i"), "pushes it down"));
-  const canvas = gridCanvas(28, 28, SIDE_OF_WEIGHTS / 28, { role: "img" });
+    element("p", { class: "nn-key" }, ...["pushes the next neuron up", "pushes it down"].map((text) =>
+      element("span", {}, element("i"), text))));
+  const canvas = gridCanvas(28, 28, 4, { role: "img", "aria-label": "Its weights" });
   const title = element("p", { class: "nn-title" });
-  const key = element("p", { class: "nn-hint" });
-  const numbers = ["weighted sum ", "bias ", "activation "].map((name) => ({ name, value: element("data") }));
-  const sums = element("p", {}, ...numbers.map(({ name, value }) => element("span", {}, name, value)));
+  const key = element("p", { class: "nn-hint" }, "Left: its weights, blue positive, red with bars negative.");
+  const names = ["weighted sum ", "of it bias ", "activation "];
+  const numbers = names.map(() => element("data"));
+  const sums = element("p", {}, ...names.map((name, i) => element("span", {}, name, numbers[i])));
   const neuron = element("div", { class: "nn-neuron" }, canvas, element("div", {}, title, sums, key));
   return {
     node: element("div", { class: "nn-inspector" }, hint, neuron),
@@ -29,44 +29,32 @@ export function inspector() {
      * @returns {string} the same in words
      */
     show: (network, activations, named, colours) => {
-      hint.hidden = named !== null;
-      neuron.hidden = named === null;
+      hint.hidden = !(neuron.hidden = !named);
       if (!named) return "";
       const { nIn, W, b } = network.layers[named.layer - 1];
       const weights = W.subarray(named.neuron * nIn, (named.neuron + 1) * nIn);
-      const sum = weightedSum(weights, activations[named.layer - 1], 0);
-      [sum, b[named.neuron], activations[named.layer][named.neuron]].forEach((number, i) => {
-        numbers[i].value.value = String(number);
-        numbers[i].value.textContent = signed(number);
+      const bias = b[named.neuron];
+      const sum = weightedSum(weights, activations[named.layer - 1], bias);
+      [sum, bias, activations[named.layer][named.neuron]].forEach((number, i) => {
+        numbers[i].value = String(number);
+        numbers[i].textContent = signed(number);
       });
       title.textContent = named.title;
-      key.textContent = `Left: its ${nIn} weights, blue positive, red and barred negative.`;
-      canvas.setAttribute("aria-label", `Its ${nIn} weights`);
-      if (nIn === 784) paintWeights(canvas, weights, 28, colours, largest(weights));
-      else paintBars(canvas, weights, colours);
+      const grid = nIn === 784;
+      canvas.width = grid ? 112 : 7 * nIn;
+      paintWeights(canvas, grid ? weights : bars(weights), grid ? 28 : nIn, colours, grid ? largest(weights) : 1);
       return `${named.title}: ${sums.innerText}`;
     },
   };
 }
 
 /**
- * Weights as bars up and down; a negative one is barred.
- * @param {HTMLCanvasElement} canvas
+ * Weights as columns of 16 cells, filled from the middle up or down.
  * @param {Float32Array} weights
- * @param {Colours} colours
  */
-function paintBars(canvas, weights, { positive, negative, zero }) {
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  const middle = SIDE_OF_WEIGHTS / 2;
-  const pitch = SIDE_OF_WEIGHTS / weights.length;
-  context.fillStyle = `rgb(${zero})`;
-  context.fillRect(0, 0, SIDE_OF_WEIGHTS, SIDE_OF_WEIGHTS);
-  weights.forEach((weight, k) => {
-    const length = (Math.abs(weight) / largest(weights)) * (middle - 2);
-    context.fillStyle = `rgb(${weight < 0 ? negative : positive})`;
-    for (let y = 0; y < length; y += 4) {
-      const height = Math.min(weight < 0 ? 3 : 4, length - y);
-      context.fillRect(k * pitch + 1, middle + (weight < 0 ? y + 1 : -y - height), pitch - 2, height);
-    }
+function bars(weights) {
+  return Float32Array.from({ length: 16 * weights.length }, (_, k) => {
+    const level = 7.5 - Math.floor(k / weights.length);
+    return (8 * weights[k % weights.length]) / largest(weights) / level > 1 ? Math.sign(level) : 0;
   });
 }

@@ -43,11 +43,10 @@ export function connections(network, activations, named) {
  * @param {boolean} growing whether the lines end where the signal is
  */
 export function paintLines(canvas, steps, place, colours, arrived, growing) {
-  const scale = Math.min(3, devicePixelRatio);
-  canvas.width = canvas.clientWidth * scale;
-  canvas.height = canvas.clientHeight * scale;
+  canvas.width = canvas.clientWidth * devicePixelRatio;
+  canvas.height = canvas.clientHeight * devicePixelRatio;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  context.scale(scale, scale);
+  context.scale(devicePixelRatio, devicePixelRatio);
   steps.forEach((step, i) => {
     const way = Math.min(1, Math.max(0, arrived - i));
     const drawn = growing ? way : 1;

@@ -2,6 +2,7 @@
 
 import { element, onEvent } from "./shared/dom.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
+import { ARROW_STEPS } from "./shared/pen.js";
 
 /** @typedef {import("./digit_pad_lines.js").NeuronName} NeuronName */
 /** @typedef {import("./digit_pad_lines.js").Place} Place */
@@ -13,29 +14,32 @@ import { gridCanvas, paintImage } from "./shared/paint.js";
  * @param {AbortSignal} signal
  */
 export function neuronStage(sizes, look, placed, signal) {
-  const lines = element("canvas", { class: "nn-lines", "aria-hidden": "true" });
-  const image = gridCanvas(28, 28, 1, { role: "img", "aria-label": "The image as the network gets it, 28 by 28 pixels" });
+  const lines = element("canvas", { class: "nn-lines" });
+  const image = gridCanvas(28, 28, 1, { role: "img", "aria-label": "The 28 by 28 pixels that the network gets" });
   const last = sizes.length - 1;
-  /** @type {HTMLElement[][]} */
-  const circles = sizes.slice(1).map((count, i) => Array.from({ length: count }, (_, k) => element("span", {
-    role: "option", "aria-selected": "false", tabindex: i + k ? -1 : 0,
-    "aria-label": i + 1 === last ? `Output neuron of the digit ${k}` : `Hidden layer ${i + 1}, neuron ${k + 1}`,
-  })));
-  const groups = circles.map((members, i) => element("div", { role: "group", style: `--count:${members.length}`,
-    "aria-label": i + 1 === last ? "Outputs" : `Hidden layer ${i + 1}` }, ...members));
+  const names = sizes.map((_, layer) => (layer === last ? "Output neuron of digit" : `Hidden layer ${layer}, neuron`));
+  const circles = sizes.slice(1).map((count, i) => Array.from({ length: count }, (_, k) =>
+    element("span", { role: "option", tabindex: -1, "aria-label": `${names[i + 1]} ${i + 1 === last ? k : k + 1}` })));
+  const groups = circles.map((members, i) =>
+    element("div", { role: "group", "aria-label": names[i + 1], style: `--count:${members.length}` }, ...members));
   const node = element("div", { class: "nn-stage" }, lines, image,
     element("div", { class: "nn-layers", role: "listbox", "aria-label": "Neurons: arrow keys move" }, ...groups));
   /** @type {NeuronName | null} */
   let focused = null;
+  let tabStop = circles[0][0];
+  tabStop.tabIndex = 0;
 
   const show = (/** @type {NeuronName | null} */ named) => {
-    circles.flat().forEach((circle) => circle.setAttribute("aria-selected", String(circle.ariaLabel === named?.title)));
+    node.querySelector("[aria-selected]")?.removeAttribute("aria-selected");
+    if (named) circles[named.layer - 1][named.neuron].setAttribute("aria-selected", "true");
     look(named);
   };
   circles.forEach((members, i) => members.forEach((circle, neuron) => {
-    const named = { layer: i + 1, neuron, title: String(circle.ariaLabel) };
+    const named = { layer: i + 1, neuron, title: String(circle.getAttribute("aria-label")) };
     onEvent(circle, "focus", () => {
-      for (const other of circles.flat()) other.tabIndex = other === circle ? 0 : -1;
+      tabStop.tabIndex = -1;
+      tabStop = circle;
+      circle.tabIndex = 0;
       show((focused = named));
     }, signal);
     onEvent(circle, "pointerenter", () => show(named), signal);
@@ -43,25 +47,19 @@ export function neuronStage(sizes, look, placed, signal) {
   onEvent(node, "focusout", () => show((focused = null)), signal);
   onEvent(node, "pointerleave", () => show(focused), signal);
   onEvent(node, "keydown", (event) => {
-    if (!focused || !event.key.startsWith("Arrow")) return;
+    const arrow = ARROW_STEPS[event.key];
+    if (!focused || !arrow) return;
     event.preventDefault();
-    const { layer, neuron } = focused;
-    const side = Number(event.key === "ArrowRight") - Number(event.key === "ArrowLeft");
-    const down = Number(event.key === "ArrowDown") - Number(event.key === "ArrowUp");
-    const members = circles[Math.min(last - 1, Math.max(0, layer - 1 + side))];
+    const members = circles[Math.min(last - 1, Math.max(0, focused.layer - 1 + arrow[0]))];
     // the next column at the same height, or the same column one on
-    const at = Math.floor(((neuron + 0.5) * members.length) / sizes[layer]) + down;
+    const at = Math.floor(((focused.neuron + 0.5) * members.length) / sizes[focused.layer]) + arrow[1];
     members[Math.min(members.length - 1, Math.max(0, at))].focus({ preventScroll: true });
   }, signal);
 
   /** @type {Place[][]} */
   let places = [];
   const observer = new ResizeObserver(() => {
-    const origin = node.getBoundingClientRect();
-    places = [[image], ...circles].map((members) => members.map((member) => {
-      const { left, top, width, height } = member.getBoundingClientRect();
-      return { x: left - origin.left + width / 2, y: top - origin.top + height / 2 };
-    }));
+    places = [];
     placed();
   });
   observer.observe(node);
@@ -72,6 +70,13 @@ export function neuronStage(sizes, look, placed, signal) {
     lines,
     /** Where a neuron is; layer 0 are the pixels. @param {number} layer @param {number} neuron @returns {Place} */
     place: (layer, neuron) => {
+      if (!places.length) {
+        const origin = node.getBoundingClientRect();
+        places = [[image], ...circles].map((members) => members.map((member) => {
+          const { left, top, width, height } = member.getBoundingClientRect();
+          return { x: left - origin.left + width / 2, y: top - origin.top + height / 2 };
+        }));
+      }
       if (layer) return places[layer][neuron];
       const pixel = image.clientWidth / 28;
       const [{ x, y }] = places[0];

@@ -12,30 +12,25 @@ TOKEN = re.compile(
     r"""(?P<comment>/\*.*?\*/|//[^\n]*)
       | (?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'
           |`(?:\\.|\$\{(?:`[^`]*`|[^`}])*\}|[^`\\])*`
-          |(?<=[(,=:])/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*
-          |(?<=[(,=:]\ )/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)
-      | (?P<word>[\w$]+) | (?P<lines>\s*\n\s*) | (?P<space>[ \t]+) | (?P<sign>.)""",
+          |(?:(?<=[(,=:])|(?<=[(,=:]\ ))/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)
+      | (?P<word>[\w$]+) | (?P<space>\s+) | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
 )
 FUNCTION = re.compile(r"^(?:async )?function\*? (\w+)\(.*?^\}\n", re.MULTILINE | re.DOTALL)
 WORD = re.compile(r"[\w$]$")
-OPEN = "{([,;"
 
 
 def squeeze(source):
-    """The source without comments, and with spaces and line ends only where they keep two things apart."""
-    kept, gap = [], ""
+    """The source without comments, and with a space only where it keeps two things apart."""
+    kept, gap = [], False
     for token in TOKEN.finditer(source):
-        kind, text = token.lastgroup, token[0]
-        if kind == "comment":
+        if token.lastgroup in ("comment", "space"):
+            gap = True
             continue
-        if kind in ("lines", "space"):
-            gap = "\n" if kind == "lines" or gap == "\n" else " "
-            continue
-        if gap and kept and _apart(kept[-1][-1], text[0], gap):
-            kept.append(gap)
-        kept.append(text)
-        gap = ""
+        if gap and kept and _apart(kept[-1][-1], token[0][0]):
+            kept.append(" ")
+        kept.append(token[0])
+        gap = False
     return "".join(_joined(kept))
 
 
@@ -78,7 +73,5 @@ def _joined(tokens):
     return joined
 
 
-def _apart(before, after, gap):
-    if gap == "\n":
-        return before not in OPEN and after not in "})].?:"
+def _apart(before, after):
     return bool(WORD.match(before) and WORD.match(after)) or (before in "+-/" and after in "+-/")

@@ -82,6 +82,14 @@ def test_a_dim_drawing_stays_dim():
     assert normalise_drawing(np.full((9, 9), 0.25)).max() == 0.25
 
 
+def test_a_symmetric_digit_does_not_jump_by_a_rounding_error():
+    rng = np.random.default_rng(0)
+    for _ in range(50):
+        left_half = rng.integers(1, 256, (20, 10)) / 255
+        columns = np.flatnonzero(normalise_drawing(np.hstack([left_half, left_half[:, ::-1]])).any(axis=0))
+        assert (columns[0], columns[-1]) == (4, 23)
+
+
 def test_a_lopsided_digit_is_kept_inside_the_frame():
     heavy_top_left = np.zeros((20, 20))
     heavy_top_left[:3, :3] = 1

@@ -23,7 +23,7 @@ def test_imports_stand_once_and_before_their_users(write):
         b='import { a } from "./a.js";\n\nexport const b = a();\n',
         entry='// Entry.\nimport { a } from "./a.js";\nimport { b } from "./b.js";\nexport default { a, b };\n',
     )
-    assert build_module(entry) == "function a(){return 1}\nconst b=a();export default{a,b};"
+    assert build_module(entry) == "function a(){return 1}const b=a();export default{a,b};"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 // The images of a headless DigitsModel, which cross deflated: a fifth of the bytes.
 
 import { bytes } from "./arrays.js";
+import { inflate } from "./inflate.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {{ count: number, labels: Uint8Array, image: (index: number) => Float32Array }} Digits */
@@ -11,8 +12,7 @@ import { bytes } from "./arrays.js";
  */
 export async function readDigits(model) {
   const labels = bytes(model.get("labels"));
-  const inflated = new Blob([bytes(model.get("images"))]).stream().pipeThrough(new DecompressionStream("deflate"));
-  const pixels = new Uint8Array(await new Response(inflated).arrayBuffer());
+  const pixels = await inflate(bytes(model.get("images")));
   const size = pixels.length / labels.length;
   return {
     count: labels.length,

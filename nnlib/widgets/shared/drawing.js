@@ -20,10 +20,9 @@ export function normaliseDrawing(ink, columns) {
   const longer = Math.max(...spans.map(({ count }) => count));
   const [height, width] = spans.map(({ count }) =>
     Math.max(1, Math.floor((2 * BOX_SIDE * count + longer) / (2 * longer))));
-  const turned = resizeRows(transpose(resizeRows(paper, columns, height, spans[0]), columns), height, width, spans[1]);
-  const digit = transpose(turned, height);
+  const digit = resize(paper, columns, height, width, spans);
   const top = placed(digit, width);
-  const left = placed(turned, height);
+  const left = placed(transpose(digit, width), height);
   digit.forEach((pixel, k) => (frame[FRAME_SIDE * (top + Math.floor(k / width)) + left + (k % width)] = pixel));
   return frame;
 }
@@ -35,8 +34,19 @@ export function normaliseDrawing(ink, columns) {
  */
 export function shrinkDrawing(ink, side) {
   const all = { first: 0, count: side };
-  const rows = resizeRows(Float64Array.from(ink), side, FRAME_SIDE, all);
-  return Float32Array.from(transpose(resizeRows(transpose(rows, side), FRAME_SIDE, FRAME_SIDE, all), FRAME_SIDE));
+  return Float32Array.from(resize(Float64Array.from(ink), side, FRAME_SIDE, FRAME_SIDE, [all, all]));
+}
+
+/**
+ * @param {Float64Array} pixels
+ * @param {number} columns
+ * @param {number} height
+ * @param {number} width
+ * @param {Span[]} spans the rows and the columns to take
+ */
+function resize(pixels, columns, height, width, [rows, across]) {
+  const turned = transpose(resizeRows(pixels, columns, height, rows), columns);
+  return transpose(resizeRows(turned, height, width, across), height);
 }
 
 /**

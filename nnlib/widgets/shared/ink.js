@@ -11,10 +11,10 @@
  * @param {number} radius of the pen, in pixels
  */
 export function drawLine(paper, side, from, to, radius) {
-  const reach = radius + 1;
-  const clamp = (/** @type {number} */ value) => Math.min(side, Math.max(0, Math.floor(value)));
-  const [left, right] = [clamp(Math.min(from[0], to[0]) - reach), clamp(Math.max(from[0], to[0]) + reach + 1)];
-  const [top, bottom] = [clamp(Math.min(from[1], to[1]) - reach), clamp(Math.max(from[1], to[1]) + reach + 1)];
+  const [[left, right], [top, bottom]] = [0, 1].map((axis) => [
+    Math.max(0, Math.floor(Math.min(from[axis], to[axis]) - radius - 1)),
+    Math.min(side, Math.ceil(Math.max(from[axis], to[axis]) + radius + 1)),
+  ]);
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const far = distanceToLine([x + 0.5, y + 0.5], from, to);
@@ -25,9 +25,8 @@ export function drawLine(paper, side, from, to, radius) {
 }
 
 /** @param {Point} point @param {Point} from @param {Point} to */
-function distanceToLine([x, y], [fromX, fromY], [toX, toY]) {
-  const [dx, dy] = [toX - fromX, toY - fromY];
-  const squared = dx * dx + dy * dy;
-  const along = squared ? Math.min(1, Math.max(0, ((x - fromX) * dx + (y - fromY) * dy) / squared)) : 0;
-  return Math.hypot(x - fromX - along * dx, y - fromY - along * dy);
+function distanceToLine([x, y], [ax, ay], [bx, by]) {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }

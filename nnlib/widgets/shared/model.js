@@ -5,12 +5,17 @@
  * @property {(key: string) => any} get
  * @property {(key: string, value: any) => void} set
  * @property {() => void} save_changes
- * @property {(name: string, callback: () => void) => void} on
- * @property {(name: string, callback: () => void) => void} off
+ * @property {(content: any) => void} send a message to Python; nobody hears it on a static page
+ * @property {(name: string, callback: (...given: any[]) => void) => void} on
+ * @property {(name: string, callback: (...given: any[]) => void) => void} off
  * @property {{ get_model: (id: string) => Promise<Model> }} widget_manager
  */
 
-/** @typedef {{ getModel: (reference: string) => Promise<Model> }} Host */
+/**
+ * @typedef {object} Host
+ * @property {(reference: string) => Promise<Model>} getModel
+ * @property {(name: string) => string} [dataUrl] on a static page: the address of a file of shared/data_file.js
+ */
 
 /**
  * Call `changed` whenever one of the traits changes, by Python or by another view, until the signal aborts.

@@ -8,17 +8,13 @@
  */
 export function motion(signal) {
   let frame = 0;
-  signal.addEventListener("abort", () => cancelAnimationFrame(frame), { once: true });
   return (duration, step) => {
     cancelAnimationFrame(frame);
-    if (signal.aborted) return;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      step(1);
-      return;
-    }
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const started = performance.now();
     const next = () => {
-      const share = Math.min(1, (performance.now() - started) / duration);
+      if (signal.aborted) return;
+      const share = still ? 1 : Math.min(1, (performance.now() - started) / duration);
       step(share);
       if (share < 1) frame = requestAnimationFrame(next);
     };

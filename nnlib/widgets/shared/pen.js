@@ -15,8 +15,8 @@ import { element, onEvent } from "./dom.js";
  * @property {(at: Point) => void} moved an arrow key moved the pen without ink
  */
 
-/** @type {Record<string, Point>} */
-const PEN_STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+/** Right and down of each arrow key. @type {Record<string, Point>} */
+export const ARROW_STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 /**
  * Dragging draws; arrows move the pen, space inks, and held down draws on.
@@ -29,8 +29,7 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
   const tip = element("div", { class: "nn-tip", hidden: true });
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");
-  canvas.setAttribute("aria-roledescription", "drawing pad");
-  canvas.setAttribute("aria-label", `${label}: arrow keys move the pen, space inks; hold space to draw a line`);
+  canvas.setAttribute("aria-label", `${label}: arrow keys move the pen, space inks`);
   /** @type {Point} */
   let at = [side / 2, side / 2];
   let inking = false;
@@ -56,8 +55,8 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
   };
   /** @param {PointerEvent} event @returns {Point} */
   const place = (event) => {
-    const box = canvas.getBoundingClientRect();
-    return [((event.clientX - box.left) / box.width) * side, ((event.clientY - box.top) / box.height) * side];
+    const { left, top, width } = canvas.getBoundingClientRect();
+    return [((event.clientX - left) / width) * side, ((event.clientY - top) / width) * side];
   };
 
   onEvent(canvas, "pointerdown", (event) => {
@@ -75,7 +74,7 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
     else at = place(event);
     showTip();
   }, signal);
-  onEvent(canvas, "pointerup pointercancel lostpointercapture", stop, signal);
+  onEvent(canvas, "lostpointercapture", stop, signal);
   onEvent(canvas, "pointerleave", () => (tip.hidden = document.activeElement !== canvas), signal);
   onEvent(canvas, "focus", showTip, signal);
   onEvent(canvas, "blur", () => {
@@ -89,7 +88,7 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
       if (!event.repeat) start();
       return;
     }
-    const arrow = PEN_STEPS[event.key];
+    const arrow = ARROW_STEPS[event.key];
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     /** @type {Point} */
