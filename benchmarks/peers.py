@@ -109,6 +109,7 @@ def loops(images, targets, batch_size):
     weights = [rng.normal(0, n_in**-0.5, (n_out, n_in)).astype("f4") for n_in, n_out in zip(SIZES, SIZES[1:])]
     biases = [np.zeros(n_out, "f4") for n_out in SIZES[1:]]
 
+    @np.errstate(over="ignore")  # the textbook's sigmoid overflows on its way to 0
     def epoch():
         order = rng.permutation(len(images))
         for first in range(0, len(order), batch_size):

@@ -5,7 +5,8 @@ from nnlib.cost import cost, cost_of_each
 from nnlib.digits import Digits, Split, load_digits, one_hot
 from nnlib.drawing import normalise_drawing
 from nnlib.evidence import claim
-from nnlib.finite_differences import finite_difference_gradient
+from nnlib.finite_differences import check_gradient, finite_difference_gradient
+from nnlib.five_seeds import five_seeds
 from nnlib.gradient import gradient
 from nnlib.network import Layer, Network
 from nnlib.network_file import load_network, save_network
@@ -19,11 +20,13 @@ __all__ = [
     "Layer",
     "Network",
     "Split",
+    "check_gradient",
     "claim",
     "cost",
     "cost_of_each",
     "falling",
     "finite_difference_gradient",
+    "five_seeds",
     "gradient",
     "load_digits",
     "load_network",

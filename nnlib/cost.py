@@ -30,7 +30,7 @@ def cost_of_each(outputs, targets):
             "outputs and targets must have the same shape (batch, n_out), batch ≥ 1; "
             f"got {outputs.shape} and {targets.shape}{hint}"
         )
-    return ((outputs - targets) ** 2).sum(axis=1)
+    return (np.subtract(outputs, targets, dtype=np.result_type(outputs, targets, np.float16)) ** 2).sum(axis=1)
 
 
 def cost(outputs, targets):

@@ -77,6 +77,8 @@ def one_hot(labels, n_classes=10):
     labels = np.asarray(labels)
     if labels.ndim != 1:
         raise ValueError(f"labels must have the shape (batch,), one digit an image; got the shape {labels.shape}")
+    if labels.size == 0:
+        raise ValueError("labels must hold at least one digit; got none")
     if labels.dtype.kind not in "iu":
         raise ValueError(f"labels must be whole numbers 0..{n_classes - 1}; got the type {labels.dtype}")
     wrong = (labels < 0) | (labels >= n_classes)

@@ -104,6 +104,8 @@ def checked_targets(net, targets, batch_size):
     if targets.shape != expected:
         hint = "; make targets of labels with one_hot(labels)" if targets.ndim == 1 else ""
         raise ValueError(f"targets must have the shape {expected}, a row an image; got {targets.shape}{hint}")
+    if targets.dtype.kind not in "biuf":
+        raise ValueError(f"targets must be numbers; got the type {targets.dtype}")
     if not np.isfinite(targets).all():
         raise ValueError("targets must be finite numbers; got NaN or infinity")
     return targets.astype(net.parameters.dtype, copy=False)

@@ -27,7 +27,7 @@ class Layer:
 
     @W.setter
     def W(self, values):
-        self._W[...] = _fitting("W", values, self._W.shape)
+        self._W[...] = _fitting("W", values, self._W)
 
     @property
     def b(self):
@@ -35,7 +35,7 @@ class Layer:
 
     @b.setter
     def b(self, values):
-        self._b[...] = _fitting("b", values, self._b.shape)
+        self._b[...] = _fitting("b", values, self._b)
 
     @property
     def n_parameters(self):
@@ -97,11 +97,13 @@ class Network:
         self.activation = activation
         shapes = [(n_out, n_in) for n_in, n_out in zip(self.sizes, self.sizes[1:])]
         self.n_weights = sum(n_out * n_in for n_out, n_in in shapes)
-        self.parameters = np.zeros(self.n_weights + sum(self.sizes[1:]), dtype)
+        if np.dtype(dtype).kind != "f":
+            raise ValueError(f"dtype must be a floating type such as numpy.float32; got {np.dtype(dtype)}")
+        self._parameters = np.zeros(self.n_weights + sum(self.sizes[1:]), dtype)
         squish = [activation] * (len(shapes) - 1) + ["sigmoid"]
         self.layers = tuple(
             Layer(W, b, ACTIVATIONS[name])
-            for (W, b), name in zip(split_parameters(self.parameters, self.sizes), squish)
+            for (W, b), name in zip(split_parameters(self._parameters, self.sizes), squish)
         )
 
     @classmethod
@@ -117,13 +119,21 @@ class Network:
         dtype = parameters.dtype if parameters.dtype.kind == "f" else np.float32
         net = cls.__new__(cls)
         net._lay_out(sizes, activation, dtype)
-        net.parameters[...] = _fitting("the parameters", parameters, net.parameters.shape)
+        net.parameters = parameters
         return net
 
     def copy(self, dtype=None):
         """The same network with parameters of its own, of another floating type if asked."""
         parameters = self.parameters.astype(dtype or self.parameters.dtype)
         return Network.from_parameters(self.sizes, parameters, activation=self.activation)
+
+    @property
+    def parameters(self):
+        return self._parameters
+
+    @parameters.setter
+    def parameters(self, values):
+        self._parameters[...] = _fitting("parameters", values, self._parameters)
 
     @property
     def n_parameters(self):
@@ -159,6 +169,8 @@ class Network:
 
     def accuracy(self, split):
         """The share of a split's images that is read right, 0..1."""
+        if len(split.images) != len(split.labels):
+            raise ValueError(f"a split needs a label an image; got {len(split.images)} and {len(split.labels)}")
         return float((self.classify(split.images) == split.labels).mean())
 
     def checked_images(self, images):
@@ -197,18 +209,23 @@ def split_parameters(parameters, sizes):
 
 
 def _checked_sizes(sizes):
-    sizes = tuple(sizes)
+    sizes = tuple(sizes) if np.iterable(sizes) else (sizes,)
     if len(sizes) < 2 or not all(isinstance(n, (int, np.integer)) and n > 0 for n in sizes):
         raise ValueError(f"sizes must be two or more positive whole numbers such as [784, 16, 16, 10]; got {sizes}")
     return tuple(int(n) for n in sizes)
 
 
-def _fitting(name, values, shape):
+def _fitting(name, values, old):
+    """The values in the shape and type of the old ones, or a ValueError that says what is wrong."""
     values = np.asarray(values)
-    if values.shape != shape:
-        raise ValueError(f"{name} must have the shape {shape}; got {values.shape}")
-    if values.dtype.kind not in "biuf" or not np.isfinite(values).all():
-        raise ValueError(f"{name} must be finite numbers; got {values.dtype} with NaN, infinity or no number in it")
+    if values.shape != old.shape:
+        raise ValueError(f"{name} must have the shape {old.shape}; got {values.shape}")
+    if values.dtype.kind not in "biuf":
+        raise ValueError(f"{name} must be numbers; got the type {values.dtype}")
+    with np.errstate(over="ignore"):
+        values = values.astype(old.dtype)
+    if not np.isfinite(values).all():
+        raise ValueError(f"{name} must be finite numbers of the type {old.dtype}; got NaN or infinity")
     return values
 
 

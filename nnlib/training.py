@@ -72,11 +72,15 @@ def train(net, split, *, rate, batch_size, epochs, rng, decay=0.0, start=0, repo
     ------
     ValueError
         If the examples are empty or do not fit the network, or a number is out of its range.
+    TypeError
+        If rng is not a numpy.random.Generator.
     """
     images = net.checked_images(split.images)
     targets = checked_targets(net, split.targets, len(images))
-    _check(batch_size=batch_size, epochs=epochs, start=start, decay=decay, rng=rng)
+    _check(batch_size, epochs, start, decay, rng)
     rate_at = rate if callable(rate) else lambda done: rate
+    _check_rate(rate_at(0.0))
+    batch_size = min(batch_size, len(images))
     return _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start, report_batches)
 
 
@@ -98,18 +102,24 @@ def _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start,
                 weights *= 1 - rate * decay
             backward.gradient *= rate
             net.parameters -= backward.gradient
-            epoch_cost += batch_cost
+            epoch_cost += float(batch_cost)
             if report_batches:
                 yield Batch(epoch + 1, number + 1, float(batch_cost) / len(chosen), rate)
-        yield Epoch(epoch + 1, float(epoch_cost) / len(images), rate)
+        yield Epoch(epoch + 1, epoch_cost / len(images), rate)
 
 
-def _check(*, batch_size, epochs, start, decay, rng):
-    if batch_size < 1 or epochs < 1:
-        raise ValueError(f"batch_size and epochs must be 1 or more; got {batch_size} and {epochs}")
-    if not 0 <= start <= epochs:
-        raise ValueError(f"start must be 0..{epochs}, the epochs already done; got {start}")
-    if decay < 0:
+def _check(batch_size, epochs, start, decay, rng):
+    for name, count in (("batch_size", batch_size), ("epochs", epochs)):
+        if not isinstance(count, (int, np.integer)) or count < 1:
+            raise ValueError(f"{name} must be a whole number of 1 or more; got {count!r}")
+    if not isinstance(start, (int, np.integer)) or not 0 <= start <= epochs:
+        raise ValueError(f"start must be 0..{epochs}, the epochs already done; got {start!r}")
+    if not decay >= 0:
         raise ValueError(f"decay must be 0 or more; got {decay}")
     if not isinstance(rng, np.random.Generator):
         raise TypeError(f"rng must be a generator such as np.random.default_rng(0); got {rng!r}")
+
+
+def _check_rate(rate):
+    if isinstance(rate, str) or not 0 < rate < np.inf:
+        raise ValueError(f"rate must be a number above 0, or a function that gives one; got {rate!r}")

@@ -1,8 +1,27 @@
 """The course's live widgets: the mathematics runs in the browser, the state is numpy arrays in Python."""
 
+from nnlib.widgets.backprop import Backprop
 from nnlib.widgets.digit_pad import DigitPad
 from nnlib.widgets.digits_model import DigitsModel
 from nnlib.widgets.network_model import NetworkModel
+from nnlib.widgets.number_quiz import NumberQuiz
+from nnlib.widgets.pixels_to_neurons import PixelsToNeurons
+from nnlib.widgets.quiz import Quiz
+from nnlib.widgets.sigmoid_bias import SigmoidBias
+from nnlib.widgets.train_live import TrainLive
+from nnlib.widgets.training_film import TrainingFilm
 from nnlib.widgets.weight_grid import WeightGrid
 
-__all__ = ["DigitPad", "DigitsModel", "NetworkModel", "WeightGrid"]
+__all__ = [
+    "Backprop",
+    "DigitPad",
+    "DigitsModel",
+    "NetworkModel",
+    "NumberQuiz",
+    "PixelsToNeurons",
+    "Quiz",
+    "SigmoidBias",
+    "TrainLive",
+    "TrainingFilm",
+    "WeightGrid",
+]

@@ -1,4 +1,4 @@
-"""Data too big to stand in a page: a file beside it that the page fetches when the reader asks; Python in a notebook."""
+"""Data too big to stand in a page: in a file beside it, fetched when the reader asks; in a notebook, from Python."""
 
 import zlib
 from base64 import b64encode

@@ -34,7 +34,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   const end = network.layers.length;
 
   /** @type {Uint8Array[]} drawings to come back to */
-  const before = [];
+  let before = [];
   let samples = 0;
   let inviting = true; // until the first stroke a blank pad shows the first sample as its ghost
   let idle = false; // nothing to read
@@ -63,8 +63,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     update(model, { drawing: toTrait(ink) });
   };
   const remember = () => {
-    before.push(drawing());
-    if (before.length > KEPT) before.shift();
+    before = [...before.slice(1 - KEPT), drawing()];
   };
   /** Let the signal run through the network; if `fromDark`, it lights the layers one by one. */
   const run = (/** @type {boolean} */ fromDark) => move(fromDark ? 1500 : 700, (share) => {

@@ -72,9 +72,7 @@ class DigitPad(CourseWidget):
     network = NetworkReference()
     digits = DigitsReference()
 
-    def __init__(
-        self, network=None, digits=None, *, drawing=None, normalise=True, normalise_switch=False, caption=""
-    ):
+    def __init__(self, network=None, digits=None, *, drawing=None, normalise=True, normalise_switch=False, caption=""):
         super().__init__(
             network=load_trained() if network is None else network,
             digits=load_digits().test[:30] if digits is None else digits,

@@ -15,9 +15,10 @@ export function answerBars() {
     node: element("ol", { class: "nn-answers", "aria-label": "The ten outputs" }, ...rows.map(({ node }) => node)),
     /** @param {Float32Array | null} outputs null: nothing to read */
     show: (outputs) => rows.forEach(({ value, bar, node }, digit) => {
-      value.value = outputs ? String(outputs[digit]) : "";
-      value.textContent = outputs ? signed(outputs[digit], 2) : "";
-      bar.style.setProperty("--share", String(outputs ? outputs[digit] : 0));
+      const output = outputs?.[digit] ?? 0;
+      value.value = String(output);
+      value.textContent = outputs && signed(output, 2);
+      bar.style.setProperty("--share", value.value);
       node.classList.toggle("nn-brightest", outputs !== null && digit === argmax(outputs));
     }),
   };

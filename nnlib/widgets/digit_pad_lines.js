@@ -51,7 +51,7 @@ export function paintLines(canvas, steps, place, colours, arrived, growing) {
     const way = Math.min(1, Math.max(0, arrived - i));
     const drawn = growing ? way : 1;
     for (const { from, to, push } of drawn ? step : []) {
-      const strength = Math.abs(push / step[step.length - 1].push);
+      const strength = Math.abs(push / step.slice(-1)[0].push);
       const [start, end] = [place(i, from), place(i + 1, to)];
       const [dx, dy] = [end.x - start.x, end.y - start.y];
       context.strokeStyle = context.fillStyle = `rgb(${push < 0 ? colours.negative : colours.positive})`;

@@ -13,7 +13,7 @@ TOKEN = re.compile(
       | (?P<text>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'
           |`(?:\\.|\$\{(?:`[^`]*`|[^`}])*\}|[^`\\])*`
           |(?:(?<=[(,=:])|(?<=[(,=:]\ ))/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)
-      | (?P<word>[\w$]+) | (?P<space>\s+) | (?P<sign>.)""",
+      | (?P<zero>\b0(?=\.\d)) | (?P<word>[\w$]+) | (?P<space>\s+) | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
 )
 FUNCTION = re.compile(r"^(?:async )?function\*? (\w+)\(.*?^\}\n", re.MULTILINE | re.DOTALL)
@@ -26,6 +26,7 @@ def squeeze(source):
     for token in TOKEN.finditer(source):
         if token.lastgroup in ("comment", "space"):
             gap = True
+        if token.lastgroup in ("comment", "space", "zero"):  # 0.5 is .5
             continue
         if gap and kept and _apart(kept[-1][-1], token[0][0]):
             kept.append(" ")
@@ -38,7 +39,9 @@ def drop_unused(source):
     """The source without the functions at its left edge that nothing in it mentions."""
     while True:
         unused = [
-            found[0] for found in FUNCTION.finditer(source) if len(re.findall(rf"\b{found[1]}\b", source)) == 1
+            found[0]
+            for found in FUNCTION.finditer(source)
+            if not re.search(rf"\b{found[1]}\b", source[: found.start()] + source[found.end() :])
         ]
         if not unused:
             return source
@@ -47,7 +50,7 @@ def drop_unused(source):
 
 
 def _joined(tokens):
-    """Without the semicolon before a closing brace, and with neighbouring `const` (or `let`) made one: `const a=1,b=2;`."""
+    """Without the semicolon before a closing brace, and with neighbouring const (or let) made one: const a=1,b=2;"""
     joined, first = [], [""]  # the first word of the statement at each depth of brackets
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else ""

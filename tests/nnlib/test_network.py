@@ -111,9 +111,9 @@ def test_setting_W_and_b_writes_into_the_parameters(net):
         ("W", np.zeros((784, 16)), r"W must have the shape \(16, 784\); got \(784, 16\)"),
         ("W", np.zeros((1, 784)), r"W must have the shape \(16, 784\); got \(1, 784\)"),
         ("b", 0, r"b must have the shape \(16,\); got \(\)"),
-        ("b", [np.nan] * 16, "b must be finite numbers; got float64 with NaN"),
-        ("b", [np.inf] * 16, "b must be finite numbers; got float64 with NaN, infinity"),
-        ("b", ["1"] * 16, "b must be finite numbers; got <U1"),
+        ("b", [np.nan] * 16, "b must be finite numbers of the type float32; got NaN or infinity"),
+        ("b", [np.inf] * 16, "b must be finite numbers of the type float32; got NaN or infinity"),
+        ("b", ["1"] * 16, "b must be numbers; got the type <U1"),
     ],
 )
 def test_setting_refuses_and_changes_nothing(net, name, values, message):
@@ -133,9 +133,9 @@ def test_from_parameters_makes_the_same_network(net, images):
 @pytest.mark.parametrize(
     "parameters, message",
     [
-        (np.zeros(13_001), r"the parameters must have the shape \(13002,\); got \(13001,\)"),
-        (np.zeros((1, 13_002)), r"the parameters must have the shape \(13002,\); got \(1, 13002\)"),
-        (np.full(13_002, np.nan), "the parameters must be finite numbers; got float64 with NaN"),
+        (np.zeros(13_001), r"parameters must have the shape \(13002,\); got \(13001,\)"),
+        (np.zeros((1, 13_002)), r"parameters must have the shape \(13002,\); got \(1, 13002\)"),
+        (np.full(13_002, np.nan), "parameters must be finite numbers of the type float64; got NaN or infinity"),
     ],
 )
 def test_from_parameters_refuses(parameters, message):
@@ -206,3 +206,23 @@ def test_an_unknown_activation_is_named_with_the_known():
 def test_a_seed_in_place_of_a_generator_is_named():
     with pytest.raises(TypeError, match=r"rng must be a generator such as np.random.default_rng\(0\); got 0"):
         Network([4, 2], rng=0)
+
+
+def test_assigned_parameters_reach_the_layers():
+    net = Network([3, 2], rng=np.random.default_rng(0))
+    net.parameters = np.arange(8)
+    assert net.layers[0].W.tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert net.layers[0].b.tolist() == [6, 7]
+
+
+def test_a_value_beyond_the_type_is_named_and_nothing_changes():
+    net = Network([3, 2], rng=np.random.default_rng(0))
+    before = net.parameters.copy()
+    with pytest.raises(ValueError, match="W must be finite numbers of the type float32; got NaN or infinity"):
+        net.layers[0].W = np.full((2, 3), 1e300)
+    assert np.array_equal(net.parameters, before)
+
+
+def test_parameters_are_floating_numbers():
+    with pytest.raises(ValueError, match=r"dtype must be a floating type .* got int64"):
+        Network([3, 2], rng=np.random.default_rng(0), dtype=np.int64)

@@ -175,8 +175,12 @@ def test_other_types_and_activations_learn_too(split, dtype, activation):
 @pytest.mark.parametrize(
     "changes, message",
     [
-        ({"batch_size": 0}, "batch_size and epochs must be 1 or more; got 0 and 2"),
-        ({"epochs": 0}, "batch_size and epochs must be 1 or more; got 10 and 0"),
+        ({"batch_size": 0}, "batch_size must be a whole number of 1 or more; got 0"),
+        ({"epochs": 0}, "epochs must be a whole number of 1 or more; got 0"),
+        ({"batch_size": 2.5}, "batch_size must be a whole number of 1 or more; got 2.5"),
+        ({"rate": 0.0}, "rate must be a number above 0"),
+        ({"rate": np.nan}, "rate must be a number above 0.* got nan"),
+        ({"decay": np.nan}, "decay must be 0 or more; got nan"),
         ({"start": 3}, r"start must be 0\.\.2, the epochs already done; got 3"),
         ({"start": -1}, r"start must be 0\.\.2, the epochs already done; got -1"),
         ({"decay": -0.1}, r"decay must be 0 or more; got -0\.1"),

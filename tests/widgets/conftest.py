@@ -12,7 +12,7 @@ from nnlib.widgets.module import FOLDER, build_module
 ROOT = Path(__file__).parents[2]
 HOST = ROOT / "book" / "static" / "nn-embed.js"
 PAGE = """<!DOCTYPE html><html lang="en" data-theme="{theme}"><meta charset="utf-8"><title>widgets</title>
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width">{head}
 <style>body {{ margin: 0; padding: 16px; color: {ink}; background: {paper} }}</style>
 <main><h1>Widgets</h1>{views}</main>
 <script type="application/vnd.jupyter.widget-state+json">{state}</script><script>{host}</script></html>"""
@@ -22,16 +22,17 @@ PAGE = """<!DOCTYPE html><html lang="en" data-theme="{theme}"><meta charset="utf
 def widget_page(open_page, tmp_path):
     """A function that shows widgets on a static page, as the book does, and returns the page when all are alive.
 
-    `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=())`; `also` names
-    widgets that are not shown but belong to the page, such as a link.
+    `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head="")`; `also`
+    names widgets that are not shown but belong to the page, such as a link; `head` is HTML for the page's head.
     """
 
-    def show(*widgets, dark=False, width=1280, height=1000, touch=False, javascript=True, also=()):
+    def show(*widgets, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head=""):
         belonging = dependency_state([*widgets, *also], drop_defaults=False)
         state = embed_data(views=widgets, state=belonging)["manager_state"]
         file = tmp_path / "widgets.html"
         file.write_text(
             PAGE.format(
+                head=head,
                 theme="dark" if dark else "light",
                 ink="#e4e6ea" if dark else "#1f242c",
                 paper="#14171d" if dark else "#fffefb",

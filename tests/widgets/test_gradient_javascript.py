@@ -2,26 +2,9 @@
 
 import numpy as np
 import pytest
+from network_in_javascript import IMAGES, NETWORK, javascript
 
 from nnlib import Network, cost, gradient, load_digits, load_trained
-
-NETWORK = """({
-  sizes: x.sizes,
-  parameters: Float32Array.from(x.parameters),
-  layers: x.layers.map((layer) => ({ ...layer, W: Float32Array.from(layer.W), b: Float32Array.from(layer.b) })),
-})"""
-IMAGES = "x.images.map((image) => Float32Array.from(image))"
-
-
-def javascript(net, images, targets):
-    """What `NETWORK` and `IMAGES` are made of."""
-    layers = [
-        {"nIn": layer.W.shape[1], "nOut": len(layer.b), "activation": layer.activation.name}
-        | {"W": layer.W.ravel().tolist(), "b": layer.b.tolist()}
-        for layer in net.layers
-    ]
-    parameters = {"sizes": list(net.sizes), "parameters": net.parameters.tolist(), "layers": layers}
-    return parameters | {"images": images.tolist(), "targets": targets.tolist()}
 
 
 def networks():

@@ -6,6 +6,23 @@ import pytest
 
 from nnlib.widgets.module import build_css, build_module
 
+SOURCE = """// One.
+export function used(a, b = 0.5) {
+  const one = a + +b; /* two */
+  const two = `a  ${a ? `{ ${a} }` : 0}`;
+  let three = "it's // not";
+  let four = 6 / 3 / 2;
+  if (/[/ ]+x/.test("a / x")) {
+    four += 1;
+  }
+  return [one, two, three, four];
+}
+
+function unused() {
+  return used(2);
+}
+"""
+
 
 @pytest.fixture
 def write(tmp_path):
@@ -55,3 +72,10 @@ def test_every_widget_has_a_module_of_25_kilobytes_at_most():
     for kind in classes:
         assert len(kind._esm.encode()) <= 25_000, kind
         assert not re.search(r"^import\b", kind._esm, re.MULTILINE)
+
+
+def test_a_module_is_made_short_without_a_change_of_meaning(evaluate, tmp_path):
+    source = tmp_path / "source.js"
+    source.write_text(SOURCE, "utf8")
+    assert "unused" not in build_module(source) and len(build_module(source)) < 0.75 * len(source.read_text("utf8"))
+    assert evaluate(source, "m.used(1)") == [1.5, "a  { 1 }", "it's // not", 2]

@@ -34,7 +34,7 @@ def test_the_model_gives_the_network_back(net):
 
 
 def test_parameters_must_fit(net):
-    with pytest.raises(ValueError, match=r"the parameters must have the shape \(12730,\); got \(3,\)"):
+    with pytest.raises(ValueError, match=r"parameters must have the shape \(12730,\); got \(3,\)"):
         NetworkModel(net).parameters = [1, 2, 3]
     with pytest.raises(TraitError, match="parameters must be finite numbers"):
         NetworkModel(net).parameters = np.full(12730, np.nan)

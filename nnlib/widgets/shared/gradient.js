@@ -13,6 +13,7 @@ import { relu, sigmoid, unpack } from "./network.js";
  * @property {Float32Array[]} activations of the last example: the image's first
  * @property {Float32Array[]} dActivations ∂C/∂a of the last example, for every layer of neurons
  * @property {Float32Array[]} deltas δ = ∂C/∂z of the last example, for every layer of neurons
+ * @property {(image: Float32Array) => Float32Array} see an image: fills `activations`, returns the outputs
  * @property {(image: Float32Array, target: ArrayLike<number>, share?: number) => number} add
  *   an example's gradient, times its share, to `gradient`; returns its cost
  */
@@ -27,6 +28,7 @@ export function backpropagation(network) {
   const gradient = new Float32Array(network.parameters.length);
   const views = unpack(sizes, gradient, "sigmoid").layers.map(({ W, b }) => ({ dW: W, db: b }));
   const memory = () => layers.map(({ nOut }) => new Float32Array(nOut));
+  /** @type {Float32Array[]} */
   const activations = [new Float32Array(sizes[0]), ...memory()];
   const dActivations = memory();
   const deltas = memory();
@@ -35,17 +37,22 @@ export function backpropagation(network) {
   const litCounts = layers.map(() => 0);
   const last = layers.length - 1;
 
+  /** @type {Backpropagation["see"]} */
+  const see = (image) => {
+    activations[0] = image;
+    for (let k = 0; k <= last; k++) {
+      litCounts[k] = findLit(activations[k], lit[k]);
+      activate(layers[k], activations[k], lit[k], litCounts[k], activations[k + 1]);
+    }
+    return activations[last + 1];
+  };
+
   /** @type {Backpropagation["add"]} */
   const add = (image, target, share = 1) => {
-    activations[0] = image;
-    layers.forEach((layer, k) => {
-      litCounts[k] = findLit(activations[k], lit[k]);
-      activate(layer, activations[k], lit[k], litCounts[k], activations[k + 1]);
-    });
-
+    const outputs = see(image);
     let cost = 0;
     for (let j = 0; j < target.length; j++) {
-      const error = activations[last + 1][j] - target[j];
+      const error = outputs[j] - target[j];
       cost += error * error;
       dActivations[last][j] = 2 * share * error; // (1) ∂C/∂a = 2 (a − y) …
     }
@@ -64,7 +71,7 @@ export function backpropagation(network) {
     }
     return cost;
   };
-  return { gradient, layers: views, activations, dActivations, deltas, add };
+  return { gradient, layers: views, activations, dActivations, deltas, see, add };
 }
 
 /**

@@ -1,0 +1,154 @@
+// Backprop: one image's wishes, carried backward through the network layer by layer, beside the average of many.
+
+import { button, select, slider } from "./shared/controls.js";
+import { readDigits } from "./shared/digits.js";
+import { element, onEvent } from "./shared/dom.js";
+import { signed } from "./shared/format.js";
+import { oncePerFrame } from "./shared/frame.js";
+import { liveText } from "./shared/live_text.js";
+import { listen, sharedModel, update } from "./shared/model.js";
+import { readNetwork } from "./shared/network.js";
+import { largest } from "./shared/paint.js";
+import { onWidth } from "./shared/plot.js";
+import { widget } from "./shared/widget.js";
+import { askedColumn } from "./backprop_column.js";
+import { paintNetwork } from "./backprop_network.js";
+import { explanation, neuronName, stepsBack } from "./backprop_steps.js";
+import { wishesOf } from "./backprop_wishes.js";
+
+/** @typedef {import("./shared/model.js").Model} Model */
+/** @typedef {import("./backprop_network.js").Spot} Spot */
+
+const NEAR = 16;
+
+export default widget("backprop", async ({ model, root, host, colours, onTheme, signal }) => {
+  const networkModel = /** @type {Model} */ (await sharedModel(model, "network", host));
+  const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
+  const sizes = networkModel.get("sizes");
+  const steps = stepsBack(sizes.length - 1);
+  const say = liveText(root, signal);
+  const set = (/** @type {string} */ name) => (/** @type {number} */ value) =>
+    update(model, { [name]: Math.round(value) });
+  const go = (/** @type {number} */ to) => {
+    const step = Math.min(steps.length - 1, Math.max(0, to));
+    if (step !== model.get("step")) update(model, { step });
+  };
+
+  const image = slider({ label: "Image", min: 0, max: digits.count - 1, step: 1 }, set("image_index"), signal);
+  const counts = { label: "Images in the average", min: 1, max: digits.count, step: 1 };
+  const batch = slider(counts, set("batch_size"), signal);
+  const canvas = element("canvas", { class: "nn-network", role: "img" });
+  const back = button("← Back a layer", () => go(model.get("step") + 1), signal);
+  back.classList.add("nn-primary");
+  const ahead = button("Forward →", () => go(model.get("step") - 1), signal);
+  const place = element("p", { class: "nn-place" });
+  const title = element("h3", {});
+  const text = element("p", { class: "nn-text" });
+  const levers = select("Neuron", [], (value) => update(model, { neuron: Number(value) }), signal);
+  const one = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
+  const many = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
+  root.append(
+    element("div", { class: "nn-top" }, image.node, batch.node),
+    canvas,
+    element("nav", { class: "nn-steps", "aria-label": "Steps, also by arrow keys" }, back, place, ahead),
+    title, text, levers.node,
+    element("div", { class: "nn-columns" }, one.node, many.node),
+  );
+  onEvent(root, "keydown", (event) => {
+    if (!event.target.closest(".nn-steps, .nn-network") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = { ArrowLeft: 1, ArrowRight: -1 }[String(event.key)];
+    if (!by) return;
+    event.preventDefault();
+    go(model.get("step") + by);
+  }, signal);
+
+  let network = readNetwork(networkModel);
+  /** @type {Spot[]} */
+  let spots = [];
+  const average = memory((/** @type {number} */ count) => {
+    const chosen = Array.from({ length: count }, (_, i) => i);
+    return wishesOf(network, chosen.map(digits.image), digits.labels);
+  });
+  const single = memory((/** @type {number} */ index) =>
+    wishesOf(network, [digits.image(index)], digits.labels.subarray(index, index + 1)));
+
+  const offerNeurons = (/** @type {number} */ count, /** @type {number} */ chosen) => {
+    const names = Array.from({ length: count }, (_, k) => element("option", { value: k }, String(k)));
+    if (levers.choice.length !== count) levers.choice.replaceChildren(...names);
+    levers.choice.value = String(chosen);
+  };
+
+  const paint = () => {
+    const [index, count, at] = ["image_index", "batch_size", "step"].map((name) => model.get(name));
+    const step = steps[Math.min(at, steps.length - 1)];
+    const neuron = Math.min(model.get("neuron"), sizes[step.layer + 1] - 1);
+    const [alone, together] = [single(index), average(count)];
+    image.show(index);
+    batch.show(count);
+    // the key that turned the step must not lose its button
+    back.setAttribute("aria-disabled", String(at === steps.length - 1));
+    ahead.setAttribute("aria-disabled", String(at === 0));
+    place.textContent = `Step ${at + 1} of ${steps.length}`;
+    title.textContent = step.title;
+    text.textContent = explanation(step, steps.length / 2, neuron);
+    levers.node.hidden = step.kind !== "levers";
+    offerNeurons(sizes[step.layer + 1], neuron);
+
+    spots = paintNetwork(canvas, digits.image(index), alone.layers, step, neuron, colours);
+    const both = [alone.layers[step.layer], together.layers[step.layer]];
+    const behind = [alone, together].map(({ layers }) => layers[Math.max(0, step.layer - 1)].wishes);
+    const mine = (/** @type {Float32Array} */ all) =>
+      all.subarray(neuron * sizes[step.layer], (neuron + 1) * sizes[step.layer]);
+    const limits = {
+      turns: largest(both.map(({ turns }) => largest(mine(turns)))),
+      demands: largest(both.map(({ demands }) => largest(step.kind === "sum" ? demands : mine(demands)))),
+      wishes: largest(behind.map((wishes) => largest(wishes))),
+    };
+    const weights = network.layers.map(({ W }) => W);
+    const scene = { step, neuron, colours, limits, weights };
+    const label = digits.labels[index];
+    one.show(`This image, a ${label}: cost ${signed(alone.cost, 3)}`, "", { ...scene, layers: alone.layers });
+    const lost = `Of the turns that ${count} images ask for, ${Math.round(100 * both[1].cancelled)} % cancel out.`;
+    many.show(`Average of ${count} images: cost ${signed(together.cost, 3)}`, count > 1 && step.kind !== "sum" ? lost : "",
+      { ...scene, layers: together.layers });
+    const wishing = step.kind === "sum" ? step.layer - 1 : step.layer;
+    const { wishes } = alone.layers[wishing];
+    const strongest = wishes.reduce((best, wish, k) => (Math.abs(wish) > Math.abs(wishes[best]) ? k : best), 0);
+    const state = `${neuronName(wishing, steps.length / 2, strongest)} wishes most: ${signed(wishes[strongest])}`;
+    canvas.setAttribute("aria-label", `The network reading a ${label}; ${state}`);
+    say(`${step.title}. ${state}.`);
+  };
+  const repaint = oncePerFrame(paint, signal);
+  onEvent(canvas, "click", (event) => {
+    const step = steps[model.get("step")];
+    const box = canvas.getBoundingClientRect();
+    const hit = spots.find(({ layer, x, y }) => layer === step.layer &&
+      Math.hypot(event.clientX - box.left - x, event.clientY - box.top - y) < NEAR);
+    if (hit) update(model, { neuron: hit.neuron });
+  }, signal);
+  paint();
+  onTheme(repaint);
+  onWidth(root, repaint, signal);
+  listen(model, ["image_index", "batch_size", "step", "neuron"], repaint, signal);
+  listen(networkModel, ["parameters"], () => {
+    network = readNetwork(networkModel);
+    single.forget();
+    average.forget();
+    repaint();
+  }, signal);
+});
+
+/**
+ * A function that keeps its last answer.
+ * @template T
+ * @param {(key: number) => T} compute
+ */
+function memory(compute) {
+  /** @type {{ key: number, value: T } | null} */
+  let last = null;
+  const recall = (/** @type {number} */ key) => {
+    if (last?.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+  return Object.assign(recall, { forget: () => (last = null) });
+}

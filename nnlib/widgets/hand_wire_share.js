@@ -1,0 +1,102 @@
+// The page's address follows the wiring, and a button copies it. In a notebook there is no page to share.
+
+import { button } from "./shared/controls.js";
+import { element, onEvent } from "./shared/dom.js";
+import { inflate } from "./shared/inflate.js";
+
+/** @typedef {{ parameters: Float32Array, digit: number }} Linked */
+
+const KEY = "#hand-wire=";
+// Divisible by 2, 3, 4 and 5: weights painted as 1 beside 3 come back exactly.
+const LEVELS = 120;
+const REST_BEFORE_LINK_MS = 400;
+
+/**
+ * Weights rounded to steps of the largest / 120, biases as they are; as JSON, deflated, in base64url.
+ * @param {Linked} state
+ */
+export async function toFragment({ parameters, digit }) {
+  const count = 784 * Math.max(1, Math.floor(parameters.length / 786));
+  const weights = [...parameters.subarray(0, count)];
+  const step = Math.max(...weights.map(Math.abs)) / LEVELS || 1;
+  const levels = weights.map((weight) => Math.round(weight / step));
+  const json = JSON.stringify([digit, step, levels, [...parameters.subarray(count)]]);
+  const deflated = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate"));
+  const text = String.fromCharCode(...new Uint8Array(await new Response(deflated).arrayBuffer()));
+  return KEY + btoa(text).replace(/[+/=]/g, (sign) => ({ "+": "-", "/": "_" })[sign] ?? "");
+}
+
+/**
+ * @param {string} hash of the address
+ * @returns {Promise<Linked>}
+ * @throws if it is damaged: zlib's checksum finds a changed letter
+ */
+export async function fromFragment(hash) {
+  const text = atob(hash.slice(KEY.length).replaceAll("-", "+").replaceAll("_", "/"));
+  const json = await inflate(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  const [digit, step, levels, others] = JSON.parse(new TextDecoder().decode(json));
+  const parameters = Float32Array.from([...levels.map((/** @type {number} */ level) => step * level), ...others]);
+  const fits = [785, 1573, 2359].includes(parameters.length) && parameters.every(Number.isFinite);
+  if (!fits || !/^\d$/.test(digit)) throw new Error("not a wiring");
+  return { parameters, digit };
+}
+
+/**
+ * Restores what the address holds, now and whenever the reader goes back or forward.
+ * @param {HTMLElement} root
+ * @param {import("./shared/model.js").Host | undefined} host
+ * @param {() => Linked} state
+ * @param {(linked: Linked) => void} restore
+ * @param {AbortSignal} signal
+ */
+export async function shareByLink(root, host, state, restore, signal) {
+  const message = element("p", { class: "nn-message", role: "status" });
+  let timer = 0;
+  let restoring = false;
+  const write = async () => {
+    clearTimeout(timer);
+    const fragment = await toFragment(state());
+    // No new entry in the history: Back still leaves the page.
+    if (!signal.aborted) history.replaceState(history.state, "", fragment);
+  };
+  const copy = button("Copy link", async () => {
+    await write();
+    try {
+      await navigator.clipboard.writeText(location.href);
+      message.textContent = "Copied: the link holds your detector.";
+    } catch {
+      message.textContent = "The page's address holds your detector: copy it from there.";
+    }
+  }, signal);
+  const read = async () => {
+    if (!location.hash.startsWith(KEY)) return;
+    clearTimeout(timer);
+    try {
+      const linked = await fromFragment(location.hash);
+      restoring = true;
+      restore(linked);
+      message.textContent = "This detector came with the link.";
+      root.scrollIntoView({ block: "nearest" });
+    } catch {
+      message.textContent = "The link to this detector is damaged, so it was left out.";
+    }
+    restoring = false;
+  };
+  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  // An address holds one detector: the page's first.
+  const owns = Boolean(host?.dataUrl) && document.querySelector(".nn-hand-wire") === root;
+  if (owns) {
+    await read();
+    onEvent(window, "hashchange", read, signal);
+  }
+  return {
+    node: element("div", { class: "nn-share", hidden: !owns }, copy, message),
+    /** After every change of the wiring. */
+    changed: () => {
+      if (!owns || restoring) return;
+      clearTimeout(timer);
+      message.textContent = "";
+      timer = setTimeout(write, REST_BEFORE_LINK_MS);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// Drawing freely on a canvas that is as wide as its place and sharp on any screen.
+
+/** @typedef {import("./theme.js").Rgb} Rgb */
+
+/**
+ * A fresh drawing surface, in CSS pixels.
+ * @param {HTMLCanvasElement} canvas in its place on the page
+ * @param {(width: number) => number} heightFor
+ */
+export function surface(canvas, heightFor) {
+  const width = canvas.clientWidth || 300;
+  const height = Math.round(heightFor(width));
+  const scale = Math.min(3, devicePixelRatio || 1);
+  const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
+  if (canvas.width !== columns || canvas.height !== rows) [canvas.width, canvas.height] = [columns, rows];
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.font = `12px ${getComputedStyle(canvas).fontFamily}`;
+  return { context, width, height };
+}
+
+/** A colour for a canvas. @param {Rgb} colour @param {number} [alpha] */
+export function rgba(colour, alpha = 1) {
+  return `rgb(${colour.join(" ")} / ${alpha})`;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {...[number, number]} points
+ */
+export function line(context, ...points) {
+  context.beginPath();
+  for (const [x, y] of points) context.lineTo(x, y);
+  context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */
+export function disc(context, x, y, radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/**
+ * An arrow in the present colours; its head shrinks with it.
+ * @param {CanvasRenderingContext2D} context
+ * @param {[number, number]} from
+ * @param {[number, number]} to
+ * @param {number} [head] length of the head at most
+ */
+export function arrow(context, from, to, head = 6) {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  if (length < 0.5) return;
+  const size = Math.min(head, length);
+  const [x, y] = [dx / length, dy / length];
+  const neck = [to[0] - size * x, to[1] - size * y];
+  line(context, from, [neck[0], neck[1]]);
+  context.beginPath();
+  context.moveTo(to[0], to[1]);
+  context.lineTo(neck[0] - 0.55 * size * y, neck[1] + 0.55 * size * x);
+  context.lineTo(neck[0] + 0.55 * size * y, neck[1] - 0.55 * size * x);
+  context.fill();
+}
+
+/**
+ * Call `changed` whenever the node's width changes, until the signal aborts.
+ * @param {HTMLElement} node
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export function onWidth(node, changed, signal) {
+  let width = node.clientWidth;
+  const observer = new ResizeObserver(() => {
+    if (node.clientWidth !== width) changed();
+    width = node.clientWidth;
+  });
+  observer.observe(node);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,33 @@
+// The weight grids of a first layer, side by side, all on one scale.
+
+import { element } from "./dom.js";
+import { signed } from "./format.js";
+import { gridCanvas, largest, paintWeights } from "./paint.js";
+
+/** @typedef {import("./theme.js").Colours} Colours */
+
+const SIDE = 28;
+
+/** @param {string} label what the grids are, for a screen reader */
+export function weightWall(label) {
+  const grids = element("div", { class: "nn-grids", role: "img", "aria-label": label });
+  const legend = element("p", { class: "nn-legend" });
+  /** @type {HTMLCanvasElement[]} */
+  let canvases = [];
+  return {
+    node: element("div", { class: "nn-wall" }, grids, legend),
+    /** @param {Float32Array} W (n_out, 784) @param {Colours} colours */
+    show(W, colours) {
+      const count = W.length / SIDE ** 2;
+      if (canvases.length !== count) {
+        canvases = Array.from({ length: count }, () => gridCanvas(SIDE, SIDE, count > 16 ? 2 : 4));
+        grids.replaceChildren(...canvases);
+        grids.style.setProperty("--columns", String(count > 16 ? 8 : count > 10 ? 4 : 5));
+      }
+      const limit = largest(W);
+      canvases.forEach((canvas, k) =>
+        paintWeights(canvas, W.subarray(k * SIDE ** 2, (k + 1) * SIDE ** 2), SIDE, colours, limit));
+      legend.replaceChildren(...[signed(-limit), "0", signed(limit)].map((text) => element("span", {}, text)));
+    },
+  };
+}

@@ -1,0 +1,188 @@
+// TrainLive: a network that learns in the page, before the reader's eyes.
+
+import { floats, toTrait } from "./shared/arrays.js";
+import { button, segmented, select } from "./shared/controls.js";
+import { curve } from "./shared/curve.js";
+import { fetchText, loadData } from "./shared/data_file.js";
+import { element, onEvent } from "./shared/dom.js";
+import { signed } from "./shared/format.js";
+import { oncePerFrame } from "./shared/frame.js";
+import { liveText } from "./shared/live_text.js";
+import { listen, update } from "./shared/model.js";
+import { unpack } from "./shared/network.js";
+import { weightWall } from "./shared/weight_wall.js";
+import { widget } from "./shared/widget.js";
+import { firstNetwork } from "./train_live_run.js";
+import { serve, startWorker } from "./train_live_worker.js";
+
+/** @typedef {import("./shared/controls.js").Option} Option */
+
+/** @type {Option[]} */
+const RATES = ["0.03", "0.1", "0.3", "1", "1.5", "3", "10", "30"].map((rate) => [rate, rate]);
+/** @type {Option[]} */
+const BATCHES = ["1", "10", "32", "100"].map((size) => [size, size]);
+/** @type {Option[]} */
+const HIDDEN = [["", "none"], ["16", "16"], ["16,16", "16 and 16"], ["32,16", "32 and 16"], ["64", "64"]];
+/** @type {Option[]} */
+const SCHEDULES = [["", "stays"], ["falls", "falls to 0"]];
+
+// In the worker that it starts, this module runs a second time, where there is no document.
+if (typeof document === "undefined") serve(/** @type {any} */ (self));
+
+export default widget("train-live", ({ model, root, host, colours, onTheme, signal }) => {
+  /** @type {ReturnType<typeof startWorker> | undefined} */
+  let send;
+  let [going, ended, busy] = [false, false, false];
+
+  const settings = () => ({
+    rate: model.get("learning_rate"),
+    falls: model.get("falling"),
+    batchSize: model.get("batch_size"),
+    epochs: model.get("epochs"),
+    decay: model.get("decay"),
+  });
+  const start = () => ({ hidden: model.get("hidden"), seed: model.get("seed") });
+  const rows = () => floats(model.get("curve"));
+
+  /** @param {import("./train_live_worker.js").Report} report */
+  const hear = (report) => {
+    const { epochs, cost, accuracy, seconds, parameters } = report;
+    const before = epochs === 0 ? [] : rows();
+    const values = {
+      curve: toTrait(Float32Array.from([...before, epochs, cost, accuracy])),
+      parameters: toTrait(new Float32Array(parameters)),
+      seconds,
+    };
+    ended = report.ended;
+    if (ended) going = false;
+    // Python hears of whole epochs and of pauses, the page of every report.
+    if (going && epochs % 1) for (const [trait, value] of Object.entries(values)) model.set(trait, value);
+    else update(model, values);
+    repaint();
+  };
+  const restart = () => {
+    ended = false;
+    if (send) send({ start: start() });
+    else update(model, { parameters: toTrait(new Float32Array(0)), curve: toTrait(new Float32Array(0)), seconds: 0 });
+    repaint();
+  };
+  const go = (/** @type {boolean} */ wanted) => {
+    going = wanted;
+    send?.({ going });
+    if (!going) model.save_changes();
+    repaint();
+  };
+  const begin = async () => {
+    busy = true;
+    trouble.textContent = "";
+    paint();
+    try {
+      const data = await loadData(model, host);
+      if (signal.aborted) return;
+      send = startWorker(model.get("_esm"), hear, (text) => (trouble.textContent = text), signal);
+      send({ data: /** @type {Uint8Array<ArrayBuffer>} */ (data) });
+      send({ settings: settings() });
+      send({ start: start() });
+      go(true);
+    } catch (error) {
+      trouble.textContent = /** @type {Error} */ (error).message;
+    }
+    busy = false;
+    paint();
+  };
+
+  const first = button("", () => {
+    if (!send) return begin();
+    if (ended) restart();
+    return go(!going);
+  }, signal);
+  first.classList.add("nn-first");
+  const oneBatch = button("One batch", () => send?.({ oneBatch: true }), signal);
+  const reset = button("Back to the start", () => {
+    go(false);
+    restart();
+  }, signal);
+  const another = button("Another seed", () => update(model, { seed: (model.get("seed") + 1) % 1000 }), signal);
+  const clock = element("p");
+  const trouble = element("p", { class: "nn-trouble", role: "alert" });
+
+  const rate = select("Learning rate", RATES, (value) => update(model, { learning_rate: Number(value) }), signal);
+  const schedule = segmented("The rate, to the end", SCHEDULES, model.get("falling") ? "falls" : "", (value) =>
+    update(model, { falling: value !== "" }), signal);
+  const batch = select("Images in a batch", BATCHES, (value) => update(model, { batch_size: Number(value) }), signal);
+  const hidden = select("Hidden neurons", HIDDEN, (value) =>
+    update(model, { hidden: value ? value.split(",").map(Number) : [] }), signal);
+  const seed = element("input", { type: "number", min: 0, max: 999, step: 1 });
+  onEvent(seed, "change", () => {
+    if (seed.value !== "" && seed.validity.valid) update(model, { seed: Number(seed.value) });
+    else seed.value = model.get("seed");
+  }, signal);
+
+  const accuracy = curve({ name: "Read right, of 2,000 images kept apart", low: 0, high: 1,
+    marks: [[0.5, "50 %"], [0.9, "90 %"]] });
+  const cost = curve({ name: "Their cost", low: 0.05, high: 4, powers: true, marks: [[1, "1"], [0.1, "0.1"]] });
+  const wall = weightWall("The weights of each neuron of the first layer, blue positive, red negative");
+  root.append(
+    element("div", { class: "nn-drive" }, first, oneBatch, reset, another, clock),
+    trouble,
+    element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node),
+    element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, hidden.node,
+      element("label", { class: "nn-select nn-seed" }, element("span", {}, "Seed"), seed)),
+  );
+  const say = liveText(root, signal);
+
+  const network = () => {
+    const parameters = floats(model.get("parameters"));
+    if (!parameters.length) return firstNetwork(start()).network;
+    return unpack([784, ...model.get("hidden"), 10], parameters, "sigmoid");
+  };
+  const paint = () => {
+    const [values, epochs] = [rows(), model.get("epochs")];
+    const count = values.length / 3;
+    /** @type {(column: number) => [number, number][]} */
+    const points = (column) =>
+      Array.from({ length: count }, (_, i) => [Math.min(1, values[3 * i] / epochs), values[3 * i + column]]);
+    const [done, nowCost, nowRight] = values.slice(-3);
+    accuracy.show(points(2), count - 1, count ? `${(100 * nowRight).toFixed(1)} %` : "–");
+    cost.show(points(1), count - 1, count ? signed(nowCost, 3) : "–");
+    for (const { label } of [accuracy, cost]) label([[0, "0"], [0.5, `${epochs / 2}`], [1, `${epochs} epochs`]]);
+    wall.show(network().layers[0].W, colours);
+
+    const fetching = fetchText("Fetch 12,000 digits and train", model);
+    first.textContent = busy ? "Fetching …" : !send ? fetching : going ? "Pause" : ended ? "Train again" : "Go on";
+    first.disabled = busy;
+    oneBatch.disabled = !send || going || ended;
+    reset.disabled = !count;
+    choose(rate.choice, model.get("learning_rate"));
+    choose(batch.choice, model.get("batch_size"));
+    choose(hidden.choice, model.get("hidden"));
+    if (document.activeElement !== seed) seed.value = model.get("seed");
+    const batches = Math.round((done % 1) * 10000 / model.get("batch_size"));
+    const at = done % 1 && !going ? ` and ${batches} batches` : "";
+    const epoch = `epoch ${Math.floor(done)}${at} of ${epochs}`;
+    clock.textContent = count ? `${epoch}, ${model.get("seconds").toFixed(1)} s of computing` : "";
+    if (count && !going) say(`${epoch}: ${(100 * nowRight).toFixed(1)} per cent read right, cost ${nowCost.toFixed(3)}`);
+  };
+  const repaint = oncePerFrame(paint, signal);
+  paint();
+  onTheme(repaint);
+  listen(model, ["hidden", "seed"], restart, signal);
+  listen(model, ["learning_rate", "falling", "batch_size", "epochs", "decay"], () => {
+    send?.({ settings: settings() });
+    repaint();
+  }, signal);
+  listen(model, ["curve", "parameters"], repaint, signal);
+});
+
+/**
+ * Choose an option, and add it if it is not among them.
+ * @param {HTMLSelectElement} node
+ * @param {number | number[]} value
+ */
+function choose(node, value) {
+  const text = String(value);
+  if (![...node.options].some((option) => option.value === text)) {
+    node.append(element("option", { value: text }, text.replaceAll(",", " and ")));
+  }
+  node.value = text;
+}

@@ -1,0 +1,321 @@
+"""DigitPad in Python, on a static page, and in JupyterLab."""
+
+import re
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from traitlets import TraitError
+
+from nnlib import Network, load_digits, load_trained, normalise_drawing
+from nnlib.widgets import DigitPad
+
+THREE = [(0.15, 0.2), (0.4, 0.15), (0.45, 0.3), (0.3, 0.4), (0.45, 0.5), (0.4, 0.65), (0.15, 0.6)]
+OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
+CONNECTIONS = """(() => {
+  const layers = x.weights.map((W) => ({ nIn: W[0].length, nOut: W.length, W: Float32Array.from(W.flat()) }));
+  return m.connections({ layers }, x.activations.map((layer) => Float32Array.from(layer)), null);
+})()"""
+# The answer must stand in the very frame after the stroke.
+DRAWN_IN_ONE_FRAME = """async ([x, y]) => {
+  const canvas = document.querySelector(".nn-pad canvas");
+  const { left, top } = canvas.getBoundingClientRect();
+  const at = { clientX: left + x, clientY: top + y, isPrimary: true, pointerId: 1, button: 0, bubbles: true };
+  canvas.setPointerCapture = () => {};
+  const before = document.querySelector(".nn-answers data").value;
+  canvas.dispatchEvent(new PointerEvent("pointerdown", at));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return [before, document.querySelector(".nn-answers data").value];
+}"""
+
+
+@pytest.fixture
+def image():
+    return load_digits().test.images[4].reshape(28, 28)
+
+
+def draw(page, points):
+    box = page.locator(".nn-pad canvas").bounding_box()
+    (x, y), *rest = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for x, y in rest:
+        page.mouse.move(x, y, steps=6)
+    page.mouse.up()
+
+
+def wait_for_outputs(page, expected):
+    page.wait_for_function(
+        f"expected => ({OUTPUTS})().every((output, digit) => Math.abs(output - expected[digit]) < 1e-4)",
+        arg=[float(output) for output in expected],
+    )
+
+
+def reading(page):
+    return page.locator(".nn-verdict strong")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"drawing": np.zeros((3, 3))}, r"drawing must have the shape \(140, 140\); got \(3, 3\)"),
+        ({"drawing": np.full((140, 140), 2.0)}, r"drawing must be numbers 0\.\.1; got values from 2 to 2"),
+        ({"drawing": np.full((28, 28), np.nan)}, "drawing must be finite numbers; got NaN or infinity"),
+        ({"network": Network([4, 2], rng=np.random.default_rng(0))}, r"from 784 pixels to 10 digits; got .*\[4, 2\]"),
+        ({"digits": load_digits().test[:0]}, "digits must be at least one; got none"),
+    ],
+)
+def test_bad_input_is_refused(arguments, message):
+    with pytest.raises(TraitError, match=message):
+        DigitPad(**arguments)
+
+
+def test_python_knows_the_answer_without_a_browser(image):
+    pad = DigitPad()
+    assert pad.digit is None and not pad.image.any()
+    pad.drawing = np.pad(np.kron(image, np.ones((3, 3))), ((0, 56), (56, 0)))
+    np.testing.assert_array_equal(pad.image, normalise_drawing(pad.drawing))
+    expected = load_trained().activations(pad.image.reshape(1, 784))
+    assert [layer.shape for layer in pad.activations] == [(784,), (16,), (16,), (10,)]
+    for found, layer in zip(pad.activations, expected):
+        np.testing.assert_allclose(found, layer[0], atol=1e-6)
+    assert pad.digit == 4
+    pad.normalise = False
+    assert np.ptp(np.flatnonzero(pad.image.any(axis=1))) < 14  # small and in a corner, as it was drawn
+
+
+def test_a_small_image_fills_the_pad_and_is_read_as_it_is(image):
+    pad = DigitPad(drawing=image.ravel())
+    assert pad.drawing.shape == (140, 140)
+    np.testing.assert_allclose(pad.image, image, atol=1e-6)
+
+
+def test_a_blank_pad_invites_with_an_example(widget_page):
+    page = widget_page(DigitPad())
+    expect(reading(page)).to_have_text("7")
+    expect(page.get_by_text("Draw a digit here")).to_be_visible()
+    wait_for_outputs(page, load_trained()(load_digits().test.images[:1])[0])
+    page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_text("Nothing to read yet: draw a digit.")).to_be_visible()
+
+
+def test_a_drawn_three_is_read_with_numpys_numbers(widget_page):
+    page = widget_page(DigitPad())
+    draw(page, THREE)
+    expect(reading(page)).to_have_text("3")
+    expect(page.get_by_text("Draw a digit here")).to_be_hidden()
+    ink = page.evaluate(
+        "() => [...document.querySelector('.nn-pad canvas').getContext('2d').getImageData(0, 0, 140, 140).data]"
+    )
+    pad = DigitPad(drawing=np.reshape(ink, (140, 140, 4))[..., 0] / 255)
+    assert pad.digit == 3
+    wait_for_outputs(page, pad.outputs)
+
+
+def test_the_answer_stands_in_the_next_frame(widget_page):
+    before, after = widget_page(DigitPad()).evaluate(DRAWN_IN_ONE_FRAME, [60, 60])
+    assert before != after
+
+
+def test_keys_draw_a_one(widget_page):
+    page = widget_page(DigitPad())
+    pad = page.get_by_role("application")
+    pad.focus()
+    for _ in range(8):
+        page.keyboard.press("ArrowUp")
+    page.keyboard.down("Space")
+    for _ in range(16):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.up("Space")
+    expect(reading(page)).to_have_text("1")
+    page.keyboard.press("ArrowLeft")
+    page.get_by_role("status").filter(has_text="row 22, column 13").wait_for(state="attached")
+
+
+def test_examples_undo_and_clear(widget_page):
+    digits = load_digits().test[:3]
+    net = load_trained()
+    page = widget_page(DigitPad(digits=digits))
+    undo = page.get_by_role("button", name="Undo")
+    expect(undo).to_be_disabled()
+    page.get_by_role("button", name="Example").click()
+    wait_for_outputs(page, net(digits.images)[1])
+    page.get_by_role("button", name="Example").click()
+    wait_for_outputs(page, net(digits.images)[2])
+    page.get_by_role("button", name="Clear").click()
+    expect(reading(page)).to_have_text("?")
+    undo.click()
+    wait_for_outputs(page, net(digits.images)[2])
+    undo.click()
+    wait_for_outputs(page, net(digits.images)[1])
+
+
+def test_the_layers_light_up_one_after_the_other_and_end_with_their_activations(widget_page, image):
+    pad = DigitPad(drawing=image)
+    page = widget_page(pad)
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('[role=option]')).getPropertyValue('--light')"
+    )
+    lights = (
+        "() => [...document.querySelectorAll('[role=option]')].map((o) => Number(o.style.getPropertyValue('--light')))"
+    )
+    expected = np.concatenate(pad.activations[1:])
+    page.wait_for_function(
+        f"expected => ({lights})().every((light, k) => Math.abs(light - expected[k]) < 1e-4)", arg=expected.tolist()
+    )
+
+
+def test_without_the_pre_processing_a_small_digit_in_a_corner_is_read_otherwise(widget_page, image):
+    small = np.pad(np.kron(image, np.ones((2, 2))), ((0, 84), (0, 84)))
+    pad = DigitPad(drawing=small, normalise_switch=True)
+    page = widget_page(pad)
+    wait_for_outputs(page, pad.outputs)
+    page.get_by_role("checkbox", name="Size and centre").uncheck()
+    pad.normalise = False
+    wait_for_outputs(page, pad.outputs)
+
+
+def test_the_switch_stands_only_where_it_is_asked_for(widget_page):
+    expect(widget_page(DigitPad()).get_by_role("checkbox")).to_have_count(0)
+
+
+def test_arrow_keys_walk_from_neuron_to_neuron_and_show_their_sums(widget_page, image):
+    pad = DigitPad(drawing=image)
+    net = load_trained()
+    page = widget_page(pad)
+    first = page.get_by_role("option", name="Hidden layer 1, neuron 1", exact=True)
+    first.focus()
+    for key in ["ArrowDown", "ArrowDown", "ArrowUp"]:
+        page.keyboard.press(key)
+    expect(page.get_by_role("option", name="Hidden layer 1, neuron 2", exact=True)).to_be_focused()
+
+    def shown():
+        return page.locator(".nn-neuron data").evaluate_all("nodes => nodes.map((data) => Number(data.value))")
+
+    layer = net.layers[0]
+    expect(page.locator(".nn-title")).to_have_text("Hidden layer 1, neuron 2")
+    z = layer.weighted_sum(image.reshape(1, 784))[0, 1]
+    np.testing.assert_allclose(shown(), [z, layer.b[1], pad.activations[1][1]], atol=1e-4)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("option", name="Output neuron of digit 0")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Point at a neuron")).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("option", name="Output neuron of digit 0")).to_be_focused()
+
+
+def test_pointing_shows_a_neuron_and_leaving_hides_it(widget_page, image):
+    page = widget_page(DigitPad(drawing=image))
+    page.get_by_role("option", name="Hidden layer 2, neuron 5").hover()
+    expect(page.locator(".nn-title")).to_have_text("Hidden layer 2, neuron 5")
+    page.mouse.move(0, 0)
+    expect(page.locator(".nn-neuron")).to_be_hidden()
+
+
+def test_a_screen_reader_hears_what_is_read(widget_page, image):
+    page = widget_page(DigitPad(drawing=image))
+    page.get_by_role("status").filter(has_text=re.compile("The network reads 4, quite sure")).wait_for(state="attached")
+
+
+@pytest.mark.parametrize(
+    ("outputs", "words"),
+    [
+        ([0.99, 0.02], "quite sure: the nine others stay dark"),
+        ([0.7, 0.05], "fairly sure"),
+        ([0.8, 0.2], "fairly sure, with a thought of 1"),
+        ([0.5, 0.02], "unsure"),
+        ([0.5, 0.4], "torn between 0 and 1"),
+        ([0.1, 0.05], "but hardly: none of the ten is bright"),
+    ],
+)
+def test_how_sure_in_words(evaluate, outputs, words):
+    found = evaluate("digit_pad_answers.js", "m.verdict(Float32Array.from(x))", outputs + 8 * [0])
+    assert found == {"digit": 0, "words": words}
+
+
+def test_the_strongest_connections_are_drawn(evaluate, image):
+    net = load_trained()
+    given = {
+        "weights": [layer.W.tolist() for layer in net.layers],
+        "activations": [a[0].tolist() for a in net.activations(image.reshape(1, 784))],
+    }
+    chosen = evaluate("digit_pad_lines.js", CONNECTIONS, given)
+    pushes = net.layers[0].W * image.ravel()
+    for neuron in range(16):
+        strongest = np.sort(np.abs(pushes[neuron]))[-4:]
+        drawn = sorted(abs(c["push"]) for c in chosen[0] if c["to"] == neuron)
+        np.testing.assert_allclose(drawn, strongest, atol=1e-5)
+    assert [len(step) for step in chosen] == [64, 64, 40]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_it_is_accessible_and_fits(widget_page, width, dark):
+    page = widget_page(DigitPad(caption="A caption.", normalise_switch=True), width=width, dark=dark)
+    page.get_by_role("option").first.focus()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_controls_are_large_enough_for_a_finger(widget_page):
+    page = widget_page(DigitPad(normalise_switch=True), width=360, touch=True)
+    heights = page.locator(".nn-widget :is(button, label)").evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect().height)"
+    )
+    assert len(heights) == 4 and min(heights) >= 44
+
+
+def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
+    page = widget_page(DigitPad(), javascript=False)
+    assert page.get_by_role("img", name="it reads a 7").is_visible()
+    assert page.get_by_text("With JavaScript you can draw one yourself.").is_visible()
+
+
+def test_print_keeps_picture_answer_and_caption(widget_page):
+    page = widget_page(DigitPad(caption="Draw."))
+    page.emulate_media(media="print")
+    assert page.locator(".nn-pad canvas").is_visible()
+    assert reading(page).is_visible() and page.get_by_text("Draw.", exact=True).is_visible()
+    assert not page.get_by_role("button", name="Undo").is_visible()
+
+
+def test_a_thousand_strokes_leave_no_more_nodes(widget_page):
+    page = widget_page(DigitPad())
+    draw(page, THREE)
+    count = "document.querySelectorAll('*').length"
+    before = page.evaluate(count)
+    page.evaluate(
+        """() => {
+          const canvas = document.querySelector(".nn-pad canvas");
+          canvas.focus();
+          for (let i = 0; i < 1000; i++) {
+            canvas.dispatchEvent(new KeyboardEvent("keydown", { key: " " }));
+            canvas.dispatchEvent(new KeyboardEvent("keydown", { key: i % 2 ? "ArrowUp" : "ArrowLeft" }));
+            canvas.dispatchEvent(new KeyboardEvent("keyup", { key: " " }));
+          }
+        }"""
+    )
+    assert page.evaluate(count) == before
+
+
+def test_in_jupyterlab_the_drawing_is_pythons(lab):
+    notebook = lab(
+        "import numpy as np\nfrom nnlib import load_digits\nfrom nnlib.widgets import DigitPad\npad = DigitPad()\npad",
+        "print(pad.digit, pad.drawing.shape, pad.image.shape, round(float(pad.outputs[3]), 3))",
+        "pad.drawing = load_digits().test.images[4]",
+        "pad = DigitPad(drawing=pad.drawing)\npad",
+    )
+    page = notebook.page
+    notebook.run(0)
+    page.locator(".nn-widget[data-ready]").wait_for()
+    draw(page, THREE)
+    expect(reading(page)).to_have_text("3")
+    digit, *shapes, output = notebook.run(1).strip().rsplit(" ")
+    assert (digit, " ".join(shapes)) == ("3", "(140, 140) (28, 28)")
+    assert abs(float(output) - page.evaluate(OUTPUTS)[3]) < 1e-3
+    notebook.run(2)
+    expect(reading(page)).to_have_text("4")
+    notebook.run(3)
+    expect(reading(page).last).to_have_text("4")
