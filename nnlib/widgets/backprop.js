@@ -18,6 +18,7 @@ import { wishesOf } from "./backprop_wishes.js";
 
 /** @typedef {import("./shared/model.js").Model} Model */
 /** @typedef {import("./backprop_network.js").Spot} Spot */
+/** @typedef {ReturnType<typeof wishesOf>} Wishes */
 
 const NEAR = 16;
 
@@ -34,7 +35,7 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
     if (step !== model.get("step")) update(model, { step });
   };
 
-  const image = slider({ label: "Image", min: 0, max: digits.count - 1, step: 1 }, set("image_index"), signal);
+  const picker = slider({ label: "Image", min: 0, max: digits.count - 1, step: 1 }, set("image_index"), signal);
   const counts = { label: "Images in the average", min: 1, max: digits.count, step: 1 };
   const batch = slider(counts, set("batch_size"), signal);
   const canvas = element("canvas", { class: "nn-network", role: "img" });
@@ -47,17 +48,17 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
   const levers = select("Neuron", [], (value) => update(model, { neuron: Number(value) }), signal);
   const one = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
   const many = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
+  const bar = element("nav", { class: "nn-steps", "aria-label": "Steps, also by arrow keys" }, back, place, ahead);
   root.append(
-    element("div", { class: "nn-top" }, image.node, batch.node),
+    element("div", { class: "nn-top" }, picker.node, batch.node),
     canvas,
-    element("nav", { class: "nn-steps", "aria-label": "Steps, also by arrow keys" }, back, place, ahead),
+    bar,
     title, text, levers.node,
     element("div", { class: "nn-columns" }, one.node, many.node),
   );
-  onEvent(root, "keydown", (event) => {
-    if (!event.target.closest(".nn-steps, .nn-network") || event.ctrlKey || event.metaKey || event.altKey) return;
+  onEvent(bar, "keydown", (event) => {
     const by = { ArrowLeft: 1, ArrowRight: -1 }[String(event.key)];
-    if (!by) return;
+    if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     go(model.get("step") + by);
   }, signal);
@@ -65,13 +66,10 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
   let network = readNetwork(networkModel);
   /** @type {Spot[]} */
   let spots = [];
-  const average = memory((/** @type {number} */ count) => {
-    const chosen = Array.from({ length: count }, (_, i) => i);
-    return wishesOf(network, chosen.map(digits.image), digits.labels);
-  });
-  const single = memory((/** @type {number} */ index) =>
-    wishesOf(network, [digits.image(index)], digits.labels.subarray(index, index + 1)));
-
+  /** @type {Wishes | null} */
+  let alone = null;
+  /** @type {Wishes | null} */
+  let together = null;
   const offerNeurons = (/** @type {number} */ count, /** @type {number} */ chosen) => {
     const names = Array.from({ length: count }, (_, k) => element("option", { value: k }, String(k)));
     if (levers.choice.length !== count) levers.choice.replaceChildren(...names);
@@ -82,8 +80,11 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
     const [index, count, at] = ["image_index", "batch_size", "step"].map((name) => model.get(name));
     const step = steps[Math.min(at, steps.length - 1)];
     const neuron = Math.min(model.get("neuron"), sizes[step.layer + 1] - 1);
-    const [alone, together] = [single(index), average(count)];
-    image.show(index);
+    const image = digits.image(index);
+    alone ??= wishesOf(network, [image], digits.labels.subarray(index));
+    together ??= wishesOf(network, Array.from({ length: count }, (_, i) => digits.image(i)), digits.labels);
+    const asked = [alone, together];
+    picker.show(index);
     batch.show(count);
     // the key that turned the step must not lose its button
     back.setAttribute("aria-disabled", String(at === steps.length - 1));
@@ -94,35 +95,34 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
     levers.node.hidden = step.kind !== "levers";
     offerNeurons(sizes[step.layer + 1], neuron);
 
-    spots = paintNetwork(canvas, digits.image(index), alone.layers, step, neuron, colours);
-    const both = [alone.layers[step.layer], together.layers[step.layer]];
-    const behind = [alone, together].map(({ layers }) => layers[Math.max(0, step.layer - 1)].wishes);
+    spots = paintNetwork(canvas, image, alone.layers, step, neuron, colours);
+    const both = asked.map(({ layers }) => layers[step.layer]);
     const mine = (/** @type {Float32Array} */ all) =>
       all.subarray(neuron * sizes[step.layer], (neuron + 1) * sizes[step.layer]);
+    const limit = (/** @type {Float32Array[]} */ arrays) => largest(arrays.map((array) => largest(array)));
     const limits = {
-      turns: largest(both.map(({ turns }) => largest(mine(turns)))),
-      demands: largest(both.map(({ demands }) => largest(step.kind === "sum" ? demands : mine(demands)))),
-      wishes: largest(behind.map((wishes) => largest(wishes))),
+      turns: limit(both.map(({ turns }) => mine(turns))),
+      demands: limit(both.map(({ demands }) => (step.kind === "sum" ? demands : mine(demands)))),
+      wishes: limit(asked.map(({ layers }) => layers[Math.max(0, step.layer - 1)].wishes)),
     };
     const weights = network.layers.map(({ W }) => W);
     const scene = { step, neuron, colours, limits, weights };
     const label = digits.labels[index];
-    one.show(`This image, a ${label}: cost ${signed(alone.cost, 3)}`, "", { ...scene, layers: alone.layers });
-    const lost = `Of the turns that ${count} images ask for, ${Math.round(100 * both[1].cancelled)} % cancel out.`;
-    many.show(`Average of ${count} images: cost ${signed(together.cost, 3)}`, count > 1 && step.kind !== "sum" ? lost : "",
-      { ...scene, layers: together.layers });
+    const lost = step.kind === "sum" || count < 2 ? ""
+      : `Of the turns that ${count} images ask for, ${Math.round(100 * both[1].cancelled)} % cancel out.`;
+    one.show(`This image, a ${label}`, alone, "", scene);
+    many.show(`Average of ${count} images`, together, lost, scene);
     const wishing = step.kind === "sum" ? step.layer - 1 : step.layer;
     const { wishes } = alone.layers[wishing];
     const strongest = wishes.reduce((best, wish, k) => (Math.abs(wish) > Math.abs(wishes[best]) ? k : best), 0);
     const state = `${neuronName(wishing, steps.length / 2, strongest)} wishes most: ${signed(wishes[strongest])}`;
-    canvas.setAttribute("aria-label", `The network reading a ${label}; ${state}`);
+    canvas.setAttribute("aria-label", `The network reading a ${label}`);
     say(`${step.title}. ${state}.`);
   };
   const repaint = oncePerFrame(paint, signal);
   onEvent(canvas, "click", (event) => {
-    const step = steps[model.get("step")];
     const box = canvas.getBoundingClientRect();
-    const hit = spots.find(({ layer, x, y }) => layer === step.layer &&
+    const hit = spots.find(({ layer, x, y }) => layer === steps[model.get("step")].layer &&
       Math.hypot(event.clientX - box.left - x, event.clientY - box.top - y) < NEAR);
     if (hit) update(model, { neuron: hit.neuron });
   }, signal);
@@ -130,25 +130,11 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
   onTheme(repaint);
   onWidth(root, repaint, signal);
   listen(model, ["image_index", "batch_size", "step", "neuron"], repaint, signal);
+  listen(model, ["image_index"], () => (alone = null), signal);
+  listen(model, ["batch_size"], () => (together = null), signal);
   listen(networkModel, ["parameters"], () => {
     network = readNetwork(networkModel);
-    single.forget();
-    average.forget();
+    alone = together = null;
     repaint();
   }, signal);
 });
-
-/**
- * A function that keeps its last answer.
- * @template T
- * @param {(key: number) => T} compute
- */
-function memory(compute) {
-  /** @type {{ key: number, value: T } | null} */
-  let last = null;
-  const recall = (/** @type {number} */ key) => {
-    if (last?.key !== key) last = { key, value: compute(key) };
-    return last.value;
-  };
-  return Object.assign(recall, { forget: () => (last = null) });
-}

@@ -1,7 +1,7 @@
 // The charts of the steps: arrows up for more, down for less, as long as the wish is strong.
 
 import { largest } from "./shared/paint.js";
-import { arrow, disc, line, rgba, surface } from "./shared/plot.js";
+import { arrow, disc, grey, line, rgba, signColour, surface } from "./shared/plot.js";
 
 /** @typedef {import("./shared/theme.js").Colours} Colours */
 /** @typedef {{ outputs?: Float32Array, brightness?: Float32Array, weights?: Float32Array }} Reason */
@@ -18,8 +18,7 @@ import { arrow, disc, line, rgba, surface } from "./shared/plot.js";
 export function paintArrows(canvas, values, { outputs, brightness, weights }, limit, colours) {
   const foot = brightness || weights ? 42 : 18;
   const { context, width, height } = surface(canvas, () => (outputs ? 190 : foot + 90));
-  const sign = (/** @type {number} */ value, alpha = 1) =>
-    rgba(value < 0 ? colours.negative : colours.positive, alpha);
+  const sign = signColour(colours);
   const zero = outputs ? height - 22 : (height - foot) / 2 + 4;
   const unit = (zero - 8) / (limit || 1);
   const gap = width / values.length;
@@ -35,8 +34,7 @@ export function paintArrows(canvas, values, { outputs, brightness, weights }, li
     context.lineWidth = 2.4;
     arrow(context, [x, start], [x, start - unit * value], 7);
     if (brightness) {
-      const grey = Math.round(255 * Math.min(1, brightness[k]));
-      context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
+      context.fillStyle = grey(brightness[k]);
       context.strokeStyle = rgba(colours.ink, 0.6);
       context.lineWidth = 1;
       disc(context, x, height - 28, size);

@@ -6,13 +6,12 @@ import { gridCanvas, largest, paintWeights } from "./shared/paint.js";
 import { paintArrows } from "./backprop_charts.js";
 
 /** @typedef {import("./shared/theme.js").Colours} Colours */
-/** @typedef {import("./backprop_wishes.js").Asked} Asked */
+/** @typedef {ReturnType<typeof import("./backprop_wishes.js").wishesOf>} Wishes */
 /** @typedef {import("./backprop_steps.js").Step} Step */
 /** @typedef {{ turns: number, demands: number, wishes: number }} Limits sizes drawn in full, alike in both columns */
 /**
  * @typedef {object} Scene
  * @property {Step} step
- * @property {Asked[]} layers
  * @property {Float32Array[]} weights of each layer
  * @property {number} neuron
  * @property {Colours} colours
@@ -53,12 +52,12 @@ export function askedColumn(side, first) {
   const list = (values, name) => numbers.replaceChildren(...Array.from(values, (value, k) =>
     element("span", {}, `${name(k)} `, element("data", { value }, signed(value, 4)))));
 
-  /** @param {string} heading @param {string} remark @param {Scene} scene */
-  const show = (heading, remark, { step, layers, weights, neuron, colours, limits }) => {
+  /** @param {string} whose @param {Wishes} asked @param {string} remark @param {Scene} scene */
+  const show = (whose, { cost, layers }, remark, { step, weights, neuron, colours, limits }) => {
     const { activations, before, wishes, pushes, turns, demands } = layers[step.layer];
     const columns = before.length;
     const row = (/** @type {Float32Array} */ all) => all.slice(neuron * columns, (neuron + 1) * columns);
-    title.textContent = heading;
+    title.textContent = `${whose}: cost ${signed(cost, 3)}`;
     note.textContent = remark;
     for (const { caption, canvas } of plots) canvas.hidden = caption.hidden = true;
     mosaic.hidden = step.kind !== "pictures";
@@ -78,7 +77,7 @@ export function askedColumn(side, first) {
     } else if (step.kind === "sum") {
       Object.assign(matrix, { width: CELL * columns, height: CELL * pushes.length });
       matrix.style.aspectRatio = `${2 * columns} / ${pushes.length}`;
-      matrix.setAttribute("aria-label", `Demands: ${pushes.length} rows, ${columns} columns`);
+      matrix.setAttribute("aria-label", "Demands");
       paintWeights(matrix, demands, columns, colours, limits.demands);
       const sum = layers[step.layer - 1].wishes;
       plot(0, "The sum of each column", sum, {}, limits.wishes, colours);

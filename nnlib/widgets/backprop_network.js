@@ -1,13 +1,12 @@
 // The network as a diagram: how bright each neuron is, what it wishes, and the step's connections.
 
 import { gridCanvas, largest, paintImage } from "./shared/paint.js";
-import { arrow, disc, line, rgba, surface } from "./shared/plot.js";
+import { arrow, disc, grey, line, rgba, signColour, surface } from "./shared/plot.js";
 
 /** @typedef {import("./shared/theme.js").Colours} Colours */
 /** @typedef {import("./backprop_wishes.js").Asked} Asked */
 /** @typedef {import("./backprop_steps.js").Step} Step */
-/** @typedef {{ x: number, y: number }} Place in CSS pixels */
-/** @typedef {Place & { layer: number, neuron: number }} Spot where a neuron is */
+/** @typedef {{ layer: number, neuron: number, x: number, y: number }} Spot where a neuron is, in CSS pixels */
 
 /**
  * @param {HTMLCanvasElement} canvas
@@ -31,6 +30,7 @@ export function paintNetwork(canvas, image, layers, step, chosen, colours) {
     const gap = Math.min((height - 16) / Math.max(10, pushes.length), 26);
     return { layer, neuron, x: at(layer), y: height / 2 + (neuron - (pushes.length - 1) / 2) * gap };
   }));
+  const sign = signColour(colours);
   const pixel = { x: side, y: height / 2 };
 
   context.fillStyle = rgba(colours.ink, 0.07);
@@ -38,29 +38,24 @@ export function paintNetwork(canvas, image, layers, step, chosen, colours) {
   context.beginPath();
   context.roundRect(at(lit) - 2 * radius, 1, 6 * radius, height - 2, 8);
   context.fill();
-  paintThumbnail(context, image, 0, (height - side) / 2, side);
+  const thumbnail = gridCanvas(28, 28, 1);
+  paintImage(thumbnail, image, 28);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(thumbnail, 0, (height - side) / 2, side, side);
 
-  /** @param {number} value @param {number} limit @param {Place} from @param {Place} to */
-  const stroke = (value, limit, from, to) => {
-    const strength = Math.abs(value) / (limit || 1);
-    context.strokeStyle = rgba(value < 0 ? colours.negative : colours.positive, 0.08 + 0.85 * strength);
-    context.lineWidth = 0.6 + 1.8 * strength;
-    context.setLineDash(value < 0 ? [4, 3] : []);
-    line(context, [from.x, from.y], [to.x, to.y]);
-  };
   layers.forEach(({ turns, demands, pushes }, layer) => {
     const behind = layer ? spots[layer - 1] : [pixel];
     const values = step.layer !== layer || step.kind === "outputs" ? null
       : { sum: demands, levers: turns, pictures: pushes }[step.kind];
     const limit = largest(values ?? []);
     spots[layer].forEach((to, j) => behind.forEach((from, i) => {
-      if (values && (step.kind !== "levers" || j === chosen)) stroke(values[j * behind.length + i], limit, from, to);
-      else {
-        context.setLineDash([]);
-        context.strokeStyle = rgba(colours.ink, 0.05);
-        context.lineWidth = 0.6;
-        line(context, [from.x, from.y], [to.x, to.y]);
-      }
+      const live = values && (step.kind !== "levers" || j === chosen);
+      const value = live ? values[j * behind.length + i] : 0;
+      const strength = Math.abs(value) / limit;
+      context.strokeStyle = live ? sign(value, 0.08 + 0.85 * strength) : rgba(colours.ink, 0.05);
+      context.lineWidth = 0.6 + 1.8 * strength;
+      context.setLineDash(value < 0 ? [4, 3] : []);
+      line(context, [from.x, from.y], [to.x, to.y]);
     }));
   });
   context.setLineDash([]);
@@ -68,15 +63,14 @@ export function paintNetwork(canvas, image, layers, step, chosen, colours) {
   layers.forEach(({ activations, wishes }, layer) => {
     const most = largest(wishes);
     spots[layer].forEach(({ x, y }, k) => {
-      const grey = Math.round(255 * Math.min(1, activations[k]));
-      context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
+      context.fillStyle = grey(activations[k]);
       disc(context, x, y, radius);
       const picked = layer === step.layer && k === chosen && step.kind !== "sum";
       context.strokeStyle = rgba(colours.ink, picked ? 1 : 0.55);
       context.lineWidth = picked ? 2.5 : 1;
       context.stroke();
       if (layer >= lit) {
-        context.fillStyle = context.strokeStyle = rgba(wishes[k] < 0 ? colours.negative : colours.positive);
+        context.fillStyle = context.strokeStyle = sign(wishes[k]);
         context.lineWidth = 1.8;
         const length = (2.6 * radius * wishes[k]) / most;
         arrow(context, [x + 2.2 * radius, y + length / 2], [x + 2.2 * radius, y - length / 2], 6);
@@ -89,15 +83,4 @@ export function paintNetwork(canvas, image, layers, step, chosen, colours) {
     });
   });
   return spots.flat();
-}
-
-/**
- * @param {CanvasRenderingContext2D} context @param {Float32Array} image
- * @param {number} left @param {number} top @param {number} side
- */
-function paintThumbnail(context, image, left, top, side) {
-  const picture = gridCanvas(28, 28, 1);
-  paintImage(picture, image, 28);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(picture, left, top, side, side);
 }

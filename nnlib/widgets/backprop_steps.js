@@ -36,9 +36,9 @@ export function explanation({ kind, layer }, count, neuron) {
     outputs: "Each arrow leads from an output to what it should be. Almost right asks for almost nothing.",
     levers: `What moves ${whose} the right way? Its bias; its weights, most where the neuron behind is bright; ` +
       "the activations behind, most where the weight is large.",
-    sum: `Each row is a neuron's demands on hidden layer ${layer}: its push times the weights between. ` +
-      "The columns add up to that layer's own wishes.",
-    pictures: "What each neuron asks of its 784 weights: its push times the pixel's brightness. One image asks for " +
-      "itself, tinted; the average asks for what many share.",
+    sum: `A row is one neuron's demands on hidden layer ${layer}: its push times the weights between. ` +
+      "The columns add up to that layer's wishes.",
+    pictures: "What each neuron asks of its weights: its push times the pixel's brightness. One image asks for " +
+      "itself, tinted; the average for what many share.",
   }[kind];
 }

@@ -19,12 +19,11 @@ import { backpropagation, oneHot } from "./shared/gradient.js";
  * @param {Network} network
  * @param {Float32Array[]} images
  * @param {ArrayLike<number>} labels
- * @returns {{ cost: number, target: Float32Array, layers: Asked[] }} the mean cost and target; a layer each
+ * @returns {{ cost: number, layers: Asked[] }} the mean cost; a layer each
  */
 export function wishesOf(network, images, labels) {
   const share = 1 / images.length;
   const back = backpropagation(network);
-  const target = new Float32Array(network.sizes[network.sizes.length - 1]);
   let cost = 0;
   const sums = network.layers.map(({ nIn, nOut }) => ({
     activations: new Float32Array(nOut),
@@ -36,9 +35,7 @@ export function wishesOf(network, images, labels) {
   const last = sums.length - 1;
 
   images.forEach((image, i) => {
-    const y = oneHot(labels[i], target.length);
-    addTo(target, y, share);
-    cost += share * back.add(image, y, share);
+    cost += share * back.add(image, oneHot(labels[i]), share);
     sums.forEach((sum, k) => {
       addTo(sum.activations, back.activations[k + 1], share);
       addTo(sum.before, back.activations[k], share);
@@ -55,7 +52,7 @@ export function wishesOf(network, images, labels) {
     const demands = W.map((weight, at) => weight * sum.pushes[Math.floor(at / nIn)]);
     return { ...sum, turns, demands, cancelled: sizes ? Math.max(0, 1 - total(turns) / sizes) : 0 };
   });
-  return { cost, target, layers };
+  return { cost, layers };
 }
 
 /** @param {Float32Array} sum @param {Float32Array} values @param {number} factor */

@@ -120,7 +120,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     const blank = !ink.some(Boolean);
     const ghost = blank && inviting;
     idle = blank && !ghost;
-    const light = Float32Array.from(ghost ? enlarged(digits.image(0)) : ink, (value) => value / 255);
+    const light = new Float32Array(ghost ? enlarged(digits.image(0)) : ink).map((value) => value / 255);
     activations = forward(network, (model.get("normalise") ? normaliseDrawing : shrinkDrawing)(light, SIDE));
     const outputs = activations[end];
     const { digit, words } = verdict(outputs);

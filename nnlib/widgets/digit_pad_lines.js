@@ -43,10 +43,9 @@ export function connections(network, activations, named) {
  * @param {boolean} growing whether the lines end where the signal is
  */
 export function paintLines(canvas, steps, place, colours, arrived, growing) {
-  canvas.width = canvas.clientWidth * devicePixelRatio;
-  canvas.height = canvas.clientHeight * devicePixelRatio;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  context.scale(devicePixelRatio, devicePixelRatio);
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
   steps.forEach((step, i) => {
     const way = Math.min(1, Math.max(0, arrived - i));
     const drawn = growing ? way : 1;

@@ -56,7 +56,7 @@ export function neuronStage(sizes, look, placed, signal) {
     members[Math.min(members.length - 1, Math.max(0, at))].focus({ preventScroll: true });
   }, signal);
 
-  /** @type {Place[][]} */
+  /** @type {(Place & { width: number })[][]} measured when needed: reading a size in a frame costs a layout */
   let places = [];
   const observer = new ResizeObserver(() => {
     places = [];
@@ -70,20 +70,22 @@ export function neuronStage(sizes, look, placed, signal) {
     lines,
     /** Where a neuron is; layer 0 are the pixels. @param {number} layer @param {number} neuron @returns {Place} */
     place: (layer, neuron) => {
-      if (!places.length) {
-        const origin = node.getBoundingClientRect();
-        places = [[image], ...circles].map((members) => members.map((member) => {
-          const { left, top, width, height } = member.getBoundingClientRect();
-          return { x: left - origin.left + width / 2, y: top - origin.top + height / 2 };
-        }));
-      }
       if (layer) return places[layer][neuron];
-      const pixel = image.clientWidth / 28;
-      const [{ x, y }] = places[0];
+      const [{ x, y, width }] = places[0];
+      const pixel = width / 28;
       return { x: x + ((neuron % 28) - 13.5) * pixel, y: y + (Math.floor(neuron / 28) - 13.5) * pixel };
     },
     /** @param {Float32Array[]} activations @param {number} arrived the layers beyond are dark yet */
     light: (activations, arrived) => {
+      if (!places.length) {
+        const origin = node.getBoundingClientRect();
+        lines.width = origin.width * devicePixelRatio;
+        lines.height = origin.height * devicePixelRatio;
+        places = [[image], ...circles].map((members) => members.map((member) => {
+          const { left, top, width, height } = member.getBoundingClientRect();
+          return { x: left - origin.left + width / 2, y: top - origin.top + height / 2, width };
+        }));
+      }
       paintImage(image, activations[0], 28);
       circles.forEach((members, i) => {
         const light = Math.min(1, Math.max(0, 4 * (arrived - i) - 3));

@@ -13,9 +13,9 @@ import { gridCanvas, largest, paintWeights } from "./shared/paint.js";
 import { widget } from "./shared/widget.js";
 import { gallery } from "./hand_wire_gallery.js";
 import { hintInWords } from "./hand_wire_hint.js";
-import { markHints, markInk } from "./hand_wire_marks.js";
+import { markHints } from "./hand_wire_marks.js";
 import { outputNeuron } from "./hand_wire_output.js";
-import { bar, blank, ring } from "./hand_wire_presets.js";
+import { blank, ring } from "./hand_wire_presets.js";
 import { readShades, scoreOf } from "./hand_wire_score.js";
 import { scoreBoard } from "./hand_wire_score_board.js";
 import { shareByLink } from "./hand_wire_share.js";
@@ -35,7 +35,7 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   const start = state();
   /** @type {State[]} */
   const undoable = [];
-  let [detector, ink, size, hinting, chosen] = [0, 1, 2, false, -1];
+  let [detector, ink, size, hinting] = [0, 1, 2, false];
   /** @type {number | null} the error before the last change */
   let before = null;
   let sliding = "";
@@ -45,14 +45,12 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
     if (moving && moving === sliding) return;
     sliding = moving;
     undoable.push(state());
-    if (undoable.length > UNDO_DEPTH) undoable.shift();
-    undo.disabled = false;
+    undoable.splice(0, undoable.length - UNDO_DEPTH);
     before = score().cost;
   };
   /** @param {State} values */
   const restore = (values) => {
-    before = null;
-    sliding = "";
+    [before, sliding] = [null, ""];
     update(model, values);
   };
   /** @param {(network: import("./shared/network.js").Network) => Float32Array | void} alter in place, or to others */
@@ -65,15 +63,10 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
     remember(moving);
     change(alter);
   };
-  /** @param {number} index */
-  const pick = (index) => {
-    [chosen, hinting] = [index === chosen ? -1 : index, false];
-    paint();
-  };
 
   const canvas = gridCanvas(28, 28, 12);
   const say = liveText(root, signal);
-  const grid = paintable(canvas, { columns: 28, rows: 28, label: "The detector's weights" }, {
+  const grid = paintable(canvas, { columns: 28, rows: 28, label: "Weights" }, {
     size: () => size,
     begin: () => remember(),
     paint: (cells) => change(({ layers: [{ W }] }) => cells.forEach((cell) => (W[784 * detector + cell] = ink))),
@@ -96,35 +89,34 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   const sizes = segmented("Size", [["1", "1"], ["2", "2"], ["4", "4"]], "2", (value) => (size = Number(value)), signal);
   const bias = slider({ label: "Bias", min: -150, max: 50, step: 1 }, (value) =>
     step(({ layers: [{ b }] }) => void (b[detector] = value), `bias ${detector}`), signal);
-  const hint = button("Where would more light help?", () => {
-    [hinting, chosen] = [!hinting, -1];
+  const hint = button("Where would light help?", () => {
+    hinting = !hinting;
     paint();
   }, signal);
   const hintText = element("p", { class: "nn-hint" });
-  const presets = Object.entries({ Ring: ring, Bar: bar, Blank: blank }).map(([name, neuron]) => button(name, () =>
+  const shapes = Object.entries({ Ring: ring, Blank: blank });
+  const presets = group("Start from", ...shapes.map(([name, neuron]) => button(name, () =>
     step(({ layers: [{ W, b }] }) => {
-      const shape = neuron();
-      W.set(shape.weights, 784 * detector);
-      b[detector] = shape.bias;
-    }), signal));
+      const { weights, bias } = neuron();
+      W.set(weights, 784 * detector);
+      b[detector] = bias;
+    }), signal)));
   const all = () => [...network().layers[0].b.keys()];
-  const add = button("Add", () => {
+  const add = button("Add a detector", () => {
     step((old) => rewired(old, [...all(), null]));
     detector = all().length - 1;
   }, signal);
-  const remove = button("Remove", () => step((old) => rewired(old, all().filter((k) => k !== detector))), signal);
+  const remove = button("Remove it", () => step((old) => rewired(old, all().filter((k) => k !== detector))), signal);
   const undo = button("Undo", () => {
     restore(undoable.pop() ?? start);
-    undo.disabled = undoable.length === 0;
   }, signal);
-  undo.disabled = true;
   const reset = button("Reset", () => {
     remember();
     restore(start);
   }, signal);
   const output = outputNeuron(step, signal);
-  const missed = gallery("Missed", images, labels, pick, signal);
-  const alarming = gallery("False alarm", images, labels, pick, signal);
+  const missed = gallery("Missed: ", images, labels);
+  const alarming = gallery("False alarms: ", images, labels);
   const board = scoreBoard();
   const share = await shareByLink(root, host, () => ({ ...state(), parameters: network().parameters }), (linked) =>
     restore({ ...linked, parameters: toTrait(linked.parameters) }), signal);
@@ -132,11 +124,9 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   /** @param {HTMLElement[]} nodes */
   const row = (...nodes) => element("div", { class: "nn-row" }, ...nodes);
   root.append(element("div", { class: "nn-body" },
-    element("div", {}, grid, row(brushes, sizes), row(undo, reset)),
+    element("div", {}, grid, row(brushes, sizes), presets, row(tabs, add, remove), row(undo, reset, share.node)),
     element("div", {}, digit.node, board.node, bias.node, hint, hintText, output.node),
-    element("div", { class: "nn-wide nn-galleries" }, missed.node, alarming.node),
-    element("div", { class: "nn-wide" }, row(group("Start from", ...presets), tabs, group("Detectors", add, remove)),
-      share.node),
+    element("div", { class: "nn-galleries" }, missed.node, alarming.node),
   ));
 
   const paint = () => {
@@ -148,10 +138,10 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
     const weights = mine(now.layers[0].W);
     paintWeights(canvas, weights, 28, colours, largest(weights, 0.01));
     if (hinting) markHints(canvas, mine(found.slopes), colours);
-    if (chosen >= 0) markInk(canvas, images[chosen], colours);
     hint.setAttribute("aria-pressed", String(hinting));
     hintText.hidden = !hinting;
     hintText.textContent = hinting ? hintInWords(mine(found.slopes), found.biasSlopes[detector]) : "";
+    undo.disabled = !undoable.length;
     digit.choice.value = String(model.get("digit"));
     tabs.hidden = remove.hidden = count === 1;
     add.disabled = count === MOST_DETECTORS;
@@ -159,8 +149,8 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
     tabs.querySelectorAll("input")[detector].checked = true;
     bias.show(now.layers[0].b[detector]);
     output.show(now);
-    missed.show(found.misses, chosen);
-    alarming.show(found.alarms, chosen);
+    missed.show(found.misses);
+    alarming.show(found.alarms);
     say(`${board.show(found, before, model.get("digit"))} ${hintText.textContent}`);
   };
   const repaint = oncePerFrame(paint, signal);

@@ -14,14 +14,15 @@ from nnlib.widgets.still import picture, signed
 
 __all__ = ["HandWire"]
 
-SHADES = 7
+# Quarters are exact in binary: a weighted sum that meets the line does so in Python and in the page alike.
+SHADES = 5
 MOST_DETECTORS = 3
 # What a second and a third detector count for when they come from Python without output weights.
 OUTPUT_WEIGHT, OUTPUT_BIAS = 10.0, -5.0
 
 
 class ShadedImages(Array):
-    """Images in seven shades, two pixels to a byte and deflated: a thousand of them in less than 100 KB of a page."""
+    """Images in five shades, two pixels to a byte and deflated: a thousand of them in less than 100 KB of a page."""
 
     def __init__(self):
         super().__init__((None, 784), limits=(0, 1))
@@ -44,7 +45,7 @@ class HandWire(CourseWidget):
     Parameters
     ----------
     digits : nnlib.Split, optional
-        The images to be judged on, up to 1,000; kept in seven shades of grey. The first 1,000 training images if
+        The images to be judged on, up to 1,000; kept in five shades of grey. The first 1,000 training images if
         left out.
     weights : array_like, (784,) or (n, 784), optional
         A row for each of up to three detectors; all zero if left out.

@@ -7,9 +7,9 @@ const BINS = 48;
 /** A chart 96 wide and 60 high, stretched to its place. */
 export function hills() {
   const node = element("div", { class: "nn-hills", role: "img" });
-  node.innerHTML = `<svg viewBox="0 0 96 60" preserveAspectRatio="none"><path class="nn-others"/><path class="nn-digit"/>
-    <path class="nn-axis" d="M0 30H96"/><path class="nn-line"/></svg>`;
-  const [others, digit, , line] = node.querySelectorAll("path");
+  const paths = ["others", "digit", "line"].map((name) => `<path class="nn-${name}"/>`).join("");
+  node.innerHTML = `<svg viewBox="0 0 96 60" preserveAspectRatio="none">${paths}</svg>`;
+  const [others, digit, line] = node.querySelectorAll("path");
   return {
     node,
     /** @param {import("./hand_wire_score.js").Score} score */

@@ -10,14 +10,6 @@ export function ring() {
   });
 }
 
-/** An upright bar that leans as people write, and a frown on both sides. @returns {Neuron} */
-export function bar() {
-  return shape(-20, (row, column) => {
-    const off = Math.abs(column + row / 4);
-    return Math.abs(row) > 10 ? 0 : off < 2.5 ? 1 : -Number(off > 4);
-  });
-}
-
 /** @returns {Neuron} */
 export function blank() {
   return shape(0, () => 0);

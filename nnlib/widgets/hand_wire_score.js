@@ -1,6 +1,5 @@
 // How well a wiring does on real images: hits, false alarms, and the error with its slope.
 
-import { backThrough } from "./shared/gradient.js";
 import { sigmoid, weightedSum, weightedSums } from "./shared/network.js";
 
 /**
@@ -16,10 +15,10 @@ import { sigmoid, weightedSum, weightedSums } from "./shared/network.js";
  * @property {number[]} alarms other images that make it fire, the brightest first
  */
 
-/** Two pixels of a byte in seven shades, as images. @param {Uint8Array} packed */
+/** Five shades, two pixels to a byte, as images. @param {Uint8Array} packed */
 export function readShades(packed) {
   return Array.from({ length: packed.length / 392 }, (_, i) =>
-    Float32Array.from({ length: 784 }, (_, k) => ((packed[392 * i + (k >> 1)] >> (k % 2 ? 0 : 4)) & 15) / 6));
+    Float32Array.from({ length: 784 }, (_, k) => ((packed[392 * i + (k >> 1)] >> (k % 2 ? 0 : 4)) & 15) / 4));
 }
 
 /**
@@ -44,9 +43,9 @@ export function scoreOf({ layers: [detectors, output] }, images, labels, digit) 
     const share = 1 / (isDigit[i] ? count : images.length - count);
     const error = lit - Number(isDigit[i]);
     cost += share * error * error;
-    const delta = Float32Array.of(2 * share * error * lit * (1 - lit));
-    const deltas = output ? backThrough(output, delta).map((wish, k) => wish * a[k] * (1 - a[k])) : delta;
-    deltas.forEach((d, k) => {
+    const delta = 2 * share * error * lit * (1 - lit);
+    a.forEach((at, k) => {
+      const d = output ? delta * output.W[k] * at * (1 - at) : delta; // backpropagation, one step
       biasSlopes[k] += d;
       for (let n = 0; d && n < 784; n++) slopes[784 * k + n] += d * image[n];
     });

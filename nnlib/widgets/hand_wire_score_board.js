@@ -14,7 +14,7 @@ export function scoreBoard() {
   });
   const verdict = element("p", { class: "nn-verdict" });
   const chart = hills();
-  const legend = ["nn-digit", "nn-others", "nn-line"].map((name) => element("span", { class: name }, "all others"));
+  const legend = ["nn-digit", "nn-others", "nn-line"].map((name) => element("span", { class: name }, "others"));
   const row = element("div", { class: "nn-figures" }, ...figures.map((figure) => figure.node));
   return {
     node: element("div", {}, row, verdict, chart.node, element("p", { class: "nn-legend" }, ...legend)),
@@ -30,19 +30,18 @@ export function scoreBoard() {
       const texts = [
         [percent(count - misses.length, count), `${count - misses.length} of ${count} images of a ${digit}`],
         [percent(alarms.length, rest), `${alarms.length} of ${rest} others`],
-        [signed(cost, 3), "0 is perfect"],
+        [signed(cost, 3), "none is 0"],
       ];
       figures.forEach(({ value, of }, i) => ([value.textContent, of.textContent] = texts[i]));
-      figures[2].value.value = String(cost);
       const change = before === null || Math.abs(cost - before) < SAME ? "" : cost < before ? "Warmer" : "Colder";
       const words = change && `${change}: the error went from ${signed(before ?? 0, 3)} to ${signed(cost, 3)}.`;
       verdict.dataset.change = change;
-      verdict.textContent = words || "Paint a stroke: warmer or colder?";
+      verdict.textContent = words || "Paint: warmer or colder?";
       legend[0].textContent = `images of a ${digit}`;
       legend[2].textContent = `fires above a sum of ${signed(line)}`;
       chart.show(score);
       chart.node.setAttribute("aria-label", `Weighted sums: ${legend.map((part) => part.textContent).join(", ")}`);
-      return `Hits ${texts[0].join(", ")}; false alarms ${texts[1].join(", ")}; error ${texts[2][0]}. ${words}`;
+      return `Hits ${texts[0][0]}, false alarms ${texts[1][0]}, error ${texts[2][0]}. ${words}`;
     },
   };
 }

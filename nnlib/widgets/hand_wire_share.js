@@ -23,7 +23,7 @@ export async function toFragment({ parameters, digit }) {
   const json = JSON.stringify([digit, step, levels, [...parameters.subarray(count)]]);
   const deflated = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate"));
   const text = String.fromCharCode(...new Uint8Array(await new Response(deflated).arrayBuffer()));
-  return KEY + btoa(text).replace(/[+/=]/g, (sign) => ({ "+": "-", "/": "_" })[sign] ?? "");
+  return KEY + btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /**
@@ -52,7 +52,6 @@ export async function fromFragment(hash) {
 export async function shareByLink(root, host, state, restore, signal) {
   const message = element("p", { class: "nn-message", role: "status" });
   let timer = 0;
-  let restoring = false;
   const write = async () => {
     clearTimeout(timer);
     const fragment = await toFragment(state());
@@ -63,24 +62,20 @@ export async function shareByLink(root, host, state, restore, signal) {
     await write();
     try {
       await navigator.clipboard.writeText(location.href);
-      message.textContent = "Copied: the link holds your detector.";
+      message.textContent = "Copied.";
     } catch {
-      message.textContent = "The page's address holds your detector: copy it from there.";
+      message.textContent = "Copy the page's address.";
     }
   }, signal);
   const read = async () => {
     if (!location.hash.startsWith(KEY)) return;
-    clearTimeout(timer);
     try {
-      const linked = await fromFragment(location.hash);
-      restoring = true;
-      restore(linked);
+      restore(await fromFragment(location.hash));
       message.textContent = "This detector came with the link.";
       root.scrollIntoView({ block: "nearest" });
     } catch {
-      message.textContent = "The link to this detector is damaged, so it was left out.";
+      message.textContent = "The link to a detector is damaged and was ignored.";
     }
-    restoring = false;
   };
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
   // An address holds one detector: the page's first.
@@ -93,7 +88,7 @@ export async function shareByLink(root, host, state, restore, signal) {
     node: element("div", { class: "nn-share", hidden: !owns }, copy, message),
     /** After every change of the wiring. */
     changed: () => {
-      if (!owns || restoring) return;
+      if (!owns) return;
       clearTimeout(timer);
       message.textContent = "";
       timer = setTimeout(write, REST_BEFORE_LINK_MS);

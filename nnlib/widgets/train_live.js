@@ -158,8 +158,8 @@ export default widget("train-live", ({ model, root, host, colours, onTheme, sign
     choose(hidden.choice, model.get("hidden"));
     if (document.activeElement !== seed) seed.value = model.get("seed");
     const batches = Math.round((done % 1) * 10000 / model.get("batch_size"));
-    const at = done % 1 && !going ? ` and ${batches} batches` : "";
-    const epoch = `epoch ${Math.floor(done)}${at} of ${epochs}`;
+    const and = done % 1 && !going ? ` and ${batches} ${batches === 1 ? "batch" : "batches"}` : "";
+    const epoch = `${Math.floor(done)} of ${epochs} epochs${and}`;
     clock.textContent = count ? `${epoch}, ${model.get("seconds").toFixed(1)} s of computing` : "";
     if (count && !going) say(`${epoch}: ${(100 * nowRight).toFixed(1)} per cent read right, cost ${nowCost.toFixed(3)}`);
   };

@@ -1,9 +1,211 @@
-"""TrainLive: the same steps as nnlib's, in a worker, on digits that the page fetches."""
+"""TrainLive in Python and on a static page."""
 
-import numpy as np
 import pytest
-import traitlets
-from axe import violations
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-E
-true; rm -f /dev/null.x; ls tests tests/widgets; grep -n "axe" -r tests/*.py tests/widgets/*.py tests/book/*.py requirements.txt | head; sed -n 1,200p tests/widgets/test_weight_grid.py; cat tests/widgets/test_weight_grid_lab.py | head -60
+from traitlets import TraitError
+
+from nnlib.widgets import TrainLive
+from nnlib.widgets.data_files import data_script
+
+FETCH = "Fetch 12,000 digits and train (1.9 MB)"
+
+
+@pytest.fixture
+def live_page(widget_page, tmp_path):
+    """`live_page(**settings)`: the page of a TrainLive, with the digits in a file beside it."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "digits.js").write_text(data_script("digits"), "ascii")
+
+    def live_page(caption="", page=None, **settings):
+        return widget_page(TrainLive(caption=caption, **settings), **(page or {}))
+
+    return live_page
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def clock(page):
+    return page.locator(".nn-drive p")
+
+
+def pictures(page):
+    return page.locator(".nn-grids canvas").evaluate_all("all => all.map((canvas) => canvas.toDataURL()).join()")
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"learning_rate": 0}, "learning_rate must be a finite number above 0; got 0"),
+        ({"learning_rate": float("nan")}, "learning_rate must be a finite number above 0; got nan"),
+        ({"batch_size": 0}, "batch_size"),
+        ({"hidden": [16, 65]}, "hidden"),
+        ({"hidden": [16] * 4}, "hidden"),
+        ({"epochs": 0}, "epochs"),
+        ({"decay": -1}, "decay"),
+        ({"seed": 1000}, "seed"),
+    ],
+)
+def test_bad_settings_are_refused(settings, message):
+    with pytest.raises(TraitError, match=message):
+        TrainLive(**settings)
+
+
+def test_python_has_no_network_before_the_first_report():
+    assert TrainLive().network is None
+
+
+def test_it_learns_to_read_in_a_worker(live_page):
+    page = live_page(epochs=4)
+    assert page.evaluate("globalThis.nnData") is None
+    press(page, FETCH)
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    assert len(page.workers) == 1
+    page.wait_for_function("parseFloat(document.querySelector('.nn-measured data').textContent) > 90")
+    expect(page.get_by_role("button", name="Train again")).to_be_visible(timeout=30_000)
+    expect(clock(page)).to_contain_text("4 of 4 epochs")
+    expect(page.get_by_role("button", name="One batch")).to_be_disabled()
+    press(page, "Train again")
+    expect(clock(page)).to_contain_text("1 of 4")
+
+
+def test_it_can_be_paused_stepped_and_reset(live_page):
+    page = live_page(epochs=500)
+    untrained = pictures(page)
+    press(page, FETCH)
+    expect(clock(page)).to_contain_text("1 of 500")
+    press(page, "Pause")
+    press(page, "Back to the start")
+    expect(clock(page)).to_contain_text("0 of 500 epochs")
+    page.wait_for_function(
+        "before => [...document.querySelectorAll('.nn-grids canvas')].map((c) => c.toDataURL()).join() === before",
+        arg=untrained,
+    )
+    press(page, "One batch")
+    expect(clock(page)).to_contain_text("0 of 500 epochs and 1 batch,")
+    press(page, "One batch")
+    expect(clock(page)).to_contain_text("0 of 500 epochs and 2 batches,")
+    assert pictures(page) != untrained
+
+
+def test_the_same_seed_gives_the_same_run(live_page):
+    page = live_page(epochs=1)
+    results = []
+    press(page, FETCH)
+    for _ in range(2):
+        expect(page.get_by_role("button", name="Train again")).to_be_visible(timeout=30_000)
+        results.append(pictures(page))
+        press(page, "Back to the start")
+        expect(clock(page)).to_contain_text("0 of 1 epochs")
+        press(page, "Go on")
+    assert results[0] == results[1]
+
+
+def test_settings_before_the_digits_are_there(live_page):
+    page = live_page()
+    noise = pictures(page)
+    press(page, "Another seed")
+    expect(page.get_by_label("Seed")).to_have_value("1")
+    page.wait_for_function(
+        "before => [...document.querySelectorAll('.nn-grids canvas')].map((c) => c.toDataURL()).join() !== before",
+        arg=noise,
+    )
+    for neurons, count in [("none", 10), ("32 and 16", 32), ("16", 16)]:
+        page.get_by_label("Hidden neurons").select_option(label=neurons)
+        expect(page.locator(".nn-grids canvas")).to_have_count(count)
+
+
+def test_a_network_without_hidden_layers_learns_too(live_page):
+    page = live_page(hidden=[], epochs=2, learning_rate=0.3)
+    press(page, FETCH)
+    page.wait_for_function("parseFloat(document.querySelector('.nn-measured data').textContent) > 80")
+
+
+def test_a_screen_reader_hears_how_it_went(live_page):
+    page = live_page(epochs=1)
+    press(page, FETCH)
+    page.get_by_role("status").filter(has_text="1 of 1 epochs: 8").wait_for(state="attached")
+
+
+def test_a_missing_file_is_said(chromium, live_page, tmp_path):
+    page = live_page()
+    url = page.url
+    (tmp_path / "data" / "digits.js").unlink()
+    other = chromium.new_page()  # this one may fail to load something
+    other.goto(url)
+    other.get_by_role("button", name=FETCH).click()
+    expect(other.get_by_role("alert")).to_contain_text("digits.js could not be fetched")
+    expect(other.get_by_role("button", name=FETCH)).to_be_enabled()
+    other.close()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_it_is_accessible_and_fits(live_page, width, dark):
+    page = live_page(caption="A caption.", epochs=1, page={"width": width, "dark": dark})
+    press(page, FETCH)
+    expect(page.get_by_role("button", name="Train again")).to_be_visible(timeout=30_000)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_every_control_is_reached_by_the_tab_key(live_page):
+    page = live_page()
+    reached = []
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        reached.append(
+            page.evaluate("document.activeElement.closest('label, fieldset, button').innerText.split('\\n')[0]")
+        )
+    assert reached == [
+        FETCH,
+        "Another seed",
+        "Learning rate",
+        "falls to 0",
+        "Images in a batch",
+        "Hidden neurons",
+        "Seed",
+    ]
+
+
+def test_controls_are_large_enough_for_a_finger(live_page):
+    page = live_page(page={"width": 360, "touch": True})
+    heights = page.locator(".nn-widget :is(button, select, .nn-segments label, input[type=number])").evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 44
+
+
+def test_without_javascript_a_picture_and_a_sentence_remain(live_page):
+    page = live_page(page={"javascript": False})
+    assert page.get_by_role("img", name="The weights of 8 untrained neurons").is_visible()
+    assert page.get_by_text("With JavaScript you can train it here").is_visible()
+
+
+def test_nothing_is_left_when_it_goes(open_page):
+    widget = TrainLive()
+    state = {
+        key: getattr(widget, key) for key in ("hidden", "seed", "epochs", "learning_rate", "batch_size", "falling")
+    }
+    left = open_page("about:blank").evaluate(
+        """async ([source, state]) => {
+          let open = 0;
+          const model = {
+            get: (key) => state[key] ?? null, set: () => {}, save_changes: () => {},
+            on: () => (open += 1), off: () => (open -= 1),
+          };
+          const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+          const { default: widget } = await import(url);
+          for (let i = 0; i < 3; i++) (await widget.render({ model, el: document.body }))();
+          return [open, document.body.childElementCount];
+        }""",
+        [widget._esm, state],
+    )
+    assert left == [0, 0]
+
+
+def test_the_module_is_small():
+    assert len(TrainLive._esm) <= 25_000
+    assert len(data_script("digits")) <= 2_500_000

@@ -16,7 +16,7 @@ const [WIDTH, HEIGHT] = [300, 100];
  * @param {Mark[]} options.marks values with a line and a text
  */
 export function curve({ name, low, high, powers = false, marks }) {
-  const value = element("output");
+  const value = element("data");
   const line = svg("polyline", { class: "nn-line" });
   const dot = element("i", { class: "nn-dot" });
   /** 0 at the bottom, 1 at the top. @param {number} y */

@@ -14,7 +14,7 @@ const MASS_CENTRE = 14;
  */
 export function normaliseDrawing(ink, columns) {
   const frame = new Float32Array(FRAME_SIDE * FRAME_SIDE);
-  const paper = Float64Array.from(ink);
+  const paper = new Float64Array(ink);
   if (!paper.some(Boolean)) return frame;
   const spans = [inkedRows(paper, columns), inkedRows(transpose(paper, columns), paper.length / columns)];
   const longer = Math.max(...spans.map(({ count }) => count));
@@ -34,7 +34,7 @@ export function normaliseDrawing(ink, columns) {
  */
 export function shrinkDrawing(ink, side) {
   const all = { first: 0, count: side };
-  return Float32Array.from(resize(Float64Array.from(ink), side, FRAME_SIDE, FRAME_SIDE, [all, all]));
+  return Float32Array.from(resize(new Float64Array(ink), side, FRAME_SIDE, FRAME_SIDE, [all, all]));
 }
 
 /**

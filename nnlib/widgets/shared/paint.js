@@ -87,6 +87,10 @@ function mix(from, to, share) {
  * @param {number} k @param {number} columns @param {number} colour
  */
 function fillCell(data, width, cell, k, columns, colour) {
+  if (cell === 1) {
+    data[k] = colour;
+    return;
+  }
   const start = Math.floor(k / columns) * cell * width + (k % columns) * cell;
   for (let y = 0; y < cell; y++) data.fill(colour, start + y * width, start + y * width + cell);
 }

@@ -10,12 +10,10 @@
 export function surface(canvas, heightFor) {
   const width = canvas.clientWidth || 300;
   const height = Math.round(heightFor(width));
-  const scale = Math.min(3, devicePixelRatio || 1);
-  const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
-  if (canvas.width !== columns || canvas.height !== rows) [canvas.width, canvas.height] = [columns, rows];
+  const scale = Math.min(3, devicePixelRatio);
+  Object.assign(canvas, { width: width * scale, height: height * scale });
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, width, height);
+  context.scale(scale, scale);
   context.font = `12px ${getComputedStyle(canvas).fontFamily}`;
   return { context, width, height };
 }
@@ -23,6 +21,19 @@ export function surface(canvas, heightFor) {
 /** A colour for a canvas. @param {Rgb} colour @param {number} [alpha] */
 export function rgba(colour, alpha = 1) {
   return `rgb(${colour.join(" ")} / ${alpha})`;
+}
+
+/**
+ * Blue for positive, red for negative.
+ * @param {import("./theme.js").Colours} colours
+ */
+export function signColour({ positive, negative }) {
+  return (/** @type {number} */ value, alpha = 1) => rgba(value < 0 ? negative : positive, alpha);
+}
+
+/** An activation as grey, from black to white. @param {number} activation */
+export function grey(activation) {
+  return `rgb(${Array(3).fill(Math.round(255 * Math.min(1, activation))).join(" ")})`;
 }
 
 /**

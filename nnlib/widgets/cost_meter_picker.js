@@ -1,0 +1,58 @@
+// Choosing one weight: a cell of the layer's weights, by pointer or arrow keys.
+
+import { element, onEvent } from "./shared/dom.js";
+import { largest, paintWeights } from "./shared/paint.js";
+
+/** @typedef {import("./shared/theme.js").Colours} Colours */
+
+/** @type {Record<string, [number, number]>} */
+const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+/**
+ * @param {(row: number, column: number) => void} picked
+ * @param {AbortSignal} signal
+ */
+export function weightPicker(picked, signal) {
+  const canvas = element("canvas", { tabindex: 0, role: "application" });
+  const cursor = element("div", { class: "nn-cursor" });
+  const node = element("div", { class: "nn-picker" }, canvas, cursor);
+  let [rows, columns, row, column] = [1, 1, 0, 0];
+  const go = (/** @type {number} */ toRow, /** @type {number} */ toColumn) =>
+    picked(Math.min(rows - 1, Math.max(0, toRow)), Math.min(columns - 1, Math.max(0, toColumn)));
+  const point = (/** @type {PointerEvent} */ event) => {
+    const box = canvas.getBoundingClientRect();
+    go(Math.floor(((event.clientY - box.top) / box.height) * rows),
+      Math.floor(((event.clientX - box.left) / box.width) * columns));
+  };
+  onEvent(canvas, "pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    point(event);
+  }, signal);
+  onEvent(canvas, "pointermove", (event) => {
+    if (event.buttons & 1) point(event);
+  }, signal);
+  onEvent(canvas, "keydown", (event) => {
+    const move = MOVES[event.key];
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    go(row + move[0], column + move[1]);
+  }, signal);
+
+  return {
+    node,
+    /**
+     * @param {Float32Array} weights @param {number} width columns
+     * @param {[number, number]} at row and column of the chosen one
+     * @param {string} label @param {Colours} colours
+     */
+    show: (weights, width, at, label, colours) => {
+      [columns, rows, row, column] = [width, weights.length / width, ...at];
+      const cell = columns > 20 ? 8 : 16;
+      Object.assign(canvas, { width: cell * columns, height: cell * rows });
+      canvas.setAttribute("aria-label", `${label}: arrow keys choose a weight`);
+      paintWeights(canvas, weights, columns, colours, largest(weights));
+      cursor.style.cssText = `left:${(100 * column) / columns}%;top:${(100 * row) / rows}%;` +
+        `width:${100 / columns}%;height:${100 / rows}%`;
+    },
+  };
+}

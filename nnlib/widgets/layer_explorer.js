@@ -1,0 +1,134 @@
+// LayerExplorer: step through digits, watch them pass from layer to layer, change the layers' sizes. Its stage is the
+// DigitPad's, dark in both themes.
+
+import { answerBars, verdict } from "./digit_pad_answers.js";
+import { inspector } from "./digit_pad_inspector.js";
+import { connections, paintLines } from "./digit_pad_lines.js";
+import { neuronStage } from "./digit_pad_neurons.js";
+import { button } from "./shared/controls.js";
+import { readDigits } from "./shared/digits.js";
+import { element } from "./shared/dom.js";
+import { oncePerFrame } from "./shared/frame.js";
+import { liveText } from "./shared/live_text.js";
+import { listen, sharedModel, update } from "./shared/model.js";
+import { motion } from "./shared/motion.js";
+import { forward, readNetwork, unpack } from "./shared/network.js";
+import { widget } from "./shared/widget.js";
+import { parameterCount, sizeControls } from "./layer_explorer_count.js";
+import { arranged, readingOf, untrainedParameters } from "./layer_explorer_network.js";
+import { digitStrip } from "./layer_explorer_strip.js";
+
+/** @typedef {import("./shared/model.js").Model} Model */
+
+const FLOW_MS = 900;
+const SLOW_FLOW_MS = 3600;
+const LINES = 90; // the strongest of each step from layer to layer
+const ROWS = 25; // of a column of neurons; more stand side by side
+
+export default widget("digit-pad nn-layer-explorer", async ({ model, root, host, colours, onTheme, signal }) => {
+  const networkModel = /** @type {Model} */ (await sharedModel(model, "network", host));
+  const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
+  const images = Array.from({ length: digits.count }, (_, i) => digits.image(i));
+  const trainedHidden = networkModel.get("sizes").slice(1, -1);
+
+  let network = readNetwork(networkModel);
+  /** @type {import("./layer_explorer_network.js").Reading[]} */
+  let readings = [];
+  /** @type {Float32Array[]} */
+  let activations = [];
+  /** @type {import("./digit_pad_lines.js").NeuronName | null} */
+  let named = null;
+  let arrived = 0;
+  let inNumbers = "";
+  let shown = -1; // the image last shown
+  /** @type {ReturnType<typeof neuronStage>} */
+  let stage;
+  let stageLife = new AbortController();
+  signal.addEventListener("abort", () => stageLife.abort(), { once: true });
+
+  const say = liveText(root, signal);
+  const move = motion(signal);
+  const flow = (/** @type {number} */ duration) => move(duration, (share) => {
+    arrived = share * network.layers.length;
+    repaintStage();
+  });
+  const strip = digitStrip(images, () => model.get("index"), (index) => update(model, { index }), (order) => {
+    const [first] = order === "given" ? [] : arranged(readings, /** @type {any} */ (order));
+    update(model, { order, index: first ?? model.get("index") });
+  }, model.get("order"), signal);
+  const sizes = sizeControls(trainedHidden, (hidden) => update(model, { hidden }), signal);
+  const count = parameterCount();
+  const bars = answerBars();
+  const inside = inspector();
+  const answer = element("strong");
+  const reading = element("span");
+  const untrained = element("p", { class: "nn-untrained" }, "Random weights: nobody has trained this network.");
+  const place = element("div", { class: "nn-place" });
+  root.append(strip.node,
+    element("div", { class: "nn-show" }, place, bars.node,
+      element("div", { class: "nn-told" }, element("p", { class: "nn-verdict" }, answer, reading), untrained,
+        element("div", { class: "nn-buttons" }, button("Slowly, layer by layer", () => flow(SLOW_FLOW_MS), signal))),
+      inside.node),
+    element("div", { class: "nn-dials" }, sizes.node, count.node));
+
+  const paintStage = () => {
+    const growing = arrived < network.layers.length;
+    stage.light(activations, arrived);
+    const steps = connections(network, activations, named).map((step) => (named ? step : step.slice(-LINES)));
+    paintLines(stage.lines, steps, stage.place, colours, arrived, growing);
+  };
+  const repaintStage = oncePerFrame(paintStage, signal);
+  const look = () => {
+    const inWords = inside.show(network, activations, named, colours);
+    if (inWords) say(inWords);
+    paintStage();
+  };
+  const paint = () => {
+    const index = model.get("index");
+    const order = model.get("order");
+    activations = forward(network, images[index]);
+    const outputs = activations[network.layers.length];
+    const { digit, words } = verdict(outputs);
+    const label = digits.labels[index];
+    strip.show(arranged(readings, order), order);
+    bars.show(outputs);
+    answer.textContent = String(digit);
+    reading.textContent = `Image ${index + 1}, labelled ${label}. The network reads ${digit}, ${words}.`;
+    say(`${reading.textContent} ${inNumbers} ${untrained.hidden ? "" : untrained.textContent}`);
+    look();
+    if (index !== shown) flow(FLOW_MS);
+    shown = index;
+  };
+  const repaint = oncePerFrame(paint, signal);
+  const lookSoon = oncePerFrame(look, signal);
+
+  const renew = () => {
+    const hidden = model.get("hidden");
+    const all = [784, ...hidden, 10];
+    untrained.hidden = hidden.join() === trainedHidden.join();
+    network = untrained.hidden ? readNetwork(networkModel)
+      : unpack(all, untrainedParameters(all, model.get("seed")), networkModel.get("activation"));
+    readings = images.map((image, i) => readingOf(forward(network, image)[network.layers.length], digits.labels[i]));
+    strip.label(readings);
+    sizes.show(hidden);
+    inNumbers = count.show(all);
+    named = null;
+    stageLife.abort();
+    stageLife = new AbortController();
+    stage = neuronStage(all, (looked) => {
+      named = looked;
+      lookSoon();
+    }, () => repaintStage(), stageLife.signal);
+    const groups = [...stage.node.querySelectorAll(/** @type {"div"} */ ("[role=group]"))];
+    groups.forEach((group, i) => group.style.setProperty("--count", String(Math.min(ROWS, all[i + 1]))));
+    place.replaceChildren(stage.node);
+    arrived = network.layers.length;
+    paint();
+  };
+  renew();
+  onTheme(repaint);
+  listen(model, ["index", "order"], repaint, signal);
+  const renewSoon = oncePerFrame(renew, signal);
+  listen(model, ["hidden", "seed"], renewSoon, signal);
+  listen(networkModel, ["parameters"], renewSoon, signal);
+});

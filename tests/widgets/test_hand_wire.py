@@ -1,0 +1,278 @@
+"""HandWire in Python and on a static page."""
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from traitlets import TraitError
+
+from nnlib import gradient, load_digits
+from nnlib.widgets import HandWire
+
+BAR = np.zeros((28, 28))
+BAR[5:23, 13:15] = 1
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return load_digits().train[:1000]
+
+
+def two_detectors(digits):
+    return HandWire(digits, np.random.default_rng(0).normal(0, 0.1, (2, 784)), bias=[-1, 2], digit=3)
+
+
+def figures(page):
+    return page.locator(".nn-figures data").all_inner_texts()
+
+
+def drag_down(page, column=9):
+    box = page.locator(".nn-paintable canvas").bounding_box()
+    cell = box["width"] / 28
+    page.mouse.move(box["x"] + (column + 0.5) * cell, box["y"] + 8.5 * cell)
+    page.mouse.down()
+    page.mouse.move(box["x"] + (column + 0.5) * cell, box["y"] + 20.5 * cell)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"digits": [1]}, TypeError, r"digits must be an nnlib\.Split .*; got list"),
+        ({"digits": load_digits().train[:1001]}, ValueError, "digits must be 1 to 1000 images; got 1001"),
+        ({"weights": np.zeros(783)}, ValueError, r"weights must have the shape .*; got \(1, 783\)"),
+        ({"weights": np.zeros((4, 784))}, ValueError, r"with n up to 3; got \(4, 784\)"),
+        ({"bias": [1, 2]}, ValueError, r"one for each of 1 detectors; got the shape \(2,\)"),
+        ({"bias": float("nan")}, TraitError, "parameters must be finite numbers"),
+        ({"digit": 10}, TraitError, "digit"),
+    ],
+)
+def test_bad_input_is_refused(arguments, error, message):
+    with pytest.raises(error, match=message):
+        HandWire(**arguments)
+
+
+def test_parameters_of_no_wiring_are_refused(digits):
+    with pytest.raises(TraitError, match="785 for 1, 1573 for 2, 2359 for 3; got 784"):
+        HandWire(digits).parameters = np.zeros(784)
+
+
+def test_python_knows_the_score_without_a_browser(digits):
+    wire = HandWire(digits, BAR.ravel(), bias=-12, digit=1)
+    fires = wire.images @ BAR.ravel() > 12
+    assert wire.hit_rate == pytest.approx(fires[digits.labels == 1].mean())
+    assert wire.false_alarm_rate == pytest.approx(fires[digits.labels != 1].mean())
+    assert 0.5 < wire.hit_rate < 1
+    np.testing.assert_array_equal(wire.weights, BAR.reshape(1, 784))
+
+
+def test_five_shades_leave_the_score_nearly_as_it_is(digits):
+    wire = HandWire(digits, BAR.ravel(), bias=-12, digit=1)
+    fires = digits.images @ BAR.ravel() > 12
+    assert abs(wire.false_alarm_rate - fires[digits.labels != 1].mean()) < 0.01
+
+
+def test_a_thousand_images_stay_below_100_kilobytes_of_a_page(digits):
+    assert len(bytes(HandWire(digits).get_state(["images"])["images"])) * 4 / 3 < 100_000
+
+
+@pytest.mark.parametrize("n", [1, 2])
+def test_score_and_slope_are_numpys(evaluate, digits, n):
+    some = digits[:200]
+    wire = two_detectors(some) if n == 2 else HandWire(some, BAR.ravel() / 4, bias=-3, digit=3)
+    layers = [
+        {"W": layer.W.ravel().tolist(), "b": layer.b.tolist(), "nOut": len(layer.b), "nIn": layer.W.shape[1]}
+        for layer in wire.network.layers
+    ]
+    found = evaluate(
+        "hand_wire_score.js",
+        """(() => {
+          const layers = x.layers.map((one) => ({ ...one, W: Float32Array.from(one.W), b: Float32Array.from(one.b) }));
+          const images = x.images.map((image) => Float32Array.from(image));
+          const score = m.scoreOf({ layers }, images, Uint8Array.from(x.labels), 3);
+          return { ...score, slopes: [...score.slopes], biasSlopes: [...score.biasSlopes], sums: [...score.sums] };
+        })()""",
+        {"images": wire.images.tolist(), "labels": some.labels.tolist(), "layers": layers},
+    )
+    assert found["cost"] == pytest.approx(wire.cost, abs=1e-4)
+    assert found["count"] - len(found["misses"]) == wire.fires[some.labels == 3].sum()
+    assert len(found["alarms"]) == wire.fires[some.labels != 3].sum()
+    is_digit = some.labels == 3
+    halves = [
+        gradient(wire.network, wire.images[side], np.full((side.sum(), 1), y, np.float32))
+        for side, y in ((is_digit, 1), (~is_digit, 0))
+    ]
+    (dW, db), (dW_others, db_others) = halves[0][0], halves[1][0]
+    np.testing.assert_allclose(found["slopes"], (dW + dW_others).ravel(), atol=1e-5)
+    np.testing.assert_allclose(found["biasSlopes"], db + db_others, atol=1e-5)
+
+
+def test_a_stroke_moves_the_score_and_says_warmer(widget_page, digits):
+    page = widget_page(HandWire(digits, np.zeros(784), bias=-0.5, digit=1))
+    assert figures(page)[:2] == ["0.0%", "0.0%"]
+    page.get_by_role("group", name="Size").get_by_label("2").check()
+    drag_down(page, column=13)
+    weights = np.zeros((28, 28))
+    weights[8:22, 13:15] = 1
+    expected = HandWire(digits, weights.ravel(), bias=-0.5, digit=1)
+    expect(page.locator(".nn-figures data").first).to_have_text(f"{expected.hit_rate:.1%}")
+    expect(page.locator(".nn-figures data").nth(1)).to_have_text(f"{expected.false_alarm_rate:.1%}")
+    expect(page.locator(".nn-figures data").nth(2)).to_have_text(f"{expected.cost:.3f}")
+    before = HandWire(digits, bias=-0.5, digit=1).cost
+    word = "Warmer" if expected.cost < before else "Colder"
+    expect(page.locator(".nn-verdict")).to_have_text(
+        f"{word}: the error went from {before:.3f} to {expected.cost:.3f}."
+    )
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".nn-figures data").first).to_have_text("0.0%")
+
+
+def test_the_bias_moves_hits_and_false_alarms_together(widget_page, digits):
+    page = widget_page(HandWire(digits, BAR.ravel(), bias=-12, digit=1))
+    page.get_by_role("spinbutton", name="Bias").fill("-2")
+    loose = HandWire(digits, BAR.ravel(), bias=-2, digit=1)
+    expect(page.locator(".nn-figures data").first).to_have_text(f"{loose.hit_rate:.1%}")
+    expect(page.locator(".nn-figures data").nth(1)).to_have_text(f"{loose.false_alarm_rate:.1%}")
+
+
+def test_the_images_shown_are_those_it_gets_wrong(widget_page, digits):
+    wire = HandWire(digits, BAR.ravel(), bias=-12, digit=1)
+    page = widget_page(wire)
+    missed, alarms = page.locator(".nn-frames").all()
+    worst = [f"a {label}" for label in _worst_alarms(wire)]
+    assert [image.get_attribute("aria-label") for image in alarms.locator("canvas:visible").all()] == worst
+    assert missed.locator("canvas:visible").count() == min(6, ((wire.labels == 1) & ~wire.fires).sum())
+
+
+def _worst_alarms(wire):
+    sums = np.where((wire.labels != wire.digit) & wire.fires, wire.images @ wire.weights[0], -np.inf)
+    return wire.labels[np.argsort(-sums, kind="stable")[:6]]
+
+
+def test_a_hint_says_where_weight_would_help(widget_page, digits):
+    page = widget_page(HandWire(digits, BAR.ravel() / 4, bias=-3, digit=1))
+    hint = page.get_by_role("button", name="Where would light help?")
+    bare = page.evaluate("document.querySelector('canvas').toDataURL()")
+    hint.click()
+    expect(hint).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".nn-hint")).to_contain_text("More weight at the")
+    assert page.evaluate("document.querySelector('canvas').toDataURL()") != bare
+    hint.click()
+    expect(page.locator(".nn-hint")).to_be_hidden()
+    assert page.evaluate("document.querySelector('canvas').toDataURL()") == bare
+
+
+def test_a_new_detector_changes_nothing_until_it_is_painted(widget_page, digits):
+    page = widget_page(HandWire(digits, BAR.ravel(), bias=-12, digit=1))
+    before = figures(page)[:2]
+    page.get_by_role("button", name="Add a detector").click()
+    expect(page.get_by_role("spinbutton", name="Weight of detector 2")).to_have_value("-10")
+    assert figures(page)[:2] == before
+    page.get_by_role("spinbutton", name="Bias", exact=True).fill("50")  # it always fires, and counts against
+    expect(page.locator(".nn-figures data").first).to_have_text("0.0%")
+    page.get_by_role("button", name="Add a detector").click()
+    expect(page.get_by_role("button", name="Add a detector")).to_be_disabled()
+    for _ in range(2):
+        page.get_by_role("button", name="Remove it").click()
+    expect(page.get_by_role("button", name="Remove it")).to_be_hidden()
+
+
+def test_the_address_holds_the_wiring_and_restores_it(widget_page, digits):
+    page = widget_page(HandWire(digits, BAR.ravel(), bias=-12, digit=1))
+    entries = page.evaluate("history.length")
+    page.get_by_label("Detect the digit").select_option("7")
+    page.get_by_role("button", name="Ring").click()
+    page.get_by_role("button", name="Add a detector").click()
+    drag_down(page)
+    page.wait_for_function("location.hash.startsWith('#hand-wire=')")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_text("Cop", exact=False).last).to_be_visible()
+    made, link = figures(page), page.url
+    assert len(link.split("#")[1]) < 300
+    assert page.evaluate("history.length") == entries
+    page.goto("about:blank")
+    page.goto(link)
+    page.locator("[data-ready]").wait_for()
+    assert figures(page) == made
+    assert page.get_by_label("Detect the digit").input_value() == "7"
+    expect(page.get_by_role("spinbutton", name="Weight of detector 2")).to_have_value("-10")
+
+
+def test_a_damaged_address_is_ignored_with_one_sentence(widget_page, digits):
+    page = widget_page(HandWire(digits, BAR.ravel(), bias=-12, digit=1))
+    made = figures(page)
+    for damaged in ("#hand-wire=eJzt", "#hand-wire=%%%", "#hand-wire="):
+        page.evaluate("hash => { location.hash = hash; }", damaged)
+        expect(page.get_by_text("The link to a detector is damaged and was ignored.")).to_be_visible()
+        assert figures(page) == made
+    page.evaluate("location.hash = '#another-section'")
+    assert figures(page) == made
+
+
+def test_random_weights_come_back_from_a_link_within_a_level(evaluate, digits):
+    parameters = two_detectors(digits).parameters
+    found = evaluate(
+        "hand_wire_share.js",
+        "await m.toFragment({ parameters: Float32Array.from(x), digit: 4 })"
+        ".then(m.fromFragment).then((linked) => ({ ...linked, parameters: [...linked.parameters] }))",
+        parameters.tolist(),
+    )
+    assert found["digit"] == 4
+    step = np.abs(parameters[:1568]).max() / 120
+    np.testing.assert_allclose(found["parameters"][:1568], parameters[:1568], atol=0.51 * step)
+    np.testing.assert_allclose(found["parameters"][1568:], parameters[1568:], rtol=1e-6)
+
+
+def test_keys_paint_and_every_control_is_reached(widget_page, digits):
+    page = widget_page(HandWire(digits, bias=-0.5, digit=1))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".nn-verdict")).to_contain_text("the error went from")
+    visible = page.locator(".nn-widget :is(button, select, input):visible:enabled").count()
+    seen = set()
+    for _ in range(visible + 5):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.innerText || document.activeElement.ariaLabel"))
+    assert {"Undo", "Reset", "Copy link", "Ring", "Bias", "Where would light help?"} <= seen
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_it_is_accessible_and_fits(widget_page, digits, width, dark):
+    wire = two_detectors(digits)
+    wire.caption = "A caption."
+    page = widget_page(wire, width=width, dark=dark)
+    page.get_by_role("button", name="Where would light help?").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_controls_are_large_enough_for_a_finger(widget_page, digits):
+    page = widget_page(two_detectors(digits), width=360, touch=True)
+    heights = page.locator(
+        ".nn-widget :is(button, select, .nn-segments label, input[type=range]):visible"
+    ).evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().height)")
+    assert min(heights) >= 44
+
+
+def test_without_javascript_a_picture_and_a_sentence_remain(widget_page, digits):
+    page = widget_page(HandWire(digits, BAR.ravel(), bias=-12, digit=1), javascript=False)
+    assert page.get_by_role("img", name="the weights of a detector for the digit 1").is_visible()
+    assert page.get_by_text("With JavaScript you can paint it.").is_visible()
+
+
+def test_a_thousand_changes_add_no_elements(widget_page, digits):
+    page = widget_page(HandWire(digits, BAR.ravel(), bias=-12, digit=1))
+    count = "document.querySelectorAll('.nn-widget *').length"
+    nodes = page.evaluate(count)
+    page.evaluate(
+        """async () => {
+          const bias = document.querySelector(".nn-slider input");
+          for (let i = 0; i < 1000; i++) {
+            bias.value = String(-20 + (i % 40));
+            bias.dispatchEvent(new Event("input"));
+            if (i % 20 === 0) await new Promise(requestAnimationFrame);
+          }
+        }"""
+    )
+    assert page.evaluate(count) == nodes

@@ -1,0 +1,176 @@
+"""LayerExplorer in Python and on a static page."""
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from traitlets import TraitError
+
+from nnlib import Network, load_digits, load_trained
+from nnlib.widgets import LayerExplorer
+
+OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
+
+
+@pytest.fixture(scope="module")
+def net():
+    return load_trained()
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return load_digits().test[:40]
+
+
+def wait_for_outputs(page, expected):
+    page.wait_for_function(
+        f"expected => ({OUTPUTS})().every((output, k) => Math.abs(output - expected[k]) < 1e-4)",
+        arg=[float(output) for output in expected],
+    )
+
+
+def tiles(page):
+    """The positions of the images in the strip, in its order."""
+    names = page.locator(".nn-tile input").evaluate_all("radios => radios.map(radio => radio.ariaLabel)")
+    return [int(name.split(":")[0].removeprefix("image ")) - 1 for name in names]
+
+
+def network_of(*sizes):
+    return Network(sizes, rng=np.random.default_rng(0))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"network": network_of(784, 4, 4, 4, 10)}, "at most two hidden layers; got one with sizes.*4, 4, 4"),
+        ({"network": network_of(4, 10)}, r"network must go from 784 pixels to 10 digits.*got one with sizes \[4, 10\]"),
+        ({"index": 40}, "index must be 0 to 39; got 40"),
+        ({"hidden": [16, 0]}, r"hidden must be at most two sizes of 1 to 100; got \[16, 0\]"),
+        ({"hidden": [8, 8, 8]}, "hidden must be at most two sizes"),
+        ({"order": "random"}, "order"),
+    ],
+)
+def test_bad_input_is_refused(arguments, message):
+    with pytest.raises(TraitError, match=message):
+        LayerExplorer(**arguments)
+
+
+def test_python_counts_the_parameters_of_the_sizes_shown():
+    explorer = LayerExplorer()
+    assert (explorer.sizes, explorer.n_parameters, explorer.is_trained) == ([784, 16, 16, 10], 13002, True)
+    explorer.hidden = [100]
+    assert (explorer.n_parameters, explorer.is_trained) == (network_of(784, 100, 10).n_parameters, False)
+
+
+def test_the_outputs_are_numpys_for_each_digit_stepped_to(widget_page, net, digits):
+    page = widget_page(LayerExplorer(net, digits))
+    outputs = net(digits.images)
+    wait_for_outputs(page, outputs[0])
+    for position in (1, 2, 3):
+        page.get_by_role("button", name="Next").click()
+        wait_for_outputs(page, outputs[position])
+    page.get_by_role("radio", name="image 4:").press("ArrowLeft")
+    wait_for_outputs(page, outputs[2])
+    for _ in range(3):
+        page.get_by_role("button", name="Previous").click()
+    wait_for_outputs(page, outputs[39])
+    assert f"labelled {digits.labels[39]}" in page.locator(".nn-verdict").inner_text()
+
+
+def test_the_images_it_is_least_sure_of_come_first_on_request(widget_page, net, digits):
+    page = widget_page(LayerExplorer(net, digits))
+    top_two = np.sort(net(digits.images), axis=1)[:, -2:]
+    least_sure = np.argsort(top_two[:, 1] - top_two[:, 0])
+    assert tiles(page) == list(range(40))
+    page.get_by_label("least sure first").check()
+    wait_for_outputs(page, net(digits.images)[least_sure[0]])
+    assert tiles(page) == list(least_sure)
+    assert page.locator(".nn-tile").first.inner_text().endswith(f"{top_two[least_sure[0]] @ [-1, 1]:.2f}")
+    page.get_by_role("radio", name="misread", exact=True).check()
+    wrong = np.flatnonzero(net.classify(digits.images) != digits.labels)
+    page.wait_for_function("count => document.querySelectorAll('.nn-tile').length === count", arg=len(wrong))
+    assert tiles(page) == list(wrong)
+
+
+def test_the_count_follows_the_sizes_and_says_how(widget_page):
+    page = widget_page(LayerExplorer())
+    count = page.locator(".nn-count")
+    assert count.locator("output").inner_text() == "13,002"
+    assert "784 × 16 weights + 16 biases = 12,560" in count.inner_text()
+    assert not page.locator(".nn-untrained").is_visible()
+    page.get_by_role("slider", name="hidden layer 1").press("ArrowRight")
+    page.wait_for_function("document.querySelector('.nn-count output').value === '13,803'")
+    assert page.get_by_text("Random weights: nobody has trained this network.").first.is_visible()
+    for sizes, total in {"100": "79,510", "none": "7,850", "32-16": "25,818", "16-16, trained": "13,002"}.items():
+        page.get_by_role("radio", name=sizes, exact=True).check()
+        page.wait_for_function("total => document.querySelector('.nn-count output').value === total", arg=total)
+        drawn = page.get_by_role("listbox").get_by_role("option").count()
+        assert drawn == 10 + sum(int(size) for size in sizes.removesuffix(", trained").split("-") if size != "none")
+    assert not page.locator(".nn-untrained").is_visible()
+    page.get_by_role("spinbutton", name="hidden layer 2").fill("0")
+    page.wait_for_function("document.querySelector('.nn-count output').value === '12,730'")
+
+
+def test_untrained_weights_are_spread_as_nnlibs_and_stay_when_a_neuron_comes(evaluate):
+    drawn = "[...m.untrainedParameters([784, x, 10], 3)]"
+    small, large = (np.array(evaluate("layer_explorer_network.js", drawn, count)) for count in (50, 51))
+    first = small[: 50 * 784]
+    assert len(small) == 50 * 784 + 10 * 50 + 60
+    assert first.std() == pytest.approx(784**-0.5, rel=0.02)
+    assert abs(first.mean()) < 1e-3
+    np.testing.assert_array_equal(small[-60:], 0)
+    np.testing.assert_array_equal(first, large[: 50 * 784])
+
+
+def test_a_neuron_shows_its_sum_when_it_has_the_focus(widget_page, net, digits):
+    page = widget_page(LayerExplorer(net, digits))
+    page.get_by_role("option", name="Hidden layer 1, neuron 1", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    expected = net.layers[0].weighted_sum(digits.images[:1])[0, 1]
+    page.wait_for_function(
+        "z => Math.abs(document.querySelector('.nn-neuron data').value - z) < 1e-3", arg=float(expected)
+    )
+    page.get_by_role("radio", name="none").check()  # its layer is gone
+    page.wait_for_function("document.querySelector('.nn-neuron').hidden")
+
+
+def test_a_screen_reader_hears_digit_and_count(widget_page):
+    page = widget_page(LayerExplorer())
+    page.get_by_role("radio", name="100", exact=True).check()
+    status = page.get_by_role("status").filter(has_text="Image 1, labelled 7. The network reads")
+    status.filter(has_text="784-100-10 has 79,510 parameters. Random weights").wait_for(state="attached")
+
+
+def test_a_thousand_steps_leave_nothing_behind(widget_page):
+    page = widget_page(LayerExplorer())
+    count = "() => document.querySelectorAll('*').length"
+    before = page.evaluate(count)
+    page.evaluate(
+        """async () => {
+          const [first, second] = document.querySelectorAll(".nn-choose .nn-button");
+          for (let i = 0; i < 1000; i++) {
+            (i % 3 ? second : first).click();
+            if (i % 25 === 0) await new Promise(requestAnimationFrame);
+          }
+        }"""
+    )
+    page.wait_for_function("document.querySelector('.nn-verdict').innerText.includes('Image 13,')")
+    assert page.evaluate(count) == before
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_it_is_accessible_and_fits(widget_page, width, dark):
+    explorer = LayerExplorer(hidden=[60, 16], caption="A caption.")
+    page = widget_page(explorer, width=width, dark=dark, touch=width == 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(page).response["violations"] == []
+    heights = page.locator(".nn-widget :is(button, .nn-segments label, input[type=range], .nn-tile)").evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect().height)"
+    )
+    assert width > 320 or min(heights) >= 44
+
+
+def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
+    page = widget_page(LayerExplorer(), javascript=False)
+    assert page.get_by_role("img").first.is_visible()
+    assert page.get_by_text("A digit passes through the network.").is_visible()

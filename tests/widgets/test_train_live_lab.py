@@ -1,0 +1,36 @@
+"""TrainLive and TrainingFilm in JupyterLab: their data come from Python, and what they learn goes there."""
+
+TRAIN = """
+from nnlib.widgets import TrainingFilm, TrainLive
+live = TrainLive(epochs=2, hidden=[16])
+live
+"""
+CHECK = """
+import numpy as np
+from nnlib import Split
+from nnlib.widgets.data_files import digits_to_learn_from
+shades, labels = digits_to_learn_from()
+kept_apart = Split(shades[-2000:] / np.float32(31), labels[-2000:])
+print(live.network.sizes, len(live.curve), abs(live.network.accuracy(kept_apart) - live.curve[-1, 2]) < 1e-3)
+"""
+
+
+def test_data_come_from_python_and_the_network_goes_there(lab):
+    notebook = lab(TRAIN, CHECK, "film = TrainingFilm()\nfilm", "print(film.moment)\nfilm.moment = 3", "live.seed = 5")
+    page = notebook.page
+    notebook.run(0)
+    page.get_by_role("button", name="Fetch 12,000 digits").click()
+    page.get_by_role("button", name="Train again").wait_for()
+    assert notebook.run(1).strip() == "(784, 16, 10) 9 True"
+
+    notebook.run(2)
+    page.get_by_role("button", name="Fetch the film").click()
+    slider = page.get_by_role("slider", name="Moment of the training")
+    page.get_by_role("button", name="Pause").click()
+    slider.fill("12")
+    page.get_by_text("After 100 batches", exact=True).wait_for()
+    assert notebook.run(3).strip() == "12"
+    page.get_by_text("After 3 batches", exact=True).wait_for()
+
+    notebook.run(4)  # another seed begins again
+    page.get_by_text("0 of 2 epochs, 0.0 s of computing", exact=True).wait_for()

@@ -1,0 +1,212 @@
+"""TrainingFilm in Python and on a static page."""
+
+import json
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from traitlets import TraitError
+
+from nnlib import Network, load_digits
+from nnlib.film import load_film
+from nnlib.widgets import TrainingFilm
+from nnlib.widgets.data_files import data_bytes, data_script
+
+FETCH = "Fetch the film (0.4 MB)"
+
+
+@pytest.fixture
+def film_page(widget_page, tmp_path):
+    """`film_page(**settings)`: the page of a TrainingFilm, with the film in a file beside it."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "film.js").write_text(data_script("film"), "ascii")
+
+    def film_page(caption="", digit=0, motion=False, **settings):
+        page = widget_page(TrainingFilm(caption=caption, digit=digit), **settings)
+        page.emulate_media(reduced_motion=None if motion else "reduce")
+        return page
+
+    return film_page
+
+
+def fetch(page):
+    page.get_by_role("button", name=FETCH).click()
+    expect(page.get_by_role("slider")).to_be_enabled()
+
+
+def shows(page, moment, digit=0):
+    """Wait for a moment's accuracy, and compare the ten outputs with those of the film's network."""
+    film = load_film()
+    page.wait_for_function(
+        "expected => Math.abs(parseFloat(document.querySelector('.nn-measured data').textContent) - expected) < 0.06",
+        arg=100 * float(film.accuracies[moment]),
+    )
+    outputs = film.network(moment)(load_digits().test.images[digit : digit + 1])[0]
+    page.wait_for_function(
+        """expected => [...document.querySelectorAll(".nn-answers data")].every(
+          (data, k) => Math.abs(Number(data.value) - expected[k]) < 1e-4)""",
+        arg=outputs.tolist(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"moment": 71}, r"moment must be 0\.\.70; got 71"),
+        ({"digit": 30}, r"digit must be 0\.\.29; got 30"),
+        ({"digits": load_digits().test[:0]}, "digits must be at least one; got none"),
+    ],
+)
+def test_bad_input_is_refused(settings, message):
+    with pytest.raises(TraitError, match=message):
+        TrainingFilm(**settings)
+
+
+def test_python_has_the_network_of_the_moment():
+    widget = TrainingFilm(moment=5)
+    assert isinstance(widget.network, Network)
+    assert (widget.network.parameters == load_film().network(5).parameters).all()
+
+
+def test_every_snapshot_arrives_as_it_was(evaluate):
+    film = load_film()
+    found = evaluate(
+        "training_film_frames.js",
+        """(async () => {
+          const deflated = new Blob([new Uint8Array(x.deflated)]).stream();
+          const stream = deflated.pipeThrough(new DecompressionStream("deflate"));
+          const changes = new Int8Array(await new Response(stream).arrayBuffer());
+          const steps = { sizes: x.sizes, exponents: Int8Array.from(x.exponents) };
+          const levels = m.levelsOf(changes, steps);
+          const count = levels.length / x.moments;
+          const network = m.networkAt(levels.subarray(9 * count, 10 * count), steps, 9);
+          return [JSON.stringify([...levels]), [...network.parameters]];
+        })()""",
+        {
+            "deflated": list(data_bytes("film")),
+            "sizes": film.sizes.tolist(),
+            "exponents": film.exponents.ravel().tolist(),
+            "moments": len(film),
+        },
+    )
+    assert (np.array(json.loads(found[0])).reshape(film.levels.shape) == film.levels).all()
+    assert (np.array(found[1], np.float32) == film.network(9).parameters).all()
+
+
+def test_it_begins_with_the_end_and_asks_before_it_fetches(film_page):
+    page = film_page()
+    expect(page.get_by_text("After epoch 50 of 50", exact=True)).to_be_visible()
+    shows(page, -1)
+    expect(page.get_by_role("slider")).to_be_disabled()
+    assert page.evaluate("globalThis.nnData") is None
+
+
+def test_it_is_scrubbed_by_keys(film_page):
+    page = film_page(digit=3)
+    fetch(page)
+    shows(page, 0, digit=3)
+    expect(page.get_by_text("Before the first batch", exact=True)).to_be_visible()
+    slider = page.get_by_role("slider", name="Moment of the training")
+    expect(slider).to_be_focused()
+    slider.press("ArrowRight")
+    expect(page.get_by_text("After 1 batch", exact=True)).to_be_visible()
+    shows(page, 1, digit=3)
+    slider.press("End")
+    shows(page, -1, digit=3)
+    slider.fill("40")
+    shows(page, 40, digit=3)
+    assert slider.get_attribute("aria-valuetext") == "After epoch 20 of 50"
+
+
+def test_it_plays_to_the_end_and_again(film_page):
+    page = film_page(motion=True)
+    fetch(page)
+    page.get_by_role("button", name="Pause").click()
+    page.get_by_role("slider").fill("68")
+    page.get_by_role("button", name="Play").click()
+    expect(page.get_by_text("After epoch 50 of 50", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_text("After epoch 50 of 50", exact=True)).not_to_be_visible()
+
+
+def test_with_reduced_motion_it_waits(film_page):
+    page = film_page()
+    fetch(page)
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    expect(page.get_by_text("Before the first batch", exact=True)).to_be_visible()
+
+
+def test_another_digit_is_read(film_page):
+    page = film_page()
+    page.get_by_role("button", name="Next digit").click()
+    shows(page, -1, digit=1)
+    expect(page.get_by_role("img", name="A handwritten 2")).to_be_visible()
+    for _ in range(2):
+        page.get_by_role("button", name="Digit before").click()
+    shows(page, -1, digit=29)
+
+
+def test_a_screen_reader_hears_the_moment(film_page):
+    page = film_page()
+    fetch(page)
+    page.get_by_role("slider").press("ArrowRight")
+    page.get_by_role("status").filter(has_text="After 1 batch: 11.3 % of the test images").wait_for(state="attached")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_it_is_accessible_and_fits(film_page, width, dark):
+    page = film_page(caption="A caption.", width=width, dark=dark)
+    fetch(page)
+    page.get_by_role("slider").fill("20")
+    shows(page, 20)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_controls_are_large_enough_for_a_finger(film_page):
+    page = film_page(width=360, touch=True)
+    heights = page.locator(".nn-widget :is(button, input)").evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 44
+
+
+def test_a_thousand_moments_leave_no_more_nodes(film_page):
+    page = film_page()
+    fetch(page)
+    found = page.evaluate("""async () => {
+      const slider = document.querySelector("input[type=range]");
+      const count = () => document.querySelectorAll("*").length;
+      const before = count();
+      for (let i = 0; i < 1000; i++) {
+        slider.value = i % 71;
+        slider.dispatchEvent(new Event("input"));
+        if (i % 50 === 0) await new Promise(requestAnimationFrame);
+      }
+      await new Promise(requestAnimationFrame);
+      return [before, count()];
+    }""")
+    assert found[0] == found[1]
+
+
+def test_print_keeps_the_picture(film_page):
+    page = film_page(caption="The run.")
+    page.emulate_media(media="print")
+    assert page.locator(".nn-grids canvas").first.is_visible()
+    assert page.get_by_text("The run.").is_visible()
+    assert not page.get_by_role("slider").is_visible()
+
+
+def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
+    page = widget_page(TrainingFilm(), javascript=False)
+    assert page.get_by_role("img", name="Sixteen squares of weights after training").is_visible()
+    assert page.get_by_text("With JavaScript you can watch them take shape.").is_visible()
+
+
+def test_module_and_film_are_small():
+    assert len(TrainingFilm._esm) <= 25_000
+    assert len(data_script("film")) <= 1_000_000
