@@ -10,7 +10,7 @@ BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 book serve test train: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book test lab lint normalise train lock benchmark choose-recipe accuracy browser clean
+.PHONY: help serve book print test lab lint normalise train lock benchmark choose-recipe accuracy browser clean
 
 help:  ## Print the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -22,6 +22,10 @@ serve: book  ## Build the book and serve it (PORT=8000)
 book: .venv/ready  ## Build the book into _build/html
 	@echo "== Building the book"
 	$(BOOK)
+
+print: book browser  ## Print the book into _build/print: one page and a PDF
+	@echo "== Printing the book"
+	$(BIN)/python book/print_book.py
 
 test: .venv/ready node_modules/.package-lock.json browser  ## Pass every test
 	@echo "== 1/5 Linters and notebooks' form"
@@ -42,6 +46,8 @@ lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python,
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(NORMALISE) --check
+	$(BIN)/python book/check_prose.py
+	$(BIN)/codespell book chapters exercises solutions nnlib tests *.md
 	$(WITH_NODE) node_modules/.bin/tsc --project tsconfig.json
 	$(WITH_NODE) node_modules/.bin/eslint .
 

@@ -26,7 +26,8 @@ class Claim:
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         card = (
-            f'<div class="nn-claim" data-verdict="{escape(self.verdict)}"><p><strong>{escape(self.id)}</strong> '
+            f'<div class="nn-claim" id="{escape(self.id.lower())}" data-verdict="{escape(self.verdict)}">'
+            f"<p><strong>{escape(self.id)}</strong> "
             f"<em>{escape(self.verdict)}</em></p><p>Said: {escape(self.says)}</p>"
             f"<p>Measured: {escape(self.measured)}</p></div>"
         )

@@ -1,31 +1,19 @@
 """What every test in a browser needs: the built book behind a server, Chromium, and pages that must stay clean."""
 
-import os
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import FLAGS, find_chromium
+from playwright.sync_api import expect, sync_playwright
 from serve import server_for
+
+expect.set_options(timeout=30_000)  # as Playwright's other waits: a busy machine is no failure
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-# Quiet: a request of the browser itself would look like one of the page.
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-FLAGS += ["--disable-background-networking", "--disable-component-update"]
-
-
-def find_chromium():
-    """The path of a Chromium on this computer, NN_CHROMIUM first, or None."""
-    if named := os.environ.get("NN_CHROMIUM"):
-        return named
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    return found or (str(MAC) if MAC.exists() else None)
 
 
 def built_pages():

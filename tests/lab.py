@@ -50,7 +50,7 @@ class Notebook:
         code = self.cells.nth(cell)
         code.locator(".cm-content").click()
         before = code.locator(".jp-InputPrompt").first.inner_text()
-        self.page.keyboard.press("Control+Enter")
+        code.locator(".cm-content").press("Control+Enter")  # where the focus may have moved since the click
         self.page.wait_for_function(
             r"""([cell, before]) => {
               const code = document.querySelectorAll(".jp-Notebook .jp-CodeCell")[cell];

@@ -12,7 +12,8 @@ NETWORK_IN_TRAINING = """(() => {
   const take = (length) => parameters.subarray(start, (start += length));
   const weights = x.layers.map((layer) => take(layer.W.length));
   const biases = x.layers.map((layer) => take(layer.b.length));
-  return { sizes: x.sizes, parameters, layers: x.layers.map((layer, k) => ({ ...layer, W: weights[k], b: biases[k] })) };
+  const layers = x.layers.map((layer, k) => ({ ...layer, W: weights[k], b: biases[k] }));
+  return { sizes: x.sizes, parameters, layers };
 })()"""
 IMAGES = "x.images.map((image) => Float32Array.from(image))"
 

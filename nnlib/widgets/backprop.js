@@ -43,12 +43,12 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
   back.classList.add("nn-primary");
   const ahead = button("Forward →", () => go(model.get("step") - 1), signal);
   const place = element("p", { class: "nn-place" });
-  const title = element("h3", {});
+  const title = element("p", { class: "nn-title" });
   const text = element("p", { class: "nn-text" });
   const levers = select("Neuron", [], (value) => update(model, { neuron: Number(value) }), signal);
   const one = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
   const many = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
-  const bar = element("nav", { class: "nn-steps", "aria-label": "Steps, also by arrow keys" }, back, place, ahead);
+  const bar = element("nav", { class: "nn-steps", "aria-label": "Steps (arrow keys)" }, back, place, ahead);
   root.append(
     element("div", { class: "nn-top" }, picker.node, batch.node),
     canvas,
@@ -78,7 +78,7 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
 
   const paint = () => {
     const [index, count, at] = ["image_index", "batch_size", "step"].map((name) => model.get(name));
-    const step = steps[Math.min(at, steps.length - 1)];
+    const step = steps[at];
     const neuron = Math.min(model.get("neuron"), sizes[step.layer + 1] - 1);
     const image = digits.image(index);
     alone ??= wishesOf(network, [image], digits.labels.subarray(index));

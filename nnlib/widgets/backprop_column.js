@@ -22,7 +22,7 @@ const CELL = 12;
 
 /** @param {number} side of the image, in pixels @param {number} first how many neurons have pictures */
 export function askedColumn(side, first) {
-  const title = element("h4", {});
+  const title = element("p", { class: "nn-whose" });
   const plots = [0, 1].map(() => {
     const caption = element("p", { class: "nn-plot-name" });
     return { caption, canvas: element("canvas", { role: "img" }) };
@@ -64,7 +64,7 @@ export function askedColumn(side, first) {
     matrix.hidden = step.kind !== "sum";
 
     if (step.kind === "outputs") {
-      plot(0, "From each output to what it should be", wishes, { outputs: activations }, 1, colours);
+      plot(0, "From each output to its target", wishes, { outputs: activations }, 1, colours);
       list(wishes, (k) => `output ${k}`);
     } else if (step.kind === "levers") {
       const push = pushes[neuron];

@@ -57,7 +57,7 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
   const charts = ["This image", `All ${digits.count} images`].map((name) => {
     const canvas = element("canvas", { role: "img" });
     const text = element("p", {});
-    return { name, canvas, text, node: element("div", {}, element("h3", {}, name), text, canvas) };
+    return { name, canvas, text, node: element("div", {}, element("p", { class: "nn-whose" }, name), text, canvas) };
   });
   const votes = element("p", { class: "nn-votes" });
   const alt = "Every image's change of cost, sorted; heights are square roots";

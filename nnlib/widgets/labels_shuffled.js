@@ -67,7 +67,7 @@ export default widget("labels-shuffled", ({ model, root, signal }) => {
     plot.show({ truth, shuffled: revealed ? shuffled : [], guess }, now);
     task.textContent = revealed
       ? "Move through the epochs and compare."
-      : "One curve shows the network learning the true labels. Now the labels are shuffled. Draw how it will learn those.";
+      : "This is how the network learns the true labels. Draw how it will learn shuffled ones.";
     const shown = [truth, revealed ? shuffled : new Float32Array(0), guess];
     figures.forEach(({ value, note, node }, i) => {
       const known = shown[i];

@@ -4,6 +4,10 @@ import { element, onEvent } from "./shared/dom.js";
 
 /** By one press of an arrow key. */
 const KEY_STEP = 0.05;
+/** @type {Record<string, number>} epochs */
+const ALONG = { ArrowLeft: -1, ArrowRight: 1, PageUp: -5, PageDown: 5, Home: -Infinity, End: Infinity };
+/** @type {Record<string, number>} */
+const UP = { ArrowUp: KEY_STEP, ArrowDown: -KEY_STEP };
 /** Of ten answers, by guessing. */
 const CHANCE = 0.1;
 
@@ -27,7 +31,7 @@ export function chart(nEpochs, hand, signal) {
   const [chance, guess, shuffled, truth, now] = plot.querySelectorAll("path");
   chance.setAttribute("d", `M0 ${100 * (1 - CHANCE)}H100`);
   const invitation = element("p", { class: "nn-invitation" }, "Draw your guess here");
-  plot.append(invitation);
+  plot.append(invitation, element("small", { class: "nn-guessing" }, "guessing among ten"));
   const ticks = [1, nEpochs / 2, nEpochs].map((epoch) =>
     element("span", { style: `left: ${x(epoch, nEpochs)}%` }, String(Math.round(epoch))));
   const node = element("div", { class: "nn-chart" },
@@ -45,7 +49,7 @@ export function chart(nEpochs, hand, signal) {
     return [Math.min(nEpochs, Math.max(1, epoch)), Math.min(1, Math.max(0, 1 - (clientY - top) / height))];
   };
   onEvent(plot, "pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary || !hand.open()) return;
+    if (event.button !== 0 || !event.isPrimary ) return;
     plot.setPointerCapture(event.pointerId);
     last = at(event);
     hand.drawn(last[0], last[0], last[1], last[1]);
@@ -58,8 +62,8 @@ export function chart(nEpochs, hand, signal) {
   }, signal);
   onEvent(plot, "pointerup pointercancel lostpointercapture", () => (last = null), signal);
   onEvent(plot, "keydown", (event) => {
-    const along = { ArrowLeft: -1, ArrowRight: 1, PageUp: -5, PageDown: 5, Home: -nEpochs, End: nEpochs }[event.key];
-    const up = { ArrowUp: KEY_STEP, ArrowDown: -KEY_STEP }[event.key];
+    const along = ALONG[event.key];
+    const up = UP[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey || (!along && !up)) return;
     event.preventDefault();
     if (along) hand.moved(along);
@@ -90,5 +94,6 @@ function x(epoch, nEpochs) {
 
 /** @param {ArrayLike<number>} shares @param {number} nEpochs */
 function polyline(shares, nEpochs) {
-  return Array.from(shares, (share, i) => `${i ? "L" : "M"}${x(i + 1, nEpochs).toFixed(2)} ${100 - 100 * share}`).join("");
+  const points = Array.from(shares, (share, i) => `${x(i + 1, nEpochs).toFixed(2)} ${100 - 100 * share}`);
+  return points.length ? `M${points.join("L")}` : "";
 }

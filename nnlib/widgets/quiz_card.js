@@ -63,7 +63,7 @@ export function quizCard({ model, root, signal }, makeFields) {
   const show = () => {
     const tried = model.get("tried");
     const correct = tried.some(fields.isRight);
-    
+    remember(name, { tried, correct });
     root.classList.toggle("nn-solved", correct);
     forget.hidden = tried.length === 0;
     if (tried.length) missing.hidden = true;

@@ -161,7 +161,8 @@ export default widget("train-live", ({ model, root, host, colours, onTheme, sign
     const and = done % 1 && !going ? ` and ${batches} ${batches === 1 ? "batch" : "batches"}` : "";
     const epoch = `${Math.floor(done)} of ${epochs} epochs${and}`;
     clock.textContent = count ? `${epoch}, ${model.get("seconds").toFixed(1)} s of computing` : "";
-    if (count && !going) say(`${epoch}: ${(100 * nowRight).toFixed(1)} per cent read right, cost ${nowCost.toFixed(3)}`);
+    if (!count || going) return;
+    say(`${epoch}: ${(100 * nowRight).toFixed(1)} per cent read right, cost ${nowCost.toFixed(3)}`);
   };
   const repaint = oncePerFrame(paint, signal);
   paint();

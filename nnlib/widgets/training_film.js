@@ -75,7 +75,8 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   first.classList.add("nn-first");
   const trouble = element("p", { class: "nn-trouble", role: "alert" });
   const when = element("strong");
-  const scrubber = element("input", { type: "range", min: 0, max: last, step: 1, "aria-label": "Moment of the training" });
+  const name = "Moment of the training";
+  const scrubber = element("input", { type: "range", min: 0, max: last, step: 1, "aria-label": name });
   onEvent(scrubber, "input", () => {
     stop();
     update(model, { moment: Number(scrubber.value) });

@@ -2,7 +2,7 @@
 
 import { element, onEvent } from "./shared/dom.js";
 import { signed } from "./shared/format.js";
-import { sigmoid, weightedSums } from "./shared/network.js";
+import { sigmoid, weightedSum } from "./shared/network.js";
 import { gridCanvas, largest, paintImage, paintWeights } from "./shared/paint.js";
 
 const EXAMPLES = 4;
@@ -44,7 +44,7 @@ export function grids(images, changed, signal) {
         if (!node.hidden) paintWeights(canvas, row(k), 28, colours, limit);
       });
       paintWeights(large, row(chosen), 28, colours, largest(row(chosen)));
-      const lit = images.map((image) => sigmoid(weightedSums(first, image)[chosen]));
+      const lit = images.map((image) => sigmoid(weightedSum(row(chosen), image, first.b[chosen])));
       const order = [...lit.keys()].sort((i, j) => lit[j] - lit[i]);
       rows[0].canvases.forEach((canvas, i) => paintImage(canvas, images[order[i] ?? 0], 28));
       rows[1].canvases.forEach((canvas, i) => paintImage(canvas, images[order[order.length - 1 - i] ?? 0], 28));

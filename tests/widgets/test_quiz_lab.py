@@ -17,9 +17,8 @@ def test_python_hears_the_answers_and_can_forget_them(lab):
     assert page.locator(".nn-question").first.inner_text().endswith("Is w1 a weight?")
     page.get_by_label("no", exact=True).check()
     page.get_by_role("button", name="Check").first.click()
-    page.get_by_label("Your number").click()
-    page.keyboard.type("4.05")
-    page.keyboard.press("Enter")
+    page.get_by_label("Your number").fill("4.05")
+    page.get_by_label("Your number").press("Enter")
     page.locator(".nn-why", has_text="Four.").wait_for()
     assert notebook.run(1).strip() == "['no'] False [4.05] True"
     notebook.run(2)

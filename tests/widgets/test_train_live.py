@@ -60,9 +60,8 @@ def test_python_has_no_network_before_the_first_report():
 def test_it_learns_to_read_in_a_worker(live_page):
     page = live_page(epochs=4)
     assert page.evaluate("globalThis.nnData") is None
-    press(page, FETCH)
-    expect(page.get_by_role("button", name="Pause")).to_be_visible()
-    assert len(page.workers) == 1
+    with page.expect_worker():
+        press(page, FETCH)
     page.wait_for_function("parseFloat(document.querySelector('.nn-measured data').textContent) > 90")
     expect(page.get_by_role("button", name="Train again")).to_be_visible(timeout=30_000)
     expect(clock(page)).to_contain_text("4 of 4 epochs")

@@ -1,0 +1,101 @@
+"""The evidence page shows what the chapters' cards say, each claim once, in order, with a link to its card."""
+
+from functools import cache
+
+import pytest
+from browser import HTML
+from bs4 import BeautifulSoup
+from evidence_page import CLAIMS, cards_in, faults
+
+from nnlib import claim
+
+PAGE = HTML / "book" / "evidence.html"
+
+
+def card(id):
+    return {"id": id, "says": "", "measured": "", "verdict": "reproduced"}
+
+
+def complete():
+    return {"chapters/01-neurons": [card(id) for id in CLAIMS]}
+
+
+@pytest.mark.parametrize("holds", [True, "in part", False])
+def test_a_card_is_read_as_it_was_written(holds):
+    written = claim("C7", says='A "torn" 4 & 9, <0.5', measured="σ(0) = ½ > 0.4", holds=holds)
+    html = written._repr_mimebundle_()["text/html"]
+    read = {"id": "C7", "says": written.says, "measured": written.measured, "verdict": written.verdict}
+    assert cards_in(html) == [read]
+    assert cards_in(html + "<p>between</p>" + html) == [read, read]
+
+
+def test_each_claim_once_is_no_fault():
+    assert list(faults(complete())) == []
+
+
+def test_a_missing_claim_is_a_fault():
+    cards = complete()
+    cards["chapters/01-neurons"].remove(card("C25"))
+    assert list(faults(cards)) == ["C25: no chapter shows a card for this claim"]
+    assert list(faults(cards, pending=["C25"])) == []
+
+
+def test_a_claim_shown_twice_is_a_fault():
+    (fault,) = faults({**complete(), "chapters/02-layers": [card("C8")]})
+    assert fault.startswith("C8: 2 cards") and "chapters/01-neurons, chapters/02-layers" in fault
+
+
+def test_a_claim_that_is_shown_is_no_longer_pending():
+    (fault,) = faults(complete(), pending=["C3"])
+    assert fault.startswith("C3:") and "evidence_pending" in fault
+
+
+def test_an_unknown_claim_is_a_fault():
+    (fault,) = faults({**complete(), "chapters/02-layers": [card("C39")]})
+    assert fault.startswith("C39:")
+
+
+@cache
+def read(path):
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+@pytest.fixture
+def page():
+    if not PAGE.is_file():
+        pytest.skip(f"no {PAGE}: run make book")
+    return read(PAGE)
+
+
+def rows(page):
+    return [row.select("td") for row in page.select("table.nn-evidence tbody tr")]
+
+
+def shown_at(address):
+    """The card that a link of the page leads to."""
+    path, anchor = address.split("#")
+    return read((PAGE.parent / path).resolve()).select_one(f"#{anchor}")
+
+
+def test_the_claims_are_in_order(page):
+    ids = [row[0].get_text(strip=True) for row in rows(page)]
+    assert ids == CLAIMS
+
+
+def test_each_row_says_what_its_card_says(page):
+    for id, says, measured, verdict, link in rows(page):
+        shown = " ".join(shown_at(link.a["href"]).get_text().split())
+        for cell in (id, says, measured, verdict):
+            assert " ".join(cell.get_text().split()) in shown
+
+
+def test_each_card_leads_to_its_row(page):
+    for id, *_, link in rows(page):
+        address = shown_at(link.a["href"]).a["href"]
+        assert address == f"../book/evidence.html#claim-{id.get_text(strip=True).lower()}"
+
+
+def test_the_verdicts_are_counted(page):
+    verdicts = [row[3].get_text(strip=True) for row in rows(page)]
+    counts = [f"{verdicts.count(v)} {v}" for v in ("reproduced", "reproduced in part", "not reproduced")]
+    assert page.select_one(".nn-verdicts").get_text() == f"{len(verdicts)} claims: {', '.join(counts)}."

@@ -1,0 +1,185 @@
+"""Descent in Python and on a static page."""
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from steadiness import growth
+from traitlets import TraitError
+
+from nnlib import gradient, load_digits, load_trained
+from nnlib.widgets import Descent
+
+FACTS = """() => Object.fromEntries([...document.querySelectorAll("dl div")].map((row) =>
+  [...row.children].map((child) => child.textContent)))"""
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return load_digits().train[:300]
+
+
+@pytest.fixture
+def still_page(widget_page):
+    """A page of a reader who prefers no motion: every step is done at once."""
+
+    def show(*widgets, **options):
+        page = widget_page(*widgets, **options)
+        page.emulate_media(reduced_motion="reduce")
+        return page
+
+    return show
+
+
+def numbers(text):
+    return [float(part) for part in text.strip("()").replace("−", "-").split(", ")]
+
+
+def wait_for_steps(page, count):
+    page.wait_for_function("count => document.querySelector('dl dd').textContent === count", arg=str(count))
+    return {name: value if name == "Steps" else numbers(value) for name, value in page.evaluate(FACTS).items()}
+
+
+def rolled(x, rate, steps):
+    for _ in range(steps):
+        x -= rate * (4 * x * (x**2 - 1) + 0.3)
+    return x
+
+
+def test_the_ball_steps_in_proportion_to_the_slope(still_page, digits):
+    page = still_page(Descent(digits=digits, rate=0.02, start=1.3))
+    for count in range(1, 4):
+        page.get_by_role("button", name="Step").click()
+        facts = wait_for_steps(page, count)
+        assert facts["Position"][0] == pytest.approx(rolled(1.3, 0.02, count), abs=6e-4)
+        assert facts["Next step"][0] == pytest.approx(-0.02 * facts["Slope"][0], abs=6e-4)
+    page.get_by_role("button", name="Back to start").click()
+    assert wait_for_steps(page, 0)["Position"] == [1.3]
+
+
+def test_it_runs_into_a_local_minimum_or_the_lowest(still_page, digits):
+    page = still_page(Descent(digits=digits, rate=0.1, start=1.3))
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_text("At rest in a local minimum")).to_be_visible()
+    page.get_by_role("spinbutton", name="Start x").fill("-0.5")
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_text("the global minimum")).to_be_visible()
+
+
+def test_too_large_a_rate_is_called_by_its_name(still_page, digits):
+    page = still_page(Descent(digits=digits, rate=0.3, start=1.3))
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_text("It hops across the bottom for ever")).to_be_visible()
+    page.get_by_role("spinbutton", name="Learning rate").first.fill("0.9")
+    page.get_by_role("button", name="Back to start").click()
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_text("It diverges")).to_be_visible()
+    page.get_by_role("combobox").select_option("a bowl")
+    page.get_by_role("spinbutton", name="Learning rate").first.fill("0.7")
+    page.get_by_role("button", name="Step").click()
+    expect(page.get_by_text("It overshot the bottom and turned round")).to_be_visible()
+
+
+def test_the_start_is_dragged_and_moved_by_keys(still_page, digits):
+    page = still_page(Descent(digits=digits))
+    canvas = page.get_by_role("application")
+    box = canvas.bounding_box()
+    page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.25 * box["width"], box["y"] + 40)
+    page.mouse.up()
+    page.wait_for_function(f"{FACTS.removeprefix('() => ')}.Position === '−0.850'")
+    canvas.press("ArrowRight")
+    page.wait_for_function(f"{FACTS.removeprefix('() => ')}.Position === '−0.830'")
+
+
+def test_the_landscape_is_the_networks_cost(still_page, digits):
+    descent = Descent(digits=digits, ground="landscape", slice_rate=40, slice_start=(-8, 9))
+    net, pair = load_trained(), np.sort(np.abs(load_trained().layers[2].W[0]).argsort()[-2:])
+    weights = np.array([-8.0, 9.0])
+    page = still_page(descent)
+    for count in range(1, 4):
+        net.layers[2].W[0, pair] = weights
+        slope = gradient(net, digits.images, digits.targets)[2][0][0, pair]
+        np.testing.assert_allclose(descent.slope if count == 1 else slope, slope, atol=1e-5)
+        facts = wait_for_steps(page, count - 1)
+        np.testing.assert_allclose(facts["Slope"], slope, atol=6e-4)
+        np.testing.assert_allclose(facts["Position"], weights, atol=6e-4)
+        outputs = net(digits.images)[:, 0]
+        assert facts["Cost"][0] == pytest.approx(((outputs - digits.targets[:, 0]) ** 2).mean(), abs=1e-4)
+        page.get_by_role("button", name="Step").click()
+        weights = weights - 40 * slope
+
+
+def test_on_the_plain_the_ball_stays(still_page, digits):
+    page = still_page(Descent(digits=digits, ground="landscape", slice_start=(-8, -8)))
+    expect(page.get_by_text("the ball stands on a plain")).to_be_visible()
+    page.get_by_label("a curve").check()
+    expect(page.get_by_text("At the start")).to_be_visible()
+
+
+def test_with_motion_it_runs_and_pauses(widget_page, digits):
+    page = widget_page(Descent(digits=digits, rate=0.02))
+    page.get_by_role("button", name="Run").click()
+    page.wait_for_function("document.querySelector('dl dd').textContent === '2'")
+    page.get_by_role("button", name="Pause").click()
+    count = page.locator("dl dd").first.inner_text()
+    expect(page.get_by_role("button", name="Run")).to_be_visible()
+    page.get_by_role("button", name="Step").click()
+    wait_for_steps(page, int(count) + 1)
+
+
+def test_python_knows_cost_and_slope(digits):
+    descent = Descent(digits=digits, curve="many wells", start=0.3)
+    assert descent.cost == pytest.approx(0.045 + 0.25 * np.cos(2.4), abs=1e-6)
+    nudged = Descent(digits=digits, curve="many wells", start=0.3 + 1e-3)
+    assert descent.slope[0] == pytest.approx((nudged.cost - descent.cost) / 1e-3, abs=2e-2)
+    descent.walk = [0.5]
+    assert descent.position == pytest.approx([0.5])
+
+
+@pytest.mark.parametrize("name", ["two valleys", "a bowl", "many wells"])
+def test_the_curves_are_the_same_in_both_languages(evaluate, digits, name):
+    places = [-1.5, -0.2, 0.9]
+    found = evaluate(
+        "descent_curves.js", "x[1].map((at) => [m.CURVES[x[0]].cost(at), m.CURVES[x[0]].slope(at)])", [name, places]
+    )
+    expected = [Descent(digits=digits, curve=name, start=at) for at in places]
+    np.testing.assert_allclose(found, [(one.cost, one.slope[0]) for one in expected], atol=1e-5)
+
+
+@pytest.mark.parametrize("ground", ["curve", "landscape"])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (768, True), (1280, False)])
+def test_it_is_accessible_and_fits(widget_page, digits, ground, width, dark):
+    page = widget_page(Descent(digits=digits, ground=ground), width=width, dark=dark)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_a_thousand_starts_leave_nothing_behind(widget_page, digits):
+    page = widget_page(Descent(digits=digits))
+    listeners, nodes = growth(page, ".nn-setters .nn-slider + .nn-slider input[type=range]", [-1, 0, 1])
+    assert listeners < 5
+    assert nodes < 50
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"ground": "moon"}, TraitError, "moon"),
+        ({"rate": -1.0}, TraitError, "rate"),
+        ({"start": float("nan")}, TraitError, "walk must be finite numbers"),
+        ({"slice_start": (1, 2, 3)}, TraitError, r"slice_walk must have the shape \(any, 2\); got \(1, 3\)"),
+        ({"pair": (3, 3)}, TraitError, r"pair must be two different hidden neurons 0\.\.15; got \[3, 3\]"),
+        ({"output": 10}, TraitError, r"output must be 0\.\.9; got 10"),
+        ({"network": 3}, TypeError, "network must be an nnlib.Network; got int"),
+    ],
+)
+def test_bad_input_is_refused(digits, arguments, error, message):
+    with pytest.raises(error, match=message):
+        Descent(**{"digits": digits} | arguments)
+
+
+def test_a_walk_needs_a_start(digits):
+    with pytest.raises(TraitError, match="walk must hold at least the start; got an empty array"):
+        Descent(digits=digits).walk = []
