@@ -49,7 +49,7 @@ export function chart(nEpochs, hand, signal) {
     return [Math.min(nEpochs, Math.max(1, epoch)), Math.min(1, Math.max(0, 1 - (clientY - top) / height))];
   };
   onEvent(plot, "pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary ) return;
+    if (event.button !== 0 || !event.isPrimary || !hand.open()) return;
     plot.setPointerCapture(event.pointerId);
     last = at(event);
     hand.drawn(last[0], last[0], last[1], last[1]);

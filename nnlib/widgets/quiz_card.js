@@ -46,6 +46,12 @@ export function quizCard({ model, root, signal }, makeFields) {
     fields.node, missing, element("div", { class: "nn-foot" }, check, forget));
   root.append(question, form);
 
+  // JupyterLab keeps a form from being sent by Enter.
+  onEvent(form, "keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.matches("input")) return;
+    event.preventDefault();
+    form.requestSubmit();
+  }, signal);
   onEvent(form, "submit", (event) => {
     event.preventDefault();
     const answer = fields.read();

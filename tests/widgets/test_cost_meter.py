@@ -52,7 +52,7 @@ def test_a_turn_of_one_weight_costs_what_numpy_says(widget_page, digits, layer, 
     wait_for_mean(page, after.mean())
     np.testing.assert_allclose(page.evaluate(NUMBERS, ".nn-charts"), [after[3], after.mean()], atol=1e-4)
     votes = page.locator(".nn-votes").inner_text()
-    better, worse = (int(word.rstrip(",")) for word in np.array(votes.split())[[2, 6 - 1]])
+    better, worse = (int(word.rstrip(",")) for word in np.array(votes.split())[[2, 6]])
     assert abs(better - (after < before - 1e-6).sum()) <= 1
     assert abs(worse - (after > before + 1e-6).sum()) <= 1
     page.get_by_role("button", name="Back to as trained").click()
@@ -74,7 +74,7 @@ def test_a_weight_is_picked_by_pointer_and_keys(widget_page, digits):
     page.get_by_label("hidden 1").check()
     grid.press("ArrowDown")
     expect(page.locator(".nn-named")).to_contain_text("from the pixel in row 1, column 0 into hidden neuron 0")
-    page.get_by_label("Neuron").select_option("6")
+    page.get_by_role("combobox", name="Neuron").select_option("6")
     expect(page.locator(".nn-named")).to_contain_text("into hidden neuron 6")
 
 

@@ -109,3 +109,11 @@ def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
     page = widget_page(LabelsShuffled(), javascript=False)
     assert page.get_by_role("img", name="training accuracy rises to 100% in 18 epochs").is_visible()
     assert page.get_by_text("With JavaScript you can guess first.").is_visible()
+
+
+def test_a_stroke_backward_leaves_the_guess_beyond_it(widget_page):
+    page = widget_page(LabelsShuffled(TRUE, SHUFFLED))
+    draw(page, (0, 0.2), (1, 0.8))
+    draw(page, (0.5, 0.4), (0.2, 0.4))
+    page.get_by_role("spinbutton", name="Epoch").fill("20")
+    expect(shown(page, "guess")).to_have_text("80.0%")
