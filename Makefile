@@ -80,7 +80,8 @@ clean:  ## Remove everything that was built or installed here
 	@echo "== Setting up .venv (once)"
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@# setuptools warns of every editable install whose package is not below src/
+	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
 benchmarks/.venv/ready: benchmarks/requirements.txt requirements.lock.txt

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
 PRINT = ROOT / "_build" / "print"
 MOUNTED = "!document.querySelector('script[type=\"application/vnd.jupyter.widget-view+json\"]')"
+OVER_THE_PAGE = "#pst-skip-link, .bd-header-article { display: none !important }"  # would be in the photograph
 NUMBER = (
     '<div style="width:100%;text-align:center;font:8pt sans-serif;color:#555"><span class="pageNumber"></span></div>'
 )
@@ -38,10 +39,10 @@ def live_widgets(html):
 
 def photograph(browser, path, places):
     """Pictures of a page's live widgets, as files in the folder pictures/; returns their addresses by place."""
-    page = browser.new_page(viewport={"width": 1000, "height": 900}, device_scale_factor=2, reduced_motion="reduce")
+    page = browser.new_page(viewport={"width": 1500, "height": 2000}, device_scale_factor=2, reduced_motion="reduce")
     page.goto((HTML / path).as_uri(), wait_until="load")
     page.wait_for_function(MOUNTED)
-    page.evaluate("document.fonts.ready")
+    page.add_style_tag(content=OVER_THE_PAGE)
     addresses = {}
     for place in places:
         addresses[place] = f"pictures/{name_of(path)}-{place}.png"

@@ -4,11 +4,12 @@ import os
 import re
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
 import nbformat
+from playwright.sync_api import TimeoutError
 
 
 @contextmanager
@@ -48,18 +49,27 @@ class Notebook:
     def run(self, cell):
         """Run a cell and wait for its execution to end; returns the text of its output."""
         code = self.cells.nth(cell)
-        code.locator(".cm-content").click()
-        before = code.locator(".jp-InputPrompt").first.inner_text()
-        code.locator(".cm-content").press("Control+Enter")  # where the focus may have moved since the click
-        self.page.wait_for_function(
-            r"""([cell, before]) => {
-              const code = document.querySelectorAll(".jp-Notebook .jp-CodeCell")[cell];
-              const prompt = code.querySelector(".jp-InputPrompt");
-              return prompt.innerText !== before && /\d/.test(prompt.innerText);
-            }""",
-            arg=[cell, before],
-        )
+        prompt = code.locator(".jp-InputPrompt").first
+        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']")  # the kernel is up
+        before = prompt.inner_text()
+        for _attempt in range(5):  # Lab swallows the keys while it moves the focus itself
+            code.locator(".cm-content").click()
+            code.locator(".cm-content").press("Control+Enter")
+            with suppress(TimeoutError):
+                self._wait_for_prompt(cell, f"text !== {before!r}", timeout=5000)
+                break
+        self._wait_for_prompt(cell, f"text !== {before!r} && /\\d/.test(text)")
         return code.locator(".jp-OutputArea").first.inner_text()
+
+    def _wait_for_prompt(self, cell, condition, **options):
+        self.page.wait_for_function(
+            f"""() => {{
+              const code = document.querySelectorAll(".jp-Notebook .jp-CodeCell")[{cell}];
+              const text = code.querySelector(".jp-InputPrompt").innerText;
+              return {condition};
+            }}""",
+            **options,
+        )
 
 
 def write_notebook(path, *cells):

@@ -22,8 +22,8 @@ PAGE = """<!DOCTYPE html><html lang="en" data-theme="{theme}"><meta charset="utf
 def widget_page(open_page, tmp_path):
     """A function that shows widgets on a static page, as the book does, and returns the page when all are alive.
 
-    `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head="")`; `also`
-    names widgets that are not shown but belong to the page, such as a link; `head` is HTML for the page's head.
+    `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head="")`;
+    `also` names widgets that are not shown but belong to the page, such as a link; `head` is HTML for the page's head.
     """
 
     def show(*widgets, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head=""):
@@ -93,7 +93,6 @@ def lab(open_page, lab_server, request):
         write_notebook(folder / name, *cells)
         page = open_page(f"{url}lab/tree/{name}", viewport={"width": 1280, "height": 1000})
         page.locator(".jp-Notebook .jp-CodeCell").nth(len(cells) - 1).wait_for()
-        page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
         return Notebook(page)
 
     return lab
