@@ -89,7 +89,7 @@ class TrainingFilm(FetchingWidget):
 
     @traitlets.validate("digit")
     def _of_the_digits(self, proposal):
-        return self._one_of(proposal, "digit", len(self.digits.labels) if self.digits else 1)
+        return self._one_of(proposal, "digit", max(1, len(self.digits.labels)) if self.digits else 1)
 
     @traitlets.validate("digits")
     def _not_empty(self, proposal):

@@ -1,6 +1,7 @@
 """Widgets in a browser: on a static page, as a module, and in JupyterLab."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -89,9 +90,10 @@ def lab(open_page, lab_server, request):
 
     def lab(*cells):
         url, folder = lab_server
-        name = f"{request.node.name}.ipynb"
+        name = re.sub(r"\W+", "-", request.node.name).strip("-") + ".ipynb"
         write_notebook(folder / name, *cells)
-        page = open_page(f"{url}lab/tree/{name}", viewport={"width": 1280, "height": 1000})
+        workspace = Path(name).stem  # one of its own, or the notebooks of other tests open in tabs beside it
+        page = open_page(f"{url}lab/workspaces/{workspace}/tree/{name}", viewport={"width": 1280, "height": 1000})
         page.locator(".jp-Notebook .jp-CodeCell").nth(len(cells) - 1).wait_for()
         return Notebook(page)
 
