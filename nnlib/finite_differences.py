@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from nnlib.checks import checked_images
 from nnlib.cost import cost
 from nnlib.gradient import gradient
 from nnlib.network import split_parameters
@@ -42,7 +43,7 @@ def finite_difference_gradient(net, images, targets, *, step=1e-5):
     if not 0 < step < np.inf:
         raise ValueError(f"step must be a number above 0; got {step}")
     nudged = net.copy(np.float64)
-    images = nudged.checked_images(images)
+    images = checked_images(images, nudged)
     slopes = np.empty_like(nudged.parameters)
     for i, p in enumerate(net.parameters.tolist()):
         nudged.parameters[i] = p + step

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from nnlib.checks import checked_images, checked_targets
 from nnlib.network import split_parameters
 
 __all__ = ["Backpropagation", "gradient"]
@@ -89,23 +90,9 @@ def gradient(net, images, targets):
     ValueError
         If the images or targets have the wrong shape, or the images leave the range 0..1.
     """
-    images = net.checked_images(images)
-    targets = checked_targets(net, targets, len(images))
+    images = checked_images(images, net)
+    targets = checked_targets(targets, net, len(images))
     backward = Backpropagation(net, len(images))
     backward.images, backward.targets = images, targets
     backward()
     return backward.layers
-
-
-def checked_targets(net, targets, batch_size):
-    """The targets as (batch, n_out) of the network's type, or a ValueError that says what is wrong."""
-    targets = np.asarray(targets)
-    expected = (batch_size, net.sizes[-1])
-    if targets.shape != expected:
-        hint = "; make targets of labels with one_hot(labels)" if targets.ndim == 1 else ""
-        raise ValueError(f"targets must have the shape {expected}, a row an image; got {targets.shape}{hint}")
-    if targets.dtype.kind not in "biuf":
-        raise ValueError(f"targets must be numbers; got the type {targets.dtype}")
-    if not np.isfinite(targets).all():
-        raise ValueError("targets must be finite numbers; got NaN or infinity")
-    return targets.astype(net.parameters.dtype, copy=False)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from nnlib.activation import ACTIVATIONS
+from nnlib.checks import checked_images, checked_sizes, checked_values
 
 __all__ = ["Layer", "Network"]
 
@@ -27,7 +28,7 @@ class Layer:
 
     @W.setter
     def W(self, values):
-        self._W[...] = _fitting("W", values, self._W)
+        self._W[...] = checked_values("W", values, like=self._W)
 
     @property
     def b(self):
@@ -35,7 +36,7 @@ class Layer:
 
     @b.setter
     def b(self, values):
-        self._b[...] = _fitting("b", values, self._b)
+        self._b[...] = checked_values("b", values, like=self._b)
 
     @property
     def n_parameters(self):
@@ -91,7 +92,7 @@ class Network:
             layer.W = rng.normal(0, layer.W.shape[1] ** -0.5, layer.W.shape)
 
     def _lay_out(self, sizes, activation, dtype):
-        self.sizes = _checked_sizes(sizes)
+        self.sizes = checked_sizes(sizes)
         if activation not in ACTIVATIONS:
             raise ValueError(f"activation must be one of {', '.join(ACTIVATIONS)}; got {activation!r}")
         self.activation = activation
@@ -133,7 +134,7 @@ class Network:
 
     @parameters.setter
     def parameters(self, values):
-        self._parameters[...] = _fitting("parameters", values, self._parameters)
+        self._parameters[...] = checked_values("parameters", values, like=self._parameters)
 
     @property
     def n_parameters(self):
@@ -158,7 +159,7 @@ class Network:
         ValueError
             If the images have the wrong shape or leave the range 0..1.
         """
-        activations = [self.checked_images(images)]
+        activations = [checked_images(images, self)]
         for layer in self.layers:
             activations.append(layer(activations[-1]))
         return activations
@@ -172,25 +173,6 @@ class Network:
         if len(split.images) != len(split.labels):
             raise ValueError(f"a split needs a label an image; got {len(split.images)} and {len(split.labels)}")
         return float((self.classify(split.images) == split.labels).mean())
-
-    def checked_images(self, images):
-        """The images as (batch, n_in) of this network's type, or a ValueError that says what is wrong."""
-        images = np.asarray(images)
-        n_in = self.sizes[0]
-        if images.ndim != 2 or images.shape[1] != n_in:
-            hint = "; one image is a batch of one: image.reshape(1, -1)" if images.shape == (n_in,) else ""
-            raise ValueError(f"images must have the shape (batch, {n_in}); got {images.shape}{hint}")
-        if len(images) == 0:
-            raise ValueError(f"images must hold at least one image; got an empty batch of shape {images.shape}")
-        if images.dtype.kind not in "biuf":
-            raise ValueError(f"images must be numbers 0..1; got the type {images.dtype}")
-        low, high = images.min(), images.max()
-        if not (low >= 0 and high <= 1):
-            if np.isnan(low):
-                raise ValueError(f"images must be brightness 0..1; got NaN in {_rows_with_nan(images)}")
-            hint = "; divide by 255" if low >= 0 and 1 < high <= 255 else ""
-            raise ValueError(f"images must be brightness 0..1; got values from {low:g} to {high:g}{hint}")
-        return images.astype(self.parameters.dtype, copy=False)
 
     def __repr__(self):
         return f"<Network {'-'.join(map(str, self.sizes))}, {self.activation}, {self.n_parameters:,} parameters>"
@@ -206,29 +188,3 @@ def split_parameters(parameters, sizes):
         biases.append(parameters[start : start + n_out])
         start += n_out
     return list(zip(weights, biases))
-
-
-def _checked_sizes(sizes):
-    sizes = tuple(sizes) if np.iterable(sizes) else (sizes,)
-    if len(sizes) < 2 or not all(isinstance(n, (int, np.integer)) and n > 0 for n in sizes):
-        raise ValueError(f"sizes must be two or more positive whole numbers such as [784, 16, 16, 10]; got {sizes}")
-    return tuple(int(n) for n in sizes)
-
-
-def _fitting(name, values, old):
-    """The values in the shape and type of the old ones, or a ValueError that says what is wrong."""
-    values = np.asarray(values)
-    if values.shape != old.shape:
-        raise ValueError(f"{name} must have the shape {old.shape}; got {values.shape}")
-    if values.dtype.kind not in "biuf":
-        raise ValueError(f"{name} must be numbers; got the type {values.dtype}")
-    with np.errstate(over="ignore"):
-        values = values.astype(old.dtype)
-    if not np.isfinite(values).all():
-        raise ValueError(f"{name} must be finite numbers of the type {old.dtype}; got NaN or infinity")
-    return values
-
-
-def _rows_with_nan(images):
-    rows = np.flatnonzero(np.isnan(images).any(axis=1))
-    return f"image {rows[0]}" + (f" and {len(rows) - 1} more" if len(rows) > 1 else "")

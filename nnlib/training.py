@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-import numpy as np
-
-from nnlib.gradient import Backpropagation, checked_targets
+from nnlib.checks import check_training, checked_images, checked_targets
+from nnlib.gradient import Backpropagation
 
 __all__ = ["Batch", "Epoch", "falling", "train"]
 
@@ -75,11 +74,10 @@ def train(net, split, *, rate, batch_size, epochs, rng, decay=0.0, start=0, repo
     TypeError
         If rng is not a numpy.random.Generator.
     """
-    images = net.checked_images(split.images)
-    targets = checked_targets(net, split.targets, len(images))
-    _check(batch_size, epochs, start, decay, rng)
+    images = checked_images(split.images, net)
+    targets = checked_targets(split.targets, net, len(images))
     rate_at = rate if callable(rate) else lambda done: rate
-    _check_rate(rate_at(0.0))
+    check_training(rate_at(0.0), batch_size, epochs, start, decay, rng)
     batch_size = min(batch_size, len(images))
     return _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start, report_batches)
 
@@ -106,20 +104,3 @@ def _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start,
             if report_batches:
                 yield Batch(epoch + 1, number + 1, float(batch_cost) / len(chosen), rate)
         yield Epoch(epoch + 1, epoch_cost / len(images), rate)
-
-
-def _check(batch_size, epochs, start, decay, rng):
-    for name, count in (("batch_size", batch_size), ("epochs", epochs)):
-        if not isinstance(count, (int, np.integer)) or count < 1:
-            raise ValueError(f"{name} must be a whole number of 1 or more; got {count!r}")
-    if not isinstance(start, (int, np.integer)) or not 0 <= start <= epochs:
-        raise ValueError(f"start must be 0..{epochs}, the epochs already done; got {start!r}")
-    if not decay >= 0:
-        raise ValueError(f"decay must be 0 or more; got {decay}")
-    if not isinstance(rng, np.random.Generator):
-        raise TypeError(f"rng must be a generator such as np.random.default_rng(0); got {rng!r}")
-
-
-def _check_rate(rate):
-    if isinstance(rate, str) or not 0 < rate < np.inf:
-        raise ValueError(f"rate must be a number above 0, or a function that gives one; got {rate!r}")
