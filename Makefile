@@ -57,7 +57,7 @@ normalise: .venv/ready  ## Bring notebooks and Python into the form that git kee
 	$(NORMALISE)
 
 train: .venv/ready  ## Train the shipped network again, bit for bit, from its seed
-	$(BIN)/python -m nnlib.trained
+	$(BIN)/python -c "from nnlib.trained import main; main()"
 
 accuracy: .venv/ready  ## Test accuracy of the recipe over five seeds
 	$(BIN)/python benchmarks/accuracy.py
