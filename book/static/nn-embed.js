@@ -94,7 +94,7 @@
     let loaded = modules.get(source);
     if (!loaded) {
       const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-      loaded = import(url).then(({ default: widget }) => (typeof widget === "function" ? widget() : widget));
+      loaded = import(url).then((module) => module.default);
       modules.set(source, loaded);
     }
     return loaded;
@@ -108,6 +108,14 @@
     dataUrl: (/** @type {string} */ name) => new URL(`data/${name}.js`, base).href,
   };
 
+  /** Once for each model, before its first view: a default export that is a function is called. @param {Model} model */
+  async function prepare(model) {
+    const exported = await load(model.get("_esm"));
+    const widget = typeof exported === "function" ? await exported() : exported;
+    await widget.initialize?.({ model, signal });
+    return widget;
+  }
+
   /** @param {Model} model @param {HTMLElement} el */
   async function show(model, el) {
     const css = model.get("_css");
@@ -115,9 +123,8 @@
       styles.add(css);
       document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
     }
-    const widget = await load(model.get("_esm"));
-    await (model.started ??= Promise.resolve(widget.initialize?.({ model, signal })));
-    await widget.render({ model, el, signal, host });
+    const { render } = await (model.started ??= prepare(model));
+    await render({ model, el, signal, host });
   }
 
   /**

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from browser import ROOT
+from contrast import contrast
 
 CSS = ROOT.joinpath("book", "static", "course.css").read_text("utf-8")
 
@@ -13,18 +14,6 @@ def colours(theme):
     light, dark = (CSS.split(start, 1)[1].split("}")[0] for start in ("\nhtml {", '\nhtml[data-theme="dark"] {'))
     declared = light + (dark if theme == "dark" else "")
     return dict(re.findall(r"--nn-([a-z-]+): (#[0-9a-f]{6});", declared))
-
-
-def luminance(colour):
-    """WCAG 2.1's relative luminance, 0 to 1."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

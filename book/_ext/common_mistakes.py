@@ -1,0 +1,56 @@
+"""On a solution's page: each catalogued mistake by its name and its hint, its code folded; the hidden check named."""
+
+from docutils import nodes
+from markdown_it import MarkdownIt
+
+
+def role_of(cell):
+    """A notebook cell's part in an exercise, and whether learners get it."""
+    about = cell.get("cell_metadata", {}).get("nn_exercise", {})
+    return about.get("role"), about.get("hidden", False)
+
+
+def name_and_hint(code):
+    """What the first two lines of a mistake's cell say of it."""
+    name, hint = code.splitlines()[:2]
+    return name.removeprefix("# MISTAKE: "), hint.removeprefix("# HINT: ")
+
+
+def inline(text):
+    return nodes.raw("", MarkdownIt("commonmark").renderInline(text), format="html")
+
+
+def explain(app, doctree):
+    if not app.env.docname.startswith("solutions/"):
+        return
+    title = next(doctree.findall(nodes.title))
+    title.replace_self(nodes.title("", title.astext().replace("Exercises", "Solutions", 1)))
+    previous = None
+    for cell in list(doctree.findall(lambda node: isinstance(node, nodes.container) and "cell_metadata" in node)):
+        role, hidden = role_of(cell)
+        if role == "setup" and hidden:
+            cell.parent.remove(cell)
+            continue
+        if role == "check" and hidden:
+            put_before(cell, nodes.paragraph("", "The hidden check, on random inputs:"))
+        if role == "mistake":
+            name, hint = name_and_hint(next(cell.findall(nodes.literal_block)).astext())
+            if previous != "mistake":
+                put_before(cell, nodes.rubric("", "Common mistakes"))
+            put_before(
+                cell,
+                nodes.paragraph(
+                    "", "", nodes.strong("", "", inline(name[:1].upper() + name[1:] + ".")), inline(" " + hint)
+                ),
+            )
+            cell["classes"].append("common-mistake")
+        previous = role
+
+
+def put_before(cell, node):
+    cell.parent.insert(cell.parent.index(cell), node)
+
+
+def setup(app):
+    app.connect("doctree-read", explain)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
