@@ -3,17 +3,13 @@
 from docutils import nodes
 from markdown_it import MarkdownIt
 
+from grader.exercise import mistake_parts
+
 
 def role_of(cell):
     """A notebook cell's part in an exercise, and whether learners get it."""
     about = cell.get("cell_metadata", {}).get("nn_exercise", {})
     return about.get("role"), about.get("hidden", False)
-
-
-def name_and_hint(code):
-    """What the first two lines of a mistake's cell say of it."""
-    name, hint = code.splitlines()[:2]
-    return name.removeprefix("# MISTAKE: "), hint.removeprefix("# HINT: ")
 
 
 def inline(text):
@@ -34,7 +30,7 @@ def explain(app, doctree):
         if role == "check" and hidden:
             put_before(cell, nodes.paragraph("", "The hidden check, on random inputs:"))
         if role == "mistake":
-            name, hint = name_and_hint(next(cell.findall(nodes.literal_block)).astext())
+            name, hint, _code = mistake_parts(next(cell.findall(nodes.literal_block)).astext())
             if previous != "mistake":
                 put_before(cell, nodes.rubric("", "Common mistakes"))
             put_before(
@@ -52,5 +48,6 @@ def put_before(cell, node):
 
 
 def setup(app):
-    app.connect("doctree-read", explain)
+    # Before Sphinx collects the titles.
+    app.connect("doctree-read", explain, priority=100)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

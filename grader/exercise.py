@@ -1,0 +1,164 @@
+"""A solutions notebook, read into questions: the single source of everything about a chapter's exercise."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+
+ROOT = Path(__file__).resolve().parent.parent
+SOLUTIONS = ROOT / "solutions"
+EXERCISES = ROOT / "exercises"
+
+
+@dataclass
+class Mistake:
+    """A catalogued wrong answer: the cell's id, its name, its hint and the whole wrong answer."""
+
+    id: str
+    name: str
+    hint: str
+    source: str
+
+
+@dataclass
+class Question:
+    """Everything about one question; the sources of its cells.
+
+    Attributes
+    ----------
+    id : str
+    points, written_points : float
+        Of what its checks mark, and of what a human marks.
+    text, answer, check, hidden, explanation : str
+        Empty where there is no such cell.
+    hints : list of str
+    mistakes : list of Mistake
+    written : str
+        The text of what a human marks; empty where there is nothing of the kind.
+    """
+
+    id: str
+    points: float = 0
+    written_points: float = 0
+    text: str = ""
+    answer: str = ""
+    check: str = ""
+    hidden: str = ""
+    explanation: str = ""
+    written: str = ""
+    hints: list[str] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+
+@dataclass
+class Exercise:
+    """A chapter's exercise.
+
+    Attributes
+    ----------
+    stem : str
+        Such as "03-weighted-sums".
+    path : pathlib.Path
+    setup : list of str
+        Sources of the setup cells that learners see.
+    hidden_setup : list of str
+        Sources of the teacher's own.
+    questions : dict of str to Question
+        By id, in the notebook's order.
+    """
+
+    stem: str
+    path: Path
+    setup: list[str] = field(default_factory=list)
+    hidden_setup: list[str] = field(default_factory=list)
+    questions: dict[str, Question] = field(default_factory=dict)
+
+
+def solutions(stem: str = "", root: Path = ROOT) -> list[Path]:
+    """Every chapter's solutions notebook below the course's folder, or those whose name begins with `stem`.
+
+    Raises
+    ------
+    ValueError
+        If there is none.
+    """
+    folder = root / "solutions"
+    found = sorted(path for path in folder.glob("*.ipynb") if path.stem.startswith(stem))
+    if not found:
+        raise ValueError(f"no solutions notebook begins with {stem!r} in {folder}")
+    return found
+
+
+def read_exercise(path: Path) -> Exercise:
+    """Read a solutions notebook.
+
+    Raises
+    ------
+    ValueError
+        If a cell's `nn_exercise` metadata is not as the form asks; names the cell.
+    """
+    exercise = Exercise(path.stem, path)
+    for cell in _cells(path):
+        about = cell.metadata.get("nn_exercise")
+        if about is None:
+            continue
+        role, hidden = about.get("role"), about.get("hidden", False)
+        if role == "setup":
+            (exercise.hidden_setup if hidden else exercise.setup).append(cell.source)
+            continue
+        if not about.get("id"):
+            raise ValueError(f"{path.name}, cell {cell.id}: nn_exercise needs the id of its question")
+        _add(exercise.questions.setdefault(about["id"], Question(about["id"])), role, hidden, cell, path)
+    return exercise
+
+
+def _cells(path):
+    """A notebook's cells. Not by nbformat: every kernel of the exercises would take seconds to import it."""
+    for cell in json.loads(path.read_text("utf-8"))["cells"]:
+        source = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
+        yield SimpleNamespace(source=source, metadata=cell.get("metadata", {}), id=cell.get("id", ""))
+
+
+def _add(question, role, hidden, cell, path):
+    place = f"{path.name}, cell {cell.id}"
+    points = cell.metadata["nn_exercise"].get("points", 0)
+    if role == "answer":
+        question.points = points
+    elif role == "written":
+        question.written_points = points
+    if role == "hint":
+        question.hints.append(cell.source)
+    elif role == "mistake":
+        question.mistakes.append(_mistake(cell, place))
+    else:
+        part = {"question": "text", "check": "hidden" if hidden else "check"}.get(role, role)
+        if part not in ("text", "answer", "check", "hidden", "explanation", "written"):
+            raise ValueError(f"{place}: the role {role!r} is not known")
+        if getattr(question, part):
+            raise ValueError(f"{place}: question {question.id!r} has two cells of the role {role!r}")
+        setattr(question, part, cell.source)
+
+
+def _mistake(cell, place):
+    try:
+        return Mistake(cell.id, *mistake_parts(cell.source))
+    except ValueError as fault:
+        raise ValueError(f"{place}: {fault}") from None
+
+
+def mistake_parts(source: str) -> tuple[str, str, str]:
+    """The name, the hint and the code of a mistake's cell.
+
+    Raises
+    ------
+    ValueError
+        If it does not begin with a name and a hint.
+    """
+    lines = source.splitlines()
+    if len(lines) < 3 or not lines[0].startswith("# MISTAKE: ") or not lines[1].startswith("# HINT: "):
+        raise ValueError("a mistake begins with `# MISTAKE: …` and `# HINT: …`")
+    hint, first = lines[1].removeprefix("# HINT: "), 2
+    while first < len(lines) and lines[first].startswith("# "):  # a long hint goes on in the next comments
+        hint += " " + lines[first].removeprefix("# ")
+        first += 1
+    return lines[0].removeprefix("# MISTAKE: ").strip(), hint.strip(), "\n".join(lines[first:])

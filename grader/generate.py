@@ -1,0 +1,161 @@
+"""Write what learners get from the solutions: `make exercises`.
+
+exercises/ (the answers blank; hidden checks, mistakes and explanations left out), nnlib/data/mistakes.json, and in
+solutions/ the lines the checks print, which nbval compares.
+"""
+
+import argparse
+import json
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import nbformat
+
+from grader.blank import blank
+from grader.exercise import ROOT
+from grader.proof import Proof, proofs
+
+NOTEBOOK = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def exercise_text(solution: Path) -> str:
+    """The learner's notebook of a solutions notebook, as git keeps it."""
+    notebook = nbformat.read(solution, as_version=4)
+    notebook.cells = [cell for cell in notebook.cells if _is_for_learners(cell)]
+    for cell in notebook.cells:
+        about = cell.metadata.get("nn_exercise", {})
+        if about.get("role") == "answer":
+            cell.source = blank(cell.source, about["id"])
+        if about.get("role") in ("answer", "written"):
+            about["blank"] = _mark_of(cell.source)
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return _text(notebook)
+
+
+def solution_text(solution: Path, passed: dict[str, tuple[str, str]]) -> str:
+    """The solutions notebook with the line each check prints.
+
+    nbval compares only what has an execution count: each such cell has the count 1.
+    """
+    notebook = nbformat.read(solution, as_version=4)
+    for cell in notebook.cells:
+        about = cell.metadata.get("nn_exercise", {})
+        if about.get("role") == "check" and about["id"] in passed:
+            line = passed[about["id"]][bool(about.get("hidden"))]
+            cell.outputs = [nbformat.v4.new_output("stream", name="stdout", text=line)] if line else []
+            cell.execution_count = 1 if line else None
+    return _text(notebook)
+
+
+def catalogue_text(found: list[Proof], before: str = "{}") -> str:
+    """mistakes.json with these chapters' mistakes, a question a line; other chapters' as they were."""
+    known = json.loads(before)
+    for proof in found:
+        known.update(proof.catalogue)
+    lines = [f"{json.dumps(question)}: {_compact(mistakes)}" for question, mistakes in sorted(known.items())]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def written_answers(exercise: Path) -> list[str]:
+    """The ids of cells in which a learner has written, in an exercise notebook that may be his."""
+    try:
+        cells = nbformat.read(exercise, as_version=4).cells
+    except Exception:
+        return ["(the notebook cannot be read)"]
+    own = []
+    for cell in cells:
+        about = cell.metadata.get("nn_exercise", {})
+        if about.get("role") in ("answer", "written") and about.get("blank") != _mark_of(cell.source):
+            own.append(cell.get("id", about.get("id", "")))
+    return own
+
+
+def out_of_step(found: list[Proof], root: Path = ROOT) -> list[str]:
+    """The files that `make exercises` would write differently."""
+    files = _files(found, root)
+    wrong = [path for path, text in files.items() if not path.is_file() or path.read_text("utf-8") != text]
+    stray = set((root / "exercises").glob("*.ipynb")) - set(files) if len(found) > 1 else set()
+    return [f"{path.relative_to(root)} is not in step with solutions/: run make exercises" for path in wrong] + [
+        f"{path.relative_to(root)} has no solutions notebook" for path in sorted(stray)
+    ]
+
+
+def generate(found: list[Proof], root: Path = ROOT, force: bool = False) -> list[str]:
+    """Write every file of these chapters.
+
+    Parameters
+    ----------
+    found : list of Proof
+    root : pathlib.Path
+        The course's folder.
+    force : bool
+        Overwrite notebooks in which a learner has written.
+
+    Returns
+    -------
+    list of str
+        A sentence for each notebook that was left alone.
+    """
+    kept = []
+    for path, text in _files(found, root).items():
+        learners = path.parent.name == "exercises" and path.is_file() and written_answers(path)
+        if learners and not force:
+            kept.append(
+                f"{path.relative_to(root)} holds answers ({', '.join(learners)}): left alone; --force overwrites"
+            )
+        elif not path.is_file() or path.read_text("utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8")
+    return kept
+
+
+def _files(found, root):
+    catalogue = root / "nnlib" / "data" / "mistakes.json"
+    whole = len(found) == len(list((root / "solutions").glob("*.ipynb")))
+    before = catalogue.read_text("utf-8") if catalogue.is_file() and not whole else "{}"
+    files = {catalogue: catalogue_text(found, before)}
+    for proof in found:
+        solution = root / "solutions" / f"{proof.stem}.ipynb"
+        files[root / "exercises" / solution.name] = exercise_text(solution)
+        files[solution] = solution_text(solution, proof.passed)
+    return files
+
+
+def _is_for_learners(cell):
+    about = cell.metadata.get("nn_exercise", {})
+    return not about.get("hidden") and about.get("role") not in ("mistake", "explanation")
+
+
+def _mark_of(source):
+    return sha256(source.strip().encode()).hexdigest()[:8]
+
+
+def _compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _text(notebook):
+    notebook.metadata = NOTEBOOK
+    return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("stem", nargs="?", default="", help="the chapter, such as 03")
+    parser.add_argument("--force", action="store_true", help="overwrite notebooks in which a learner has written")
+    options = parser.parse_args(arguments)
+    found = proofs(options.stem)
+    faults = [f"{proof.stem}: {fault}" for proof in found for fault in proof.faults if "does not run" in fault]
+    faults = faults or generate(found, force=options.force)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""A solutions notebook is read into questions, and what is missing is named."""
+
+import pytest
+from tiny_course import solution_cells, write_notebook
+
+from grader.exercise import read_exercise
+from grader.form import form_faults
+
+
+def test_everything_of_a_question_is_read(tmp_path):
+    exercise = read_exercise(write_notebook(tmp_path, solution_cells()))
+    question = exercise.questions["weighted-sum"]
+    assert list(exercise.questions) == ["weighted-sum", "count"]
+    assert question.points == 2
+    assert len(question.hints) == 1
+    assert "def weighted_sum" in question.answer
+    assert "reference.weighted_sum" in question.hidden
+    assert question.mistakes[0].name == "the bias is forgotten"
+    assert question.mistakes[0].hint == "Look at b."
+    assert question.mistakes[0].source.startswith("def weighted_sum")
+    assert len(exercise.setup) == len(exercise.hidden_setup) == 1
+
+
+def test_form_is_kept_but_for_the_count_of_questions(tmp_path):
+    exercise = read_exercise(write_notebook(tmp_path, solution_cells()))
+    assert form_faults(exercise) == ["2 questions; at least 4 belong in a chapter"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("weighted-sum", "there is no text cell"),
+        ("weighted-sum-check", "there is no check cell"),
+        ("weighted-sum-hidden", "there is no hidden cell"),
+        ("weighted-sum-explanation", "there is no explanation cell"),
+        ("weighted-sum-hint-1", "0 hints; one to 3 belong to a question"),
+        ("weighted-sum-mistake-1", "2 mistakes; at least 3 belong to a question"),
+    ],
+)
+def test_what_is_missing_is_named(tmp_path, cell, told):
+    cells = [each for each in solution_cells() if each["id"] != cell]
+    assert f"weighted-sum: {told}" in form_faults(read_exercise(write_notebook(tmp_path, cells)))
+
+
+def test_hint_that_does_not_fold_is_named(tmp_path):
+    cells = solution_cells()
+    cells[4].source = "Look."
+    assert any("hint 1 is not folded" in fault for fault in form_faults(read_exercise(write_notebook(tmp_path, cells))))
+
+
+def test_second_answer_cell_is_an_error(tmp_path):
+    cells, again = solution_cells(), solution_cells()[5]
+    again["id"] = "weighted-sum-again"
+    with pytest.raises(ValueError, match="question 'weighted-sum' has two cells of the role 'answer'"):
+        read_exercise(write_notebook(tmp_path, [*cells, again]))
+
+
+def test_mistake_without_a_name_is_an_error(tmp_path):
+    cells = solution_cells()
+    cells[9].source = "def weighted_sum(w, a, b):\n    return 0"
+    with pytest.raises(ValueError, match="weighted-sum-mistake-1: a mistake begins with"):
+        read_exercise(write_notebook(tmp_path, cells))

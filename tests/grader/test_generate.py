@@ -1,0 +1,100 @@
+"""What learners get: blank, in step, and never over their own work."""
+
+import json
+
+import nbformat
+import pytest
+from normalise_notebooks import normalised, silent_ids
+from tiny_course import STEM, tiny_course
+
+from grader.generate import generate, out_of_step
+from grader.proof import proofs
+
+
+@pytest.fixture
+def course(tmp_path):
+    return tiny_course(tmp_path)
+
+
+@pytest.fixture
+def proof(course):
+    return proofs(root=course)
+
+
+def exercise(course):
+    return course / "exercises" / f"{STEM}.ipynb"
+
+
+def test_nothing_of_the_answer_is_left(course, proof):
+    assert generate(proof, course) == []
+    text = exercise(course).read_text("utf-8")
+    for secret in ("np.dot", "MISTAKE", "reference", "hidden", "So it is", "# SOLUTION", "count = 8"):
+        assert secret not in text
+    ids = [cell["id"] for cell in nbformat.read(exercise(course), 4).cells]
+    assert ids == [
+        "title", "setup", "weighted-sum", "weighted-sum-hint-1", "weighted-sum-answer", "weighted-sum-check",
+        "count", "count-hint-1", "count-answer", "count-check",
+    ]  # fmt: skip
+
+
+def test_generated_files_have_the_form_that_git_keeps(course, proof):
+    generate(proof, course)
+    for path in (exercise(course), course / "solutions" / exercise(course).name):
+        assert normalised(path) == path.read_text("utf-8")
+        assert silent_ids(path) == []
+
+
+def test_solutions_keep_the_line_of_each_check_for_nbval(course, proof):
+    generate(proof, course)
+    cells = {cell["id"]: cell for cell in nbformat.read(course / "solutions" / f"{STEM}.ipynb", 4).cells}
+    assert cells["weighted-sum-check"].outputs[0].text == "✓ weighted-sum: 2 visible checks passed\n"
+    assert cells["weighted-sum-check"].execution_count == 1
+    assert cells["weighted-sum-hidden"].outputs[0].text == "✓ weighted-sum: 1 hidden check passed\n"
+    assert cells["weighted-sum-answer"].outputs == []
+    assert cells["weighted-sum-mistake-1"].execution_count is None
+
+
+def test_catalogue_holds_every_mistake_and_nothing_of_its_code(course, proof):
+    generate(proof, course)
+    text = (course / "nnlib" / "data" / "mistakes.json").read_text("utf-8")
+    assert json.loads(text)["weighted-sum"][0]["name"] == "the bias is forgotten"
+    assert "np.mean" not in text
+
+
+@pytest.mark.parametrize("name", ["exercises", "solutions", "nnlib/data"])
+def test_in_step_until_a_file_changes(course, proof, name):
+    assert len(out_of_step(proof, course)) == 3
+    generate(proof, course)
+    assert out_of_step(proof, course) == []
+    file = next((course / name).iterdir())
+    file.write_text(file.read_text("utf-8").replace("bias", "BIAS").replace("plus", "PLUS"), "utf-8")
+    assert any(name in fault and "run make exercises" in fault for fault in out_of_step(proof, course))
+
+
+def test_learners_work_is_not_overwritten(course, proof):
+    generate(proof, course)
+    assert generate(proof, course) == []
+    path = exercise(course)
+    path.write_text(path.read_text("utf-8").replace("count = ...", "count = 7"), "utf-8")
+    told = generate(proof, course)
+    assert told == [f"exercises/{STEM}.ipynb holds answers (count-answer): left alone; --force overwrites"]
+    assert "count = 7" in path.read_text("utf-8")
+    assert generate(proof, course, force=True) == []
+    assert "count = 7" not in path.read_text("utf-8")
+
+
+def test_changed_question_reaches_a_notebook_that_nobody_has_written_in(course, proof):
+    generate(proof, course)
+    solution = course / "solutions" / f"{STEM}.ipynb"
+    solution.write_text(
+        solution.read_text("utf-8").replace("def weighted_sum(w, a, b)", "def weighted_sum(w, a, bias)")
+    )
+    assert generate(proof, course) == []
+    assert "def weighted_sum(w, a, bias)" in exercise(course).read_text("utf-8")
+
+
+@pytest.mark.parametrize("content", ["", "not a notebook"])
+def test_file_that_cannot_be_read_may_be_a_learners(course, proof, content):
+    exercise(course).parent.mkdir()
+    exercise(course).write_text(content)
+    assert "cannot be read" in generate(proof, course)[0]

@@ -1,0 +1,80 @@
+"""Proving a chapter finds what is not so."""
+
+import pytest
+from tiny_course import solution_cells, write_notebook
+
+from grader.proof import prove_chapter
+from grader.prove import table
+
+
+@pytest.fixture
+def proved(tmp_path):
+    """Prove the tiny chapter after changing the source of some cells."""
+
+    def prove(**changes):
+        cells = solution_cells()
+        for cell in cells:
+            cell.source = changes.get(cell["id"].replace("-", "_"), cell.source)
+        proof = prove_chapter(write_notebook(tmp_path / "solutions", cells))
+        return [fault for fault in proof.faults if "at least 4" not in fault], proof
+
+    return prove
+
+
+def test_good_chapter_has_no_faults(proved):
+    faults, proof = proved()
+    assert faults == []
+    assert (proof.questions, proof.mistakes, proof.hints) == (2, 6, 2)
+    assert proof.passed["count"] == ("✓ count: 1 visible check passed\n", "✓ count: 1 hidden check passed\n")
+    assert proof.catalogue["count"][0]["outcomes"] == [["n", "i", [], [6]]]
+
+
+def test_wrong_reference_is_found(proved):
+    faults, _ = proved(count_answer="count = 9  # SOLUTION")
+    assert any("the reference answer fails the visible check: ✗ count: count is 9, expected 8" in f for f in faults)
+
+
+def test_mistake_that_passes_is_found(proved):
+    faults, _ = proved(count_mistake_1="# MISTAKE: none\n# HINT: None.\ncount = 8")
+    assert faults == ["count, “none” passes the visible check", "count, “none” passes the hidden check"]
+
+
+def test_mistake_that_only_the_visible_check_finds_is_told(proved):
+    hidden = 'with check.question("count", hidden=True) as q:\n    q.true("some", count is not ...)'
+    faults, _ = proved(count_hidden=hidden)
+    assert "count, “the weights are left out” passes the hidden check" in faults
+
+
+def test_twins_are_found_and_stand_in_the_table(proved):
+    faults, proof = proved(count_mistake_2="# MISTAKE: twin\n# HINT: Again.\ncount = 6")
+    assert faults == ["count, “twin” cannot be told from “the biases are left out”"]
+    assert "count: “twin” is taken for “the biases are left out”" in table([proof])
+
+
+def test_check_that_passes_a_blank_is_found(proved):
+    faults, _ = proved(count_check='with check.question("count") as q:\n    q.value("one", 1, 1)')
+    assert any(fault.startswith("count: the blank is not told “not written yet”: ✓") for fault in faults)
+
+
+def test_check_that_prints_more_is_found(proved):
+    source = 'print("more")\nwith check.question("count") as q:\n    q.value("count", count, 8)'
+    assert any("not one line" in fault for fault in proved(count_check=source)[0])
+
+
+def test_endless_mistake_is_stopped(proved, monkeypatch):
+    monkeypatch.setattr("grader.proof.TIGHTER", 0.2)
+    source = "# MISTAKE: endless\n# HINT: Stop.\ndef weighted_sum(w, a, b):\n    while True:\n        pass"
+    faults, _ = proved(weighted_sum_mistake_1=source)
+    assert any("“endless” gives nothing to recognise it by" in fault and "took longer" in fault for fault in faults)
+
+
+def test_notebook_that_does_not_run_is_a_fault(proved):
+    assert "it does not run: ZeroDivisionError: division by zero" in proved(setup="1 / 0")[0]
+
+
+def test_mistake_that_spoils_the_setups_arrays_spoils_no_other(proved):
+    spoil = "# MISTAKE: spoils\n# HINT: Copy.\nnumbers[:] = 0\ncount = 6"
+    check = 'with check.question("count") as q:\n    q.value("count", count + numbers.sum(), 11)'
+    faults, _ = proved(setup="import numpy as np\n\nfrom nnlib import check\n\nnumbers = np.ones(3)",
+                       count_mistake_1=spoil, count_check=check)  # fmt: skip
+    assert faults == []

@@ -1,0 +1,70 @@
+"""A catalogued mistake is named, by what it answers."""
+
+import json
+
+import pytest
+
+from nnlib import check
+from nnlib.check import catalogue as catalogue_of_mistakes
+
+
+@pytest.fixture
+def catalogue(tmp_path, monkeypatch):
+    """A catalogue with one mistake in two checks: 12 and right, or an error and right."""
+    file = tmp_path / "mistakes.json"
+    mistakes = [
+        {"name": "the biases are left out", "hint": "Count b too.", "outcomes": [["n", "i", [], [12]], True]},
+        {"name": "lists are added", "hint": "Use zip.", "outcomes": [["error", "TypeError", "no"], True]},
+    ]
+    file.write_text(json.dumps({"count": mistakes}))
+    monkeypatch.setattr(catalogue_of_mistakes, "FILE", file)
+    catalogue_of_mistakes.catalogue.cache_clear()
+    yield file
+    catalogue_of_mistakes.catalogue.cache_clear()
+
+
+def told(first, second=1, question="count", hidden=False):
+    with pytest.raises(check.Wrong) as wrong, check.question(question, hidden=hidden) as q:
+        q.value("n", first, 13)
+        q.value("m", second, 1)
+    return wrong.value
+
+
+def test_answer_like_a_mistake_gets_its_name_and_hint(catalogue):
+    wrong = told(12)
+    assert wrong.mistake == "the biases are left out"
+    assert str(wrong) == "✗ count: n is 12, expected 13. Known mistake: “the biases are left out”. Count b too."
+
+
+@pytest.mark.parametrize("answer", [12.5, 12.0, "12", [12], None])
+def test_other_answers_are_not_taken_for_it(catalogue, answer):
+    assert told(answer).mistake is None
+
+
+def test_every_check_must_be_alike(catalogue):
+    assert told(12, second=2).mistake is None
+
+
+def test_other_question_and_hidden_checks_name_no_mistake(catalogue):
+    assert told(12, question="other").mistake is None
+    assert told(12, hidden=True).mistake is None
+
+
+def test_error_is_like_a_mistakes_error_only_with_its_text(catalogue):
+    def answered(text):
+        def add():
+            raise TypeError(text)
+
+        with pytest.raises(check.Wrong) as wrong, check.question("count") as q:
+            q.expect(add, gives=1)
+            q.value("m", 1, 1)
+        return wrong.value.mistake
+
+    assert answered("no") == "lists are added"
+    assert answered("something else") is None
+
+
+@pytest.mark.parametrize("content", [None, "", "[]", '{"count": 3}', '{"count": [{"name": "x"}]}'])
+def test_missing_or_damaged_catalogue_only_loses_the_names(catalogue, content):
+    catalogue.unlink() if content is None else catalogue.write_text(content)
+    assert str(told(12)) == "✗ count: n is 12, expected 13"
