@@ -74,7 +74,7 @@ def findings(markdown):
             yield f"filler “{match[0]}”{hint}", sentence_at(text, match.start())
     for match in re.finditer(rf"\b{JUST}", text, re.IGNORECASE):
         yield "filler “just”", sentence_at(text, match.start())
-    for match in re.finditer(r"\b([^\W\d_]+)\s+\1\b", text, re.IGNORECASE):
+    for match in re.finditer(r"\b([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b", text, re.IGNORECASE):
         yield f"doubled word “{match[1]}”", sentence_at(text, match.start())
     for match in re.finditer(r"!(?![\[=])", text):
         yield "exclamation mark", sentence_at(text, match.start())
