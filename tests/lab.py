@@ -11,6 +11,8 @@ from threading import Thread
 import nbformat
 from playwright.sync_api import TimeoutError
 
+ROOT = Path(__file__).resolve().parent.parent
+
 
 @contextmanager
 def jupyter_lab(folder):
@@ -20,6 +22,7 @@ def jupyter_lab(folder):
     command += ["--IdentityProvider.token=", f"--ServerApp.root_dir={folder}"]
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     environment = os.environ | {"JUPYTER_RUNTIME_DIR": str(settings), "JUPYTER_CONFIG_DIR": str(settings)}
+    environment |= {"JUPYTER_CONFIG_PATH": str(ROOT / "book" / "lab")}  # as make lab
     environment |= {"JUPYTERLAB_SETTINGS_DIR": str(settings), "JUPYTERLAB_WORKSPACES_DIR": str(settings)}
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
         said = []
@@ -45,6 +48,13 @@ class Notebook:
     def __init__(self, page):
         self.page = page
         self.cells = page.locator(".jp-Notebook .jp-CodeCell")
+
+    def save(self):
+        """Save the notebook and wait until it is."""
+        self.page.locator(".lm-TabBar-tab.jp-mod-dirty").wait_for(state="attached")
+        self.page.get_by_role("menuitem", name="File", exact=True).click()
+        self.page.locator(".lm-Menu-item[data-command='docmanager:save']").click()
+        self.page.locator(".lm-TabBar-tab.jp-mod-dirty").wait_for(state="detached")
 
     def run(self, cell):
         """Run a cell and wait for its execution to end; returns the text of its output."""

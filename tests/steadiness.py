@@ -1,11 +1,13 @@
 """Whether a page's memory stays steady while it is used."""
 
-INTERACTIONS = """async ([selector, values, moves]) => {
-  const input = document.querySelector(selector);
-  for (let i = 0; i < moves; i++) {
-    input.value = values[i % values.length];
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    await new Promise((done) => requestAnimationFrame(() => done()));
+from gestures import gesture
+
+A_FRAME = 25  # gestures between two paintings
+USE = """async ([make, count, aFrame]) => {
+  const gesture = eval(make)(document.querySelector(".nn-widget"));
+  for (let i = 0; i < count; i++) {
+    gesture(i);
+    if ((i + 1) % aFrame === 0) await new Promise((done) => requestAnimationFrame(() => done()));
   }
 }"""
 
@@ -19,24 +21,24 @@ def counts(page):
     return found["jsEventListeners"], found["nodes"]
 
 
-def growth(page, selector, values):
-    """By how many listeners and nodes the page grows over 1,000 moves of a slider.
+def growth(page, name, gestures=1000):
+    """By how many listeners and nodes a widget's page grows while it is used.
 
     Parameters
     ----------
     page : playwright.sync_api.Page
-    selector : str
-        CSS selector of the slider.
-    values : list of number
-        What it is moved to, again and again.
+    name : str
+        The widget's, of `gestures.GESTURES`.
+    gestures : int
+        How many, after as many as it takes to have seen them all.
 
     Returns
     -------
     (int, int)
         Listeners and nodes.
     """
-    page.evaluate(INTERACTIONS, [selector, values, 20])
+    page.evaluate(USE, [gesture(name), 100, A_FRAME])
     before = counts(page)
-    page.evaluate(INTERACTIONS, [selector, values, 1000])
+    page.evaluate(USE, [gesture(name), gestures, A_FRAME])
     after = counts(page)
     return after[0] - before[0], after[1] - before[1]

@@ -46,7 +46,13 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
   const layerChoice = segmented("Weights into layer", layers, String(model.get("layer")),
     (value) => choose({ layer: Number(value), neuron: 0, source: 0 }), signal);
   const neurons = select("Neuron", [], (value) => choose({ neuron: Number(value) }), signal);
-  const grid = weightPicker((row, column) => {
+  const cell = () => {
+    const { layer, neuron, source } = place();
+    const { nIn, nOut } = network.layers[layer];
+    if (layer) return { columns: nIn, rows: nOut, row: neuron, column: source };
+    return { columns: 28, rows: 28, row: Math.floor(source / 28), column: source % 28 };
+  };
+  const grid = weightPicker(cell, (row, column) => {
     const { layer } = place();
     choose(layer ? { neuron: row, source: column } : { source: 28 * row + column });
   }, signal);
@@ -112,12 +118,10 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
     if (neurons.choice.length !== nOut) neurons.choice.replaceChildren(...names);
     neurons.choice.value = String(neuron);
     for (const radio of layerChoice.querySelectorAll("input")) radio.checked = radio.value === String(layer);
-    if (layer) grid.show(W, nIn, [neuron, source], "Weights, a row for each neuron", colours);
-    else {
-      const at = /** @type {[number, number]} */ ([Math.floor(source / 28), source % 28]);
-      grid.show(W.subarray(neuron * nIn, (neuron + 1) * nIn), 28, at, "Weights of this neuron", colours);
-    }
-    const pixel = `the pixel in row ${Math.floor(source / 28)}, column ${source % 28}`;
+    if (layer) grid.show(W, "Weights, a row for each neuron", colours);
+    else grid.show(W.subarray(neuron * nIn, (neuron + 1) * nIn), "Weights of this neuron", colours);
+    const { row, column } = cell();
+    const pixel = `the pixel in row ${row}, column ${column}`;
     const from = layer ? `hidden neuron ${source}` : pixel;
     const into = layer === sizes.length - 2 ? `output ${neuron}` : `hidden neuron ${neuron}`;
     named.textContent = `The weight from ${from} into ${into}: ${signed(meter.weight + nudge)}`;

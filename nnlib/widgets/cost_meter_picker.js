@@ -8,18 +8,23 @@ import { largest, paintWeights } from "./shared/paint.js";
 /** @type {Record<string, [number, number]>} */
 const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
+/** @typedef {{ columns: number, rows: number, row: number, column: number }} Cell of a grid, the chosen one */
+
 /**
+ * @param {() => Cell} now as the model has it: a key may come before the next paint
  * @param {(row: number, column: number) => void} picked
  * @param {AbortSignal} signal
  */
-export function weightPicker(picked, signal) {
+export function weightPicker(now, picked, signal) {
   const canvas = element("canvas", { tabindex: 0, role: "application" });
   const cursor = element("div", { class: "nn-cursor" });
   const node = element("div", { class: "nn-picker" }, canvas, cursor);
-  let [rows, columns, row, column] = [1, 1, 0, 0];
-  const go = (/** @type {number} */ toRow, /** @type {number} */ toColumn) =>
+  const go = (/** @type {number} */ toRow, /** @type {number} */ toColumn) => {
+    const { rows, columns } = now();
     picked(Math.min(rows - 1, Math.max(0, toRow)), Math.min(columns - 1, Math.max(0, toColumn)));
+  };
   const point = (/** @type {PointerEvent} */ event) => {
+    const { rows, columns } = now();
     const box = canvas.getBoundingClientRect();
     go(Math.floor(((event.clientY - box.top) / box.height) * rows),
       Math.floor(((event.clientX - box.left) / box.width) * columns));
@@ -35,18 +40,15 @@ export function weightPicker(picked, signal) {
     const move = MOVES[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    const { row, column } = now();
     go(row + move[0], column + move[1]);
   }, signal);
 
   return {
     node,
-    /**
-     * @param {Float32Array} weights @param {number} width columns
-     * @param {[number, number]} at row and column of the chosen one
-     * @param {string} label @param {Colours} colours
-     */
-    show: (weights, width, at, label, colours) => {
-      [columns, rows, row, column] = [width, weights.length / width, ...at];
+    /** @param {Float32Array} weights @param {string} label @param {Colours} colours */
+    show: (weights, label, colours) => {
+      const { columns, rows, row, column } = now();
       const cell = columns > 20 ? 8 : 16;
       Object.assign(canvas, { width: cell * columns, height: cell * rows });
       canvas.setAttribute("aria-label", `${label}: arrow keys choose a weight`);

@@ -1,5 +1,6 @@
 // DigitPad: draw a digit and watch the network read it.
 
+import { answerBars, verdict } from "./shared/answer_bars.js";
 import { bytes, toTrait } from "./shared/arrays.js";
 import { button } from "./shared/controls.js";
 import { readDigits } from "./shared/digits.js";
@@ -11,13 +12,12 @@ import { liveText } from "./shared/live_text.js";
 import { listen, sharedModel, update } from "./shared/model.js";
 import { motion } from "./shared/motion.js";
 import { forward, readNetwork } from "./shared/network.js";
+import { inspector } from "./shared/neuron_inspector.js";
+import { neuronStage } from "./shared/neuron_stage.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
 import { drawable } from "./shared/pen.js";
+import { connections, paintLines } from "./shared/strongest_connections.js";
 import { widget } from "./shared/widget.js";
-import { answerBars, verdict } from "./digit_pad_answers.js";
-import { inspector } from "./digit_pad_inspector.js";
-import { connections, paintLines } from "./digit_pad_lines.js";
-import { neuronStage } from "./digit_pad_neurons.js";
 
 /** @typedef {import("./shared/model.js").Model} Model */
 
@@ -40,7 +40,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   let idle = false; // nothing to read
   let arrived = end;
   let growing = false;
-  /** @type {import("./digit_pad_lines.js").NeuronName | null} */
+  /** @type {import("./shared/strongest_connections.js").NeuronName | null} */
   let named = null;
   /** @type {Float32Array[]} */
   let activations = [];
@@ -130,9 +130,10 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     undo.disabled = !before.length;
     normalise.checked = model.get("normalise");
     bars.show(idle ? null : outputs);
-    answer.textContent = idle ? "?" : String(digit);
-    reading.textContent = idle ? "Nothing to read yet: draw a digit."
+    const text = idle ? "Nothing to read yet: draw a digit."
       : `${ghost ? "An example. " : ""}The network reads ${digit}, ${words}.`;
+    if (reading.textContent !== text) reading.textContent = text; // a new text costs a layout
+    if (answer.textContent !== (idle ? "?" : String(digit))) answer.textContent = idle ? "?" : String(digit);
     say(inside.show(network, activations, named, colours) || String(reading.textContent));
     paintStage();
   };

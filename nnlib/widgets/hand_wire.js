@@ -9,6 +9,7 @@ import { oncePerFrame } from "./shared/frame.js";
 import { inflate } from "./shared/inflate.js";
 import { liveText } from "./shared/live_text.js";
 import { listen, update } from "./shared/model.js";
+import { litOf } from "./shared/network.js";
 import { gridCanvas, largest, paintWeights } from "./shared/paint.js";
 import { widget } from "./shared/widget.js";
 import { gallery } from "./hand_wire_gallery.js";
@@ -28,9 +29,10 @@ const UNDO_DEPTH = 50;
 
 export default widget("hand-wire", async ({ model, root, host, colours, onTheme, signal }) => {
   const images = readShades(await inflate(bytes(model.get("images"))));
+  const lit = images.map(litOf);
   const labels = bytes(model.get("labels"));
   const network = () => wired(floats(model.get("parameters")));
-  const score = () => scoreOf(network(), images, labels, model.get("digit"));
+  const score = () => scoreOf(network(), images, lit, labels, model.get("digit"));
   const state = () => ({ parameters: model.get("parameters"), digit: model.get("digit") });
   const start = state();
   /** @type {State[]} */
@@ -132,7 +134,6 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   const paint = () => {
     const now = network();
     const count = now.layers[0].b.length;
-    detector = Math.min(detector, count - 1);
     const mine = (/** @type {Float32Array} */ weights) => weights.subarray(784 * detector, 784 * detector + 784);
     const found = score();
     const weights = mine(now.layers[0].W);
@@ -157,6 +158,7 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   paint();
   onTheme(repaint);
   listen(model, ["parameters", "digit"], () => {
+    detector = Math.min(detector, all().length - 1); // at once: a press may come before the next paint
     share.changed();
     repaint();
   }, signal);

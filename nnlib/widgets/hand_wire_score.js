@@ -24,11 +24,12 @@ export function readShades(packed) {
 /**
  * @param {import("./shared/network.js").Network} network
  * @param {Float32Array[]} images
+ * @param {number[][]} lit the images' `litOf`
  * @param {Uint8Array} labels
  * @param {number} digit
  * @returns {Score}
  */
-export function scoreOf({ layers: [detectors, output] }, images, labels, digit) {
+export function scoreOf({ layers: [detectors, output] }, images, lit, labels, digit) {
   const slopes = new Float32Array(detectors.W.length);
   const biasSlopes = new Float32Array(detectors.b.length);
   const isDigit = Array.from(labels, (label) => label === digit);
@@ -36,18 +37,18 @@ export function scoreOf({ layers: [detectors, output] }, images, labels, digit) 
   const line = -(output ?? detectors).b[0];
   let cost = 0;
   const sums = Float32Array.from(images, (image, i) => {
-    const z = weightedSums(detectors, image);
+    const z = weightedSums(detectors, image, lit[i]);
     const a = z.map(sigmoid);
     const sum = output ? weightedSum(output.W, a, 0) : z[0] + line;
-    const lit = sigmoid(sum - line);
+    const fired = sigmoid(sum - line);
     const share = 1 / (isDigit[i] ? count : images.length - count);
-    const error = lit - Number(isDigit[i]);
+    const error = fired - Number(isDigit[i]);
     cost += share * error * error;
-    const delta = 2 * share * error * lit * (1 - lit);
+    const delta = 2 * share * error * fired * (1 - fired);
     a.forEach((at, k) => {
       const d = output ? delta * output.W[k] * at * (1 - at) : delta; // backpropagation, one step
       biasSlopes[k] += d;
-      for (let n = 0; d && n < 784; n++) slopes[784 * k + n] += d * image[n];
+      for (const n of lit[i]) slopes[784 * k + n] += d * image[n];
     });
     return sum;
   });

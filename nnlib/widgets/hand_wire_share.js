@@ -64,7 +64,7 @@ export async function shareByLink(root, host, state, restore, signal) {
       await navigator.clipboard.writeText(location.href);
       message.textContent = "Copied.";
     } catch {
-      message.textContent = "Copy the page's address.";
+      message.textContent = "Copy the address.";
     }
   }, signal);
   const read = async () => {

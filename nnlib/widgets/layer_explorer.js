@@ -1,10 +1,7 @@
 // LayerExplorer: step through digits, watch them pass from layer to layer, change the layers' sizes. Its stage is the
 // DigitPad's, dark in both themes.
 
-import { answerBars, verdict } from "./digit_pad_answers.js";
-import { inspector } from "./digit_pad_inspector.js";
-import { connections, paintLines } from "./digit_pad_lines.js";
-import { neuronStage } from "./digit_pad_neurons.js";
+import { answerBars, verdict } from "./shared/answer_bars.js";
 import { button } from "./shared/controls.js";
 import { readDigits } from "./shared/digits.js";
 import { element } from "./shared/dom.js";
@@ -13,6 +10,9 @@ import { liveText } from "./shared/live_text.js";
 import { listen, sharedModel, update } from "./shared/model.js";
 import { motion } from "./shared/motion.js";
 import { forward, readNetwork, unpack } from "./shared/network.js";
+import { inspector } from "./shared/neuron_inspector.js";
+import { neuronStage } from "./shared/neuron_stage.js";
+import { connections, paintLines } from "./shared/strongest_connections.js";
 import { widget } from "./shared/widget.js";
 import { parameterCount, sizeControls } from "./layer_explorer_count.js";
 import { arranged, readingOf, untrainedParameters } from "./layer_explorer_network.js";
@@ -23,20 +23,19 @@ import { digitStrip } from "./layer_explorer_strip.js";
 const FLOW_MS = 900;
 const SLOW_FLOW_MS = 3600;
 const LINES = 90; // the strongest of each step from layer to layer
-const ROWS = 25; // of a column of neurons; more stand side by side
 
 export default widget("digit-pad nn-layer-explorer", async ({ model, root, host, colours, onTheme, signal }) => {
   const networkModel = /** @type {Model} */ (await sharedModel(model, "network", host));
   const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
   const images = Array.from({ length: digits.count }, (_, i) => digits.image(i));
-  const trainedHidden = networkModel.get("sizes").slice(1, -1);
+  const trained = networkModel.get("sizes").slice(1, -1);
 
   let network = readNetwork(networkModel);
   /** @type {import("./layer_explorer_network.js").Reading[]} */
   let readings = [];
   /** @type {Float32Array[]} */
   let activations = [];
-  /** @type {import("./digit_pad_lines.js").NeuronName | null} */
+  /** @type {import("./shared/strongest_connections.js").NeuronName | null} */
   let named = null;
   let arrived = 0;
   let inNumbers = "";
@@ -52,11 +51,13 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
     arrived = share * network.layers.length;
     repaintStage();
   });
-  const strip = digitStrip(images, () => model.get("index"), (index) => update(model, { index }), (order) => {
+  const positions = () => arranged(readings, model.get("order"));
+  const current = () => model.get("index");
+  const strip = digitStrip(images, current, positions, (index) => update(model, { index }), (order) => {
     const [first] = order === "given" ? [] : arranged(readings, /** @type {any} */ (order));
-    update(model, { order, index: first ?? model.get("index") });
+    update(model, { order, index: first ?? current() });
   }, model.get("order"), signal);
-  const sizes = sizeControls(trainedHidden, (hidden) => update(model, { hidden }), signal);
+  const sizes = sizeControls(trained, () => model.get("hidden"), (hidden) => update(model, { hidden }), signal);
   const count = parameterCount();
   const bars = answerBars();
   const inside = inspector();
@@ -72,10 +73,9 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
     element("div", { class: "nn-dials" }, sizes.node, count.node));
 
   const paintStage = () => {
-    const growing = arrived < network.layers.length;
     stage.light(activations, arrived);
     const steps = connections(network, activations, named).map((step) => (named ? step : step.slice(-LINES)));
-    paintLines(stage.lines, steps, stage.place, colours, arrived, growing);
+    paintLines(stage.lines, steps, stage.place, colours, arrived, arrived < network.layers.length);
   };
   const repaintStage = oncePerFrame(paintStage, signal);
   const look = () => {
@@ -84,16 +84,14 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
     paintStage();
   };
   const paint = () => {
-    const index = model.get("index");
-    const order = model.get("order");
+    const index = current();
     activations = forward(network, images[index]);
     const outputs = activations[network.layers.length];
     const { digit, words } = verdict(outputs);
-    const label = digits.labels[index];
-    strip.show(arranged(readings, order), order);
+    strip.show(model.get("order"));
     bars.show(outputs);
     answer.textContent = String(digit);
-    reading.textContent = `Image ${index + 1}, labelled ${label}. The network reads ${digit}, ${words}.`;
+    reading.textContent = `Image ${index + 1}, labelled ${digits.labels[index]}. The network reads ${digit}, ${words}.`;
     say(`${reading.textContent} ${inNumbers} ${untrained.hidden ? "" : untrained.textContent}`);
     look();
     if (index !== shown) flow(FLOW_MS);
@@ -105,12 +103,12 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
   const renew = () => {
     const hidden = model.get("hidden");
     const all = [784, ...hidden, 10];
-    untrained.hidden = hidden.join() === trainedHidden.join();
+    untrained.hidden = hidden.join() === trained.join();
     network = untrained.hidden ? readNetwork(networkModel)
       : unpack(all, untrainedParameters(all, model.get("seed")), networkModel.get("activation"));
     readings = images.map((image, i) => readingOf(forward(network, image)[network.layers.length], digits.labels[i]));
     strip.label(readings);
-    sizes.show(hidden);
+    sizes.show();
     inNumbers = count.show(all);
     named = null;
     stageLife.abort();
@@ -119,8 +117,6 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
       named = looked;
       lookSoon();
     }, () => repaintStage(), stageLife.signal);
-    const groups = [...stage.node.querySelectorAll(/** @type {"div"} */ ("[role=group]"))];
-    groups.forEach((group, i) => group.style.setProperty("--count", String(Math.min(ROWS, all[i + 1]))));
     place.replaceChildren(stage.node);
     arrived = network.layers.length;
     paint();

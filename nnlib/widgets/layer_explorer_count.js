@@ -8,16 +8,16 @@ const PRESETS = ["16-16", "32-16", "100", ""];
 
 /**
  * @param {number[]} trained the hidden sizes of the trained network
+ * @param {() => number[]} now the hidden sizes as the model has them
  * @param {(hidden: number[]) => void} resize
  * @param {AbortSignal} signal
  */
-export function sizeControls(trained, resize, signal) {
+export function sizeControls(trained, now, resize, signal) {
   const own = trained.join("-");
   const max = Math.max(100, ...trained);
-  let hidden = trained;
   const sliders = [0, 1].map((layer) =>
     slider({ label: `Neurons in hidden layer ${layer + 1}`, min: 0, max, step: 1 }, (value) => {
-      const sizes = [hidden[0] ?? 0, hidden[1] ?? 0];
+      const sizes = [0, 1].map((i) => now()[i] ?? 0);
       sizes[layer] = Math.round(value);
       resize(sizes.filter(Boolean));
     }, signal));
@@ -26,11 +26,9 @@ export function sizeControls(trained, resize, signal) {
   (sizes) => resize(sizes.split("-").map(Number).filter(Boolean)), signal);
   return {
     node: element("div", { class: "nn-sizes" }, presets, ...sliders.map(({ node }) => node)),
-    /** @param {number[]} now */
-    show: (now) => {
-      hidden = now;
-      sliders.forEach(({ show }, layer) => show(now[layer] ?? 0));
-      checkOnly(presets, now.join("-"));
+    show: () => {
+      sliders.forEach(({ show }, layer) => show(now()[layer] ?? 0));
+      checkOnly(presets, now().join("-"));
     },
   };
 }

@@ -11,12 +11,13 @@ import { checkOnly } from "./layer_explorer_count.js";
 /**
  * @param {Float32Array[]} images
  * @param {() => number} current the position chosen
+ * @param {() => number[]} arranged the positions shown, in order
  * @param {(position: number) => void} choose
  * @param {(order: string) => void} arrange
  * @param {string} order
  * @param {AbortSignal} signal
  */
-export function digitStrip(images, current, choose, arrange, order, signal) {
+export function digitStrip(images, current, arranged, choose, arrange, order, signal) {
   const name = uniqueId();
   const tiles = images.map((image, position) => {
     const radio = element("input", { type: "radio", name });
@@ -30,9 +31,11 @@ export function digitStrip(images, current, choose, arrange, order, signal) {
   const hint = element("p", { class: "nn-hint" });
   /** @type {number[]} */
   let positions = [];
+  /** @type {HTMLElement | null} */
+  let centred = null;
   const step = (/** @type {number} */ by) => {
-    const at = positions.indexOf(current());
-    if (positions.length) choose(positions[(at + by + positions.length) % positions.length]);
+    const all = arranged();
+    if (all.length) choose(all[(all.indexOf(current()) + by + all.length) % all.length]);
   };
   const steps = element("div", { class: "nn-buttons" },
     button("‹ Previous", () => step(-1), signal), button("Next ›", () => step(1), signal));
@@ -47,22 +50,23 @@ export function digitStrip(images, current, choose, arrange, order, signal) {
       lead.textContent = right ? ahead : `✗ ${ahead}`;
       radio.setAttribute("aria-label", `image ${i + 1}: ${digit}${right ? "" : ", misread"}, margin ${ahead}`);
     }),
-    /**
-     * @param {number[]} arranged the positions shown, in order
-     * @param {string} order
-     */
-    show: (arranged, order) => {
-      if (arranged.join() !== positions.join()) {
-        positions = arranged;
+    /** @param {string} order */
+    show: (order) => {
+      if (arranged().join() !== positions.join()) {
+        positions = arranged();
+        centred = null;
         row.replaceChildren(...positions.map((position) => tiles[position].node));
       }
       hint.textContent = positions.length
-        ? "Below each, its margin: how far the brightest output is ahead of the next. ✗ is misread."
-        : "None of these is misread.";
+        ? "Below each its margin: the brightest output's lead. ✗ is misread."
+        : "None is misread.";
       checkOnly(orders, order);
       const { node, radio } = tiles[current()];
       radio.checked = true;
-      if (row.contains(node)) row.scrollLeft = node.offsetLeft - (row.clientWidth - node.clientWidth) / 2;
+      // Measuring costs a layout: only for another picture.
+      if (node === centred || !row.contains(node)) return;
+      centred = node;
+      row.scrollLeft = node.offsetLeft - (row.clientWidth - node.clientWidth) / 2;
     },
   };
 }

@@ -11,7 +11,7 @@ import { pieceNodes, plainText } from "./quiz_text.js";
 
 const TRIES_FIRST = 2; // then the answer may be asked for
 
-export default widget("quiz", (view) => {
+export default widget("quiz nn-number-quiz", (view) => {
   const { model } = view;
   const within = (/** @type {number} */ tried, /** @type {number} */ number) =>
     Math.abs(tried - number) <= model.get("tolerance");

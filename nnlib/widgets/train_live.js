@@ -1,9 +1,9 @@
 // TrainLive: a network that learns in the page, before the reader's eyes.
 
-import { floats, toTrait } from "./shared/arrays.js";
+import { floats } from "./shared/arrays.js";
 import { button, segmented, select } from "./shared/controls.js";
 import { curve } from "./shared/curve.js";
-import { fetchText, loadData } from "./shared/data_file.js";
+import { fetchText } from "./shared/data_file.js";
 import { element, onEvent } from "./shared/dom.js";
 import { signed } from "./shared/format.js";
 import { oncePerFrame } from "./shared/frame.js";
@@ -13,9 +13,11 @@ import { unpack } from "./shared/network.js";
 import { weightWall } from "./shared/weight_wall.js";
 import { widget } from "./shared/widget.js";
 import { firstNetwork } from "./train_live_run.js";
-import { serve, startWorker } from "./train_live_worker.js";
+import { startOf, trainer } from "./train_live_trainer.js";
+import { serve } from "./train_live_worker.js";
 
 /** @typedef {import("./shared/controls.js").Option} Option */
+/** @typedef {import("./shared/model.js").Model} Model */
 
 /** @type {Option[]} */
 const RATES = ["0.03", "0.1", "0.3", "1", "1.5", "3", "10", "30"].map((rate) => [rate, rate]);
@@ -29,79 +31,27 @@ const SCHEDULES = [["", "stays"], ["falls", "falls to 0"]];
 // In the worker that it starts, this module runs a second time, where there is no document.
 if (typeof document === "undefined") serve(/** @type {any} */ (self));
 
-export default widget("train-live", ({ model, root, host, colours, onTheme, signal }) => {
-  /** @type {ReturnType<typeof startWorker> | undefined} */
-  let send;
-  let [going, ended, busy] = [false, false, false];
+// Called once for each model, as anywidget does: all its views share one training.
+export default trainLive;
+function trainLive() {
+  /** @type {import("./train_live_trainer.js").Trainer} */
+  let training;
+  return {
+    initialize: (/** @type {{ model: Model }} */ { model }) => void (training = trainer(model)),
+    ...widget("train-live", (view) => show(view, training)),
+  };
+}
 
-  const settings = () => ({
-    rate: model.get("learning_rate"),
-    falls: model.get("falling"),
-    batchSize: model.get("batch_size"),
-    epochs: model.get("epochs"),
-    decay: model.get("decay"),
-  });
-  const start = () => ({ hidden: model.get("hidden"), seed: model.get("seed") });
-  const rows = () => floats(model.get("curve"));
-
-  /** @param {import("./train_live_worker.js").Report} report */
-  const hear = (report) => {
-    const { epochs, cost, accuracy, seconds, parameters } = report;
-    const before = epochs === 0 ? [] : rows();
-    const values = {
-      curve: toTrait(Float32Array.from([...before, epochs, cost, accuracy])),
-      parameters: toTrait(new Float32Array(parameters)),
-      seconds,
-    };
-    ended = report.ended;
-    if (ended) going = false;
-    // Python hears of whole epochs and of pauses, the page of every report.
-    if (going && epochs % 1) for (const [trait, value] of Object.entries(values)) model.set(trait, value);
-    else update(model, values);
-    repaint();
-  };
-  const restart = () => {
-    ended = false;
-    if (send) send({ start: start() });
-    else update(model, { parameters: toTrait(new Float32Array(0)), curve: toTrait(new Float32Array(0)), seconds: 0 });
-    repaint();
-  };
-  const go = (/** @type {boolean} */ wanted) => {
-    going = wanted;
-    send?.({ going });
-    if (!going) model.save_changes();
-    repaint();
-  };
-  const begin = async () => {
-    busy = true;
-    trouble.textContent = "";
-    paint();
-    try {
-      const data = await loadData(model, host);
-      if (signal.aborted) return;
-      send = startWorker(model.get("_esm"), hear, (text) => (trouble.textContent = text), signal);
-      send({ data: /** @type {Uint8Array<ArrayBuffer>} */ (data) });
-      send({ settings: settings() });
-      send({ start: start() });
-      go(true);
-    } catch (error) {
-      trouble.textContent = /** @type {Error} */ (error).message;
-    }
-    busy = false;
-    paint();
-  };
-
-  const first = button("", () => {
-    if (!send) return begin();
-    if (ended) restart();
-    return go(!going);
-  }, signal);
+/**
+ * @param {import("./shared/widget.js").View} view
+ * @param {import("./train_live_trainer.js").Trainer} training
+ */
+function show({ model, root, host, colours, onTheme, signal }, training) {
+  const { state } = training;
+  const first = button("", () => training.press(host), signal);
   first.classList.add("nn-first");
-  const oneBatch = button("One batch", () => send?.({ oneBatch: true }), signal);
-  const reset = button("Back to the start", () => {
-    go(false);
-    restart();
-  }, signal);
+  const oneBatch = button("One batch", training.oneBatch, signal);
+  const reset = button("Back to the start", training.reset, signal);
   const another = button("Another seed", () => update(model, { seed: (model.get("seed") + 1) % 1000 }), signal);
   const clock = element("p");
   const trouble = element("p", { class: "nn-trouble", role: "alert" });
@@ -128,16 +78,18 @@ export default widget("train-live", ({ model, root, host, colours, onTheme, sign
     element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node),
     element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, hidden.node,
       element("label", { class: "nn-select nn-seed" }, element("span", {}, "Seed"), seed)),
+    element("p", { class: "nn-note" }, "To keep the file small, these digits have 32 shades of grey instead of 256."),
   );
   const say = liveText(root, signal);
 
   const network = () => {
     const parameters = floats(model.get("parameters"));
-    if (!parameters.length) return firstNetwork(start()).network;
+    if (!parameters.length) return firstNetwork(startOf(model)).network;
     return unpack([784, ...model.get("hidden"), 10], parameters, "sigmoid");
   };
   const paint = () => {
-    const [values, epochs] = [rows(), model.get("epochs")];
+    const [values, epochs] = [floats(model.get("curve")), model.get("epochs")];
+    const { fetching, ready, going, ended } = state;
     const count = values.length / 3;
     /** @type {(column: number) => [number, number][]} */
     const points = (column) =>
@@ -148,12 +100,15 @@ export default widget("train-live", ({ model, root, host, colours, onTheme, sign
     for (const { label } of [accuracy, cost]) label([[0, "0"], [0.5, `${epochs / 2}`], [1, `${epochs} epochs`]]);
     wall.show(network().layers[0].W, colours);
 
-    const fetching = fetchText("Fetch 12,000 digits and train", model);
-    first.textContent = busy ? "Fetching …" : !send ? fetching : going ? "Pause" : ended ? "Train again" : "Go on";
-    first.disabled = busy;
-    oneBatch.disabled = !send || going || ended;
+    const next = going ? "Pause" : ended ? "Train again" : "Go on";
+    const asking = fetching ? "Fetching …" : fetchText("Fetch 12,000 digits and train", model);
+    first.textContent = ready ? next : asking;
+    first.disabled = fetching;
+    oneBatch.disabled = !ready || going || ended;
+    trouble.textContent = state.trouble;
     reset.disabled = !count;
     choose(rate.choice, model.get("learning_rate"));
+    for (const radio of schedule.querySelectorAll("input")) radio.checked = !radio.value !== model.get("falling");
     choose(batch.choice, model.get("batch_size"));
     choose(hidden.choice, model.get("hidden"));
     if (document.activeElement !== seed) seed.value = model.get("seed");
@@ -167,13 +122,10 @@ export default widget("train-live", ({ model, root, host, colours, onTheme, sign
   const repaint = oncePerFrame(paint, signal);
   paint();
   onTheme(repaint);
-  listen(model, ["hidden", "seed"], restart, signal);
-  listen(model, ["learning_rate", "falling", "batch_size", "epochs", "decay"], () => {
-    send?.({ settings: settings() });
-    repaint();
-  }, signal);
-  listen(model, ["curve", "parameters"], repaint, signal);
-});
+  training.join(repaint, signal);
+  const settings = ["hidden", "seed", "learning_rate", "falling", "batch_size", "epochs", "decay"];
+  listen(model, ["curve", "parameters", "seconds", ...settings], repaint, signal);
+}
 
 /**
  * Choose an option, and add it if it is not among them.

@@ -102,7 +102,7 @@ export function serve(page) {
  */
 export function startWorker(source, hear, fail, signal) {
   // A classic script: Chromium starts no module worker from a page that was opened from a folder.
-  const script = source.replace(/export default (?=widget)/, "");
+  const script = source.replace(/export default (?=trainLive)/, "");
   const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const worker = new Worker(url);
   worker.onmessage = ({ data }) => hear(data);

@@ -1,6 +1,6 @@
 // TrainingFilm: the run that made the shipped network, to be played and scrubbed.
 
-import { answerBars, verdict } from "./digit_pad_answers.js";
+import { answerBars, verdict } from "./shared/answer_bars.js";
 import { bytes, floats } from "./shared/arrays.js";
 import { button } from "./shared/controls.js";
 import { curve } from "./shared/curve.js";

@@ -23,11 +23,22 @@ PAGE = """<!DOCTYPE html><html lang="en" data-theme="{theme}"><meta charset="utf
 def widget_page(open_page, tmp_path):
     """A function that shows widgets on a static page, as the book does, and returns the page when all are alive.
 
-    `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head="")`;
-    `also` names widgets that are not shown but belong to the page, such as a link; `head` is HTML for the page's head.
+    `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head="",
+    reduced_motion=None)`; `also` names widgets that are not shown but belong to the page, such as a link; `head` is
+    HTML for the page's head.
     """
 
-    def show(*widgets, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head=""):
+    def show(
+        *widgets,
+        dark=False,
+        width=1280,
+        height=1000,
+        touch=False,
+        javascript=True,
+        also=(),
+        head="",
+        reduced_motion=None,
+    ):
         belonging = dependency_state([*widgets, *also], drop_defaults=False)
         state = embed_data(views=widgets, state=belonging)["manager_state"]
         file = tmp_path / "widgets.html"
@@ -48,6 +59,7 @@ def widget_page(open_page, tmp_path):
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             has_touch=touch,
+            reduced_motion=reduced_motion,
             java_script_enabled=javascript,
         )
         if javascript:

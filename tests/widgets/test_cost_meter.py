@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from steadiness import growth
 from traitlets import TraitError
 
 from nnlib import Network, cost_of_each, load_digits, load_trained
@@ -78,6 +77,25 @@ def test_a_weight_is_picked_by_pointer_and_keys(widget_page, digits):
     expect(page.locator(".nn-named")).to_contain_text("into hidden neuron 6")
 
 
+def test_keys_within_one_frame_are_all_heard(widget_page, digits):
+    page = widget_page(CostMeter(digits=digits, layer=2, neuron=4, source=3))
+    page.get_by_role("application").evaluate(
+        """grid => {
+          const press = (key) => grid.dispatchEvent(new KeyboardEvent("keydown", { key }));
+          for (const key of ["ArrowRight", "ArrowRight", "ArrowDown"]) press(key);
+        }"""
+    )
+    expect(page.locator(".nn-named")).to_contain_text("from hidden neuron 5 into output 5")
+    page.get_by_label("hidden 1").evaluate(
+        """(radio) => {
+          radio.click(); // another grid, whose rows and columns count at once
+          const grid = document.querySelector("[role=application]");
+          grid.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+        }"""
+    )
+    expect(page.locator(".nn-named")).to_contain_text("from the pixel in row 1, column 0 into hidden neuron 0")
+
+
 def test_it_starts_where_one_gains_and_the_mean_loses():
     meter = CostMeter(load_trained(), load_digits().train[:200])
     assert abs(meter.cost - 1) == np.abs(meter.costs - 1).min()
@@ -110,13 +128,6 @@ def test_it_is_accessible_and_fits(widget_page, digits, width, dark, layer):
     page = widget_page(CostMeter(digits=digits, layer=layer, nudge=1.0, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert Axe().run(page).response["violations"] == []
-
-
-def test_a_thousand_turns_leave_nothing_behind(widget_page, digits):
-    page = widget_page(CostMeter(digits=digits))
-    listeners, nodes = growth(page, ".nn-knob input[type=range]", [-2, 0, 3])
-    assert listeners < 5
-    assert nodes < 50
 
 
 @pytest.mark.parametrize(

@@ -231,7 +231,7 @@ def test_a_screen_reader_hears_what_is_read(widget_page, image):
     ],
 )
 def test_how_sure_in_words(evaluate, outputs, words):
-    found = evaluate("digit_pad_answers.js", "m.verdict(Float32Array.from(x))", outputs + 8 * [0])
+    found = evaluate("shared/answer_bars.js", "m.verdict(Float32Array.from(x))", outputs + 8 * [0])
     assert found == {"digit": 0, "words": words}
 
 
@@ -241,7 +241,7 @@ def test_the_strongest_connections_are_drawn(evaluate, image):
         "weights": [layer.W.tolist() for layer in net.layers],
         "activations": [a[0].tolist() for a in net.activations(image.reshape(1, 784))],
     }
-    chosen = evaluate("digit_pad_lines.js", CONNECTIONS, given)
+    chosen = evaluate("shared/strongest_connections.js", CONNECTIONS, given)
     pushes = net.layers[0].W * image.ravel()
     for neuron in range(16):
         strongest = np.sort(np.abs(pushes[neuron]))[-4:]
@@ -257,47 +257,6 @@ def test_it_is_accessible_and_fits(widget_page, width, dark):
     page.get_by_role("option").first.focus()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert Axe().run(page).response["violations"] == []
-
-
-def test_controls_are_large_enough_for_a_finger(widget_page):
-    page = widget_page(DigitPad(normalise_switch=True), width=360, touch=True)
-    heights = page.locator(".nn-widget :is(button, label)").evaluate_all(
-        "nodes => nodes.map(node => node.getBoundingClientRect().height)"
-    )
-    assert len(heights) == 4 and min(heights) >= 44
-
-
-def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
-    page = widget_page(DigitPad(), javascript=False)
-    assert page.get_by_role("img", name="it reads a 7").is_visible()
-    assert page.get_by_text("With JavaScript you can draw one yourself.").is_visible()
-
-
-def test_print_keeps_picture_answer_and_caption(widget_page):
-    page = widget_page(DigitPad(caption="Draw."))
-    page.emulate_media(media="print")
-    assert page.locator(".nn-pad canvas").is_visible()
-    assert reading(page).is_visible() and page.get_by_text("Draw.", exact=True).is_visible()
-    assert not page.get_by_role("button", name="Undo").is_visible()
-
-
-def test_a_thousand_strokes_leave_no_more_nodes(widget_page):
-    page = widget_page(DigitPad())
-    draw(page, THREE)
-    count = "document.querySelectorAll('*').length"
-    before = page.evaluate(count)
-    page.evaluate(
-        """() => {
-          const canvas = document.querySelector(".nn-pad canvas");
-          canvas.focus();
-          for (let i = 0; i < 1000; i++) {
-            canvas.dispatchEvent(new KeyboardEvent("keydown", { key: " " }));
-            canvas.dispatchEvent(new KeyboardEvent("keydown", { key: i % 2 ? "ArrowUp" : "ArrowLeft" }));
-            canvas.dispatchEvent(new KeyboardEvent("keyup", { key: " " }));
-          }
-        }"""
-    )
-    assert page.evaluate(count) == before
 
 
 def test_in_jupyterlab_the_drawing_is_pythons(lab):

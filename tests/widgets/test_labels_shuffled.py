@@ -105,12 +105,6 @@ def test_it_is_accessible_and_fits(widget_page, width, dark):
     assert Axe().run(page).response["violations"] == []
 
 
-def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
-    page = widget_page(LabelsShuffled(), javascript=False)
-    assert page.get_by_role("img", name="training accuracy rises to 100% in 18 epochs").is_visible()
-    assert page.get_by_text("With JavaScript you can guess first.").is_visible()
-
-
 def test_a_stroke_backward_leaves_the_guess_beyond_it(widget_page):
     page = widget_page(LabelsShuffled(TRUE, SHUFFLED))
     draw(page, (0, 0.2), (1, 0.8))

@@ -121,12 +121,6 @@ def test_it_is_accessible_and_fits(widget_page, width, dark):
     assert Axe().run(page).response["violations"] == []
 
 
-def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
-    page = widget_page(PixelsToNeurons(), javascript=False)
-    assert page.get_by_role("img", name="A handwritten 3, 28 by 28 pixels. Row 8, column 19: neuron 243").is_visible()
-    assert page.get_by_text("With JavaScript you can point at a pixel").is_visible()
-
-
 def test_in_jupyterlab_the_neuron_is_pythons(lab):
     notebook = lab(
         "from nnlib.widgets import PixelsToNeurons\npixels = PixelsToNeurons()\npixels",

@@ -169,18 +169,22 @@ def test_every_control_is_reached_by_the_tab_key(live_page):
     ]
 
 
-def test_controls_are_large_enough_for_a_finger(live_page):
-    page = live_page(page={"width": 360, "touch": True})
-    heights = page.locator(".nn-widget :is(button, select, .nn-segments label, input[type=number])").evaluate_all(
-        "nodes => nodes.map(node => node.getBoundingClientRect().height)"
-    )
-    assert min(heights) >= 44
-
-
-def test_without_javascript_a_picture_and_a_sentence_remain(live_page):
-    page = live_page(page={"javascript": False})
-    assert page.get_by_role("img", name="The weights of 8 untrained neurons").is_visible()
-    assert page.get_by_text("With JavaScript you can train it here").is_visible()
+def test_two_views_share_one_training(widget_page, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "digits.js").write_text(data_script("digits"), "ascii")
+    live = TrainLive(epochs=500)
+    page = widget_page(live, live)
+    workers = []
+    page.on("worker", lambda worker: workers.append(worker.url))
+    page.get_by_role("button", name=FETCH).first.click()
+    expect(clock(page).last).to_contain_text("1 of 500")
+    page.get_by_role("button", name="Pause").last.click()
+    expect(page.get_by_role("button", name="Go on")).to_have_count(2)
+    page.get_by_role("button", name="Back to the start").first.click()
+    expect(clock(page).last).to_contain_text("0 of 500 epochs")
+    page.get_by_role("button", name="One batch").last.click()
+    expect(clock(page).first).to_contain_text("0 of 500 epochs and 1 batch,")
+    assert len(workers) == 1
 
 
 def test_nothing_is_left_when_it_goes(open_page):
@@ -196,8 +200,14 @@ def test_nothing_is_left_when_it_goes(open_page):
             on: () => (open += 1), off: () => (open -= 1),
           };
           const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-          const { default: widget } = await import(url);
-          for (let i = 0; i < 3; i++) (await widget.render({ model, el: document.body }))();
+          const { default: make } = await import(url);
+          const { initialize, render } = make();
+          initialize({ model });
+          for (let i = 0; i < 3; i++) {
+            const goes = [];
+            for (let k = 0; k < 2; k++) goes.push(await render({ model, el: document.body }));
+            for (const go of goes) go();
+          }
           return [open, document.body.childElementCount];
         }""",
         [widget._esm, state],

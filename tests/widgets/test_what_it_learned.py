@@ -128,33 +128,3 @@ def test_it_is_accessible_and_fits(widget_page, panel, width, dark):
     page = widget_page(WhatItLearned(panel=panel, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert Axe().run(page).response["violations"] == []
-
-
-def test_controls_are_large_enough_for_a_finger(widget_page):
-    page = widget_page(WhatItLearned(panel="shift"), width=360, touch=True)
-    heights = page.locator(".nn-widget :is(button, .nn-segments label):visible").evaluate_all(
-        "nodes => nodes.map(node => Math.min(node.getBoundingClientRect().height, node.getBoundingClientRect().width))"
-    )
-    assert min(heights) >= 44
-
-
-def test_a_thousand_moves_add_no_elements(widget_page):
-    page = widget_page(WhatItLearned(panel="shift"))
-    count = "document.querySelectorAll('.nn-widget *').length"
-    nodes = page.evaluate(count)
-    page.evaluate(
-        """async () => {
-          const [up, , , down] = document.querySelectorAll(".nn-shifting button");
-          for (let i = 0; i < 1000; i++) {
-            (i % 2 ? up : down).click();
-            if (i % 20 === 0) await new Promise(requestAnimationFrame);
-          }
-        }"""
-    )
-    assert page.evaluate(count) == nodes
-
-
-def test_without_javascript_a_picture_and_a_sentence_remain(widget_page):
-    page = widget_page(WhatItLearned(), javascript=False)
-    assert page.get_by_role("img", name="16 weight grids of the trained network").is_visible()
-    assert page.get_by_text("With JavaScript you can show the network noise").is_visible()

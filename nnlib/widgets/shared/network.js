@@ -59,15 +59,22 @@ export function weightedSum(weights, activations, bias) {
   return z;
 }
 
+/** Where activations are not 0: four pixels in five are black. @param {Float32Array} activations */
+export function litOf(activations) {
+  return [...activations.keys()].filter((n) => activations[n]);
+}
+
 /**
  * z = W a + b of a layer, (n_out,).
  * @param {Layer} layer
- * @param {ArrayLike<number>} activations (n_in,)
+ * @param {Float32Array} activations (n_in,)
+ * @param {number[]} [lit] their `litOf`
  */
-export function weightedSums({ nIn, nOut, W, b }, activations) {
-  const z = new Float32Array(nOut);
-  for (let k = 0; k < nOut; k++) z[k] = weightedSum(W.subarray(k * nIn, (k + 1) * nIn), activations, b[k]);
-  return z;
+export function weightedSums({ nIn, W, b }, activations, lit = litOf(activations)) {
+  return b.map((z, k) => {
+    for (let i = 0; i < lit.length; i++) z += W[k * nIn + lit[i]] * activations[lit[i]];
+    return z;
+  });
 }
 
 /**

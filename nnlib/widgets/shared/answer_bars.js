@@ -1,8 +1,8 @@
 // The ten outputs as bars, and in words what the network reads and how sure it is.
 
-import { element } from "./shared/dom.js";
-import { signed } from "./shared/format.js";
-import { argmax } from "./shared/network.js";
+import { element } from "./dom.js";
+import { signed } from "./format.js";
+import { argmax } from "./network.js";
 
 /** Ten bars that stand beside the output neurons. */
 export function answerBars() {
@@ -17,7 +17,8 @@ export function answerBars() {
     show: (outputs) => rows.forEach(({ value, bar, node }, digit) => {
       const output = outputs?.[digit] ?? 0;
       value.value = String(output);
-      value.textContent = outputs && signed(output, 2);
+      const text = outputs ? signed(output, 2) : "";
+      if (value.textContent !== text) value.textContent = text; // a new text costs a layout
       bar.style.setProperty("--share", value.value);
       node.classList.toggle("nn-brightest", outputs !== null && digit === argmax(outputs));
     }),

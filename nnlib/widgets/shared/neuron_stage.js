@@ -1,11 +1,13 @@
 // The network as something to explore: point at a neuron, or walk from one to the next with the arrow keys.
 
-import { element, onEvent } from "./shared/dom.js";
-import { gridCanvas, paintImage } from "./shared/paint.js";
-import { ARROW_STEPS } from "./shared/pen.js";
+import { element, onEvent } from "./dom.js";
+import { gridCanvas, paintImage } from "./paint.js";
+import { ARROW_STEPS } from "./pen.js";
 
-/** @typedef {import("./digit_pad_lines.js").NeuronName} NeuronName */
-/** @typedef {import("./digit_pad_lines.js").Place} Place */
+/** @typedef {import("./strongest_connections.js").NeuronName} NeuronName */
+/** @typedef {import("./strongest_connections.js").Place} Place */
+
+const ROWS = 25; // of a column of neurons; more stand side by side
 
 /**
  * @param {number[]} sizes
@@ -15,13 +17,14 @@ import { ARROW_STEPS } from "./shared/pen.js";
  */
 export function neuronStage(sizes, look, placed, signal) {
   const lines = element("canvas", { class: "nn-lines" });
-  const image = gridCanvas(28, 28, 1, { role: "img", "aria-label": "The 28 by 28 pixels that the network gets" });
+  const image = gridCanvas(28, 28, 1, { role: "img", "aria-label": "The network's 28 by 28 pixels" });
   const last = sizes.length - 1;
   const names = sizes.map((_, layer) => (layer === last ? "Output neuron of digit" : `Hidden layer ${layer}, neuron`));
   const circles = sizes.slice(1).map((count, i) => Array.from({ length: count }, (_, k) =>
     element("span", { role: "option", tabindex: -1, "aria-label": `${names[i + 1]} ${i + 1 === last ? k : k + 1}` })));
   const groups = circles.map((members, i) =>
-    element("div", { role: "group", "aria-label": names[i + 1], style: `--count:${members.length}` }, ...members));
+    element("div", { role: "group", "aria-label": names[i + 1], style: `--count:${Math.min(ROWS, members.length)}` },
+      ...members));
   const node = element("div", { class: "nn-stage" }, lines, image,
     element("div", { class: "nn-layers", role: "listbox", "aria-label": "Neurons: arrow keys move" }, ...groups));
   /** @type {NeuronName | null} */
@@ -34,16 +37,16 @@ export function neuronStage(sizes, look, placed, signal) {
     if (named) circles[named.layer - 1][named.neuron].setAttribute("aria-selected", "true");
     look(named);
   };
-  circles.forEach((members, i) => members.forEach((circle, neuron) => {
-    const named = { layer: i + 1, neuron, title: String(circle.getAttribute("aria-label")) };
-    onEvent(circle, "focus", () => {
-      tabStop.tabIndex = -1;
-      tabStop = circle;
-      circle.tabIndex = 0;
-      show((focused = named));
-    }, signal);
-    onEvent(circle, "pointerenter", () => show(named), signal);
-  }));
+  /** @type {Map<any, any>} circles to their NeuronName */
+  const named = new Map(circles.flatMap((members, i) => members.map((circle, neuron) =>
+    [circle, { layer: i + 1, neuron, title: circle.ariaLabel }])));
+  onEvent(node, "focusin", ({ target }) => {
+    tabStop.tabIndex = -1;
+    tabStop = target;
+    tabStop.tabIndex = 0;
+    show((focused = named.get(target)));
+  }, signal);
+  onEvent(node, "pointerover", ({ target }) => named.has(target) && show(named.get(target)), signal);
   onEvent(node, "focusout", () => show((focused = null)), signal);
   onEvent(node, "pointerleave", () => show(focused), signal);
   onEvent(node, "keydown", (event) => {

@@ -1,22 +1,22 @@
 // One neuron from the inside: its weights as a picture, its weighted sum, bias and activation.
 
-import { element } from "./shared/dom.js";
-import { signed } from "./shared/format.js";
-import { weightedSum } from "./shared/network.js";
-import { gridCanvas, largest, paintWeights } from "./shared/paint.js";
+import { element } from "./dom.js";
+import { signed } from "./format.js";
+import { weightedSum } from "./network.js";
+import { gridCanvas, largest, paintWeights } from "./paint.js";
 
-/** @typedef {import("./digit_pad_lines.js").NeuronName} NeuronName */
-/** @typedef {import("./shared/network.js").Network} Network */
-/** @typedef {import("./shared/theme.js").Colours} Colours */
+/** @typedef {import("./strongest_connections.js").NeuronName} NeuronName */
+/** @typedef {import("./network.js").Network} Network */
+/** @typedef {import("./theme.js").Colours} Colours */
 
 export function inspector() {
   const hint = element("div", { class: "nn-hint" },
-    element("p", {}, "Point at a neuron to see its weights and its sum."),
+    element("p", {}, "Point at a neuron to see its weights and sum."),
     element("p", { class: "nn-key" }, ...["pushes the next neuron up", "pushes it down"].map((text) =>
       element("span", {}, element("i"), text))));
   const canvas = gridCanvas(28, 28, 4, { role: "img", "aria-label": "Its weights" });
   const title = element("p", { class: "nn-title" });
-  const key = element("p", { class: "nn-hint" }, "Left: its weights, blue positive, red with bars negative.");
+  const key = element("p", { class: "nn-hint" }, "Its weights: blue positive, red with bars negative.");
   const names = ["weighted sum ", "of it bias ", "activation "];
   const numbers = names.map(() => element("data"));
   const sums = element("p", {}, ...names.map((name, i) => element("span", {}, name, numbers[i])));

@@ -1,0 +1,65 @@
+"""What holds for every widget: without JavaScript, for a finger, without motion, and on paper."""
+
+import pytest
+from every_widget import EVERY_WIDGET, show
+
+every_widget = pytest.mark.parametrize("name", EVERY_WIDGET)
+# Of the still picture the alt text, or None where words are enough; and of the sentence below it.
+STILLS = {
+    "backprop": ("A handwritten", "With JavaScript you can step back"),
+    "cost-meter": ("A handwritten", "With JavaScript you can turn one"),
+    "descent": ("cost", "With JavaScript a ball rolls"),
+    "digit-pad": ("it reads a 7", "With JavaScript you can draw one yourself."),
+    "hand-wire": ("the weights of a detector for the digit", "With JavaScript you can paint it."),
+    "labels-shuffled": ("training accuracy rises to 100% in 18 epochs", "With JavaScript you can guess first."),
+    "layer-explorer": ("it reads a 7", "A digit passes through the network."),
+    "number-quiz": (None, "Half of 1?"),
+    "pixels-to-neurons": ("A handwritten 3, 28 by 28 pixels", "With JavaScript you can point at a pixel"),
+    "quiz": (None, "Which colour?"),
+    "sigmoid-bias": ("Sigmoid of a weighted sum", "With JavaScript you can move its weight"),
+    "train-live": ("The weights of 8 untrained neurons", "With JavaScript you can train it here"),
+    "training-film": ("Sixteen squares of weights after training", "With JavaScript you can watch them take shape."),
+    "weight-grid": ("28 by 28 weights of one neuron", "With JavaScript you can paint them."),
+    "what-it-learned": ("16 weight grids of the trained network", "With JavaScript you can show the network noise"),
+}
+# What a finger aims at: of a radio button or a checkbox its label; nothing that is hidden.
+SMALL = """() => [...document.querySelectorAll(".nn-widget :is(button, select, input, summary)")]
+  .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+  .map((node) => (node.matches("[type=radio], [type=checkbox]") ? node.closest("label") : node))
+  .filter((node) => node.getBoundingClientRect().height < 44)
+  .map((node) => `${node.outerHTML.slice(0, 90)}: ${node.getBoundingClientRect().height}`)"""
+MOVING = "() => document.getAnimations().map((animation) => animation.animationName ?? animation.transitionProperty)"
+# A motion of JavaScript asks for one frame after the other.
+FRAMES_ASKED = """async () => {
+  const ask = globalThis.requestAnimationFrame;
+  await new Promise((done) => ask(() => ask(done)));
+  let asked = 0;
+  globalThis.requestAnimationFrame = (call) => (asked++, ask(call));
+  for (let i = 0; i < 5; i++) await new Promise((done) => ask(done));
+  globalThis.requestAnimationFrame = ask;
+  return asked;
+}"""
+# A question's fields may be filled in on paper, and pictures may be chosen by a hidden radio button.
+ON_PAPER = ".nn-widget :is(button:not(:has(canvas)), select, input:not([type=radio], [type=text]), .nn-slider):visible"
+
+
+@every_widget
+def test_without_javascript_a_still_picture_and_a_sentence_remain(widget_page, tmp_path, name):
+    picture, sentence = STILLS[name]
+    page = show(widget_page, tmp_path, name, javascript=False)
+    assert page.get_by_text(sentence).first.is_visible()
+    if picture is not None:
+        assert page.get_by_role("img", name=picture).first.is_visible()
+
+
+@every_widget
+def test_for_a_finger_without_motion_and_on_paper(widget_page, tmp_path, name):
+    page = show(widget_page, tmp_path, name, caption="What it shows.", width=360, touch=True, reduced_motion="reduce")
+    assert page.evaluate(SMALL) == []
+    assert page.evaluate(MOVING) == []
+    assert page.evaluate(FRAMES_ASKED) == 0
+
+    page.emulate_media(media="print")
+    assert page.locator(".nn-widget").get_by_text("What it shows.").is_visible()
+    assert page.locator(".nn-widget :is(canvas, svg, .nn-question):visible").count()
+    assert page.locator(ON_PAPER).evaluate_all("nodes => nodes.map((node) => node.outerHTML.slice(0, 90))") == []
