@@ -10,7 +10,7 @@ BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 book serve test train exercises check-exercises mark: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test exercises check-exercises mark sample-class lab lint normalise train lock benchmark benchmark-widgets choose-recipe accuracy browser clean
+.PHONY: help serve book print reading test exercises check-exercises mark sample-class lab lint normalise train lock benchmark benchmark-widgets choose-recipe accuracy browser sandbox clean
 
 help:  ## Print the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -30,7 +30,7 @@ print: book browser  ## Print the book into _build/print: one page and a PDF
 reading: .venv/ready  ## Tell of each chapter its words, minutes, widgets, quizzes, claims, run time
 	@$(BIN)/python book/reading_table.py
 
-test: .venv/ready node_modules/.package-lock.json browser  ## Pass every test
+test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every test
 	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
 	@mkdir -p _build; $(BOOK) -q >_build/book.log 2>&1 & book=$$!; \
 		$(MAKE) --no-print-directory lint || { kill $$book; exit 1; }; \
@@ -121,3 +121,10 @@ browser:
 	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 		echo "== Installing chromium (once)"; apt-get update -qq && apt-get install -qq -y chromium >/dev/null; \
 	else echo "Chromium is missing: the browser tests are skipped. Install chromium or Google Chrome to run them."; fi
+
+# The grader shuts answers in by bubblewrap, which only Linux has.
+sandbox:
+	@if command -v bwrap >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "== Installing bubblewrap (once)"; apt-get update -qq && apt-get install -qq -y bubblewrap >/dev/null; \
+	else echo "bubblewrap is missing: the tests of the grader's sandbox are skipped. Install bubblewrap (Linux only) to run them."; fi

@@ -169,6 +169,19 @@ def calls(images, targets, batch_size):
     return epoch
 
 
+def gathering(images, targets, batch_size):
+    """The price of shuffling: the images copied into their batches, in a new order, and nothing else."""
+    rng = np.random.default_rng(0)
+    batch = np.empty((batch_size, images.shape[1]), "f4")
+
+    def epoch():
+        order = rng.permutation(len(images))
+        for first in range(0, len(images) - batch_size + 1, batch_size):
+            images.take(order[first : first + batch_size], axis=0, out=batch, mode="clip")
+
+    return epoch
+
+
 PEERS = {
     "nnlib": ours,
     "scikit-learn": scikit_learn,
@@ -177,4 +190,5 @@ PEERS = {
     "example by example": loops,
     "sgemm alone": multiplications,
     "calls alone": calls,
+    "gathering alone": gathering,
 }
