@@ -1,0 +1,111 @@
+"""Grade a class: `nn-grade SUBMISSIONS --out RESULTS`. The same command again goes on where it was."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from grader.exercise import Exercise, read_exercise, solutions
+from grader.grading.self_check import NotFit
+from grader.marking.results import NAME, InUse
+from grader.marking.run import Run
+from grader.marking.schedulers import DaskCluster, LocalProcesses
+from grader.progress import Progress
+from grader.reports.write import write_reports
+from grader.sandbox.bubblewrap import NoSandboxError, require_bubblewrap
+from grader.submissions.collect import collect
+
+
+def arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="nn-grade", description=__doc__)
+    parser.add_argument("submissions", type=Path, help="a folder or zip, as Moodle, Canvas or GitHub Classroom give it")
+    parser.add_argument("--out", type=Path, required=True, metavar="RESULTS", help="the folder for marks and feedback")
+    parser.add_argument("--chapter", default="", help="grade only this chapter, such as 03")
+    parser.add_argument("--student", action="append", default=[], metavar="NAME", help="grade this student again")
+    parser.add_argument("--question", action="append", default=[], metavar="ID", help="grade this question again")
+    parser.add_argument("--seed", type=int, help="of the hidden checks' inputs; recorded in the results")
+    parser.add_argument("--processes", type=int, default=0, metavar="N", help="default: one for each processor core")
+    parser.add_argument("--sandbox", choices=["bubblewrap", "process"], default="bubblewrap")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help='of a Dask cluster, or "local" to start one here')
+    return parser
+
+
+def main(given: list[str] | None = None) -> int:
+    options = arguments().parse_args(given)
+    try:
+        return _grade(options)
+    except (ValueError, InUse, NotFit, NoSandboxError) as error:
+        print(f"nn-grade: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"\nnn-grade: stopped; the same command goes on from {options.out / NAME}", file=sys.stderr)
+        return 130
+
+
+def _grade(options):
+    chosen = solutions(options.chapter)
+    exercises = [read_exercise(path) for path in solutions()]
+    if options.sandbox == "bubblewrap" and not options.scheduler:
+        require_bubblewrap()
+    chapter = chosen[0].stem if options.chapter else ""
+    with tempfile.TemporaryDirectory(prefix="nn-grade-") as unpacked:
+        submissions = collect(options.submissions, Path(unpacked), exercises, chapter)
+        _check_names(options, submissions, exercises)
+        progress = Progress()
+        run = Run(
+            submissions,
+            options.out,
+            _scheduler(options),
+            options.seed,
+            options.sandbox,
+            students=tuple(options.student),
+            questions=tuple(options.question),
+            told=progress,
+        )
+        started = time.monotonic()
+        results = run()
+        progress.end()
+    used = [exercise for exercise in exercises if exercise.stem in {result["chapter"] for result in results}]
+    waiting = write_reports(results, used, options.out)
+    print(summary(results, run.kept, time.monotonic() - started, waiting))
+    print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}")
+    return 1 if any(result["status"] == "ungraded" for result in results) else 0
+
+
+def _scheduler(options):
+    if options.scheduler:
+        return DaskCluster(options.scheduler, options.processes)
+    return LocalProcesses(options.processes)
+
+
+def summary(results: list[dict], kept: int, seconds: float, waiting: int) -> str:
+    """What a run came to, a few lines."""
+    counts = Counter(result["status"] for result in results)
+    new = len(results) - kept
+    lines = [f"{len(results)} submissions: " + ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))]
+    if new:
+        pace = f"{seconds / new:.2f} s each" if new > 1 else ""
+        lines.append(f"{new} graded now in {seconds:.0f} s {pace}".strip() + (f", {kept} before" if kept else ""))
+    else:
+        lines.append("all of them were graded before")
+    lines += [f"  {r['student']}, {r['chapter']}: {r['reason']}" for r in results if r["status"] != "graded"][:20]
+    if waiting:
+        lines.append(f"{waiting} written answers wait for a person: fill in manual.csv and run the command again")
+    if any(result["sandbox"] == "process" for result in results):
+        lines.append("graded with --sandbox=process: the answers could see this machine")
+    return "\n".join(lines)
+
+
+def _check_names(options, submissions, exercises: list[Exercise]):
+    students = {submission.student for submission in submissions}
+    questions = {question for exercise in exercises for question in exercise.questions}
+    for kind, wanted, known in (("student", options.student, students), ("question", options.question, questions)):
+        for name in wanted:
+            if name not in known:
+                raise ValueError(f"there is no {kind} {name!r}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

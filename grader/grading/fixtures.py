@@ -1,0 +1,61 @@
+"""What a chapter's checks rest on, run once a kernel and handed out fresh for every check."""
+
+import ast
+import contextlib
+import io
+import warnings
+import zlib
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from grader.exercise import Exercise, Question, read_exercise
+from grader.reference import reference_namespace, run_source
+from grader.submissions.python_source import defined_names
+from nnlib.check.call import fresh
+
+
+class Chapter:
+    """A chapter as the trusted kernel knows it: its questions, its setup's names, its reference answers."""
+
+    def __init__(self, path: Path):
+        self.exercise: Exercise = read_exercise(path)
+        self.questions: dict[str, Question] = {q.id: q for q in self.exercise.questions.values() if q.check}
+        self.reference = reference_namespace(path)
+        self.setup: dict[str, Any] = {"__name__": "__main__"}
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for number, source in enumerate(self.exercise.setup + self.exercise.hidden_setup):
+                run_source(source, self.setup, f"{path.stem} setup {number}")
+        self.defines = {question.id: defined_names(question.answer) for question in self.questions.values()}
+        self.needs = {
+            name: sorted(set(self.defines[name]) & names_read(question.check + "\n" + question.hidden))
+            for name, question in self.questions.items()
+        }
+
+    def fixtures(self, seed: int, question: str, hidden: bool) -> dict[str, Any]:
+        """Every name of the setup, with arrays and lists that nobody else has, and random numbers of the run's seed.
+
+        The numbers are a question's own: they are the same whatever was asked before.
+        """
+        own = _fresh(self.setup)
+        own["reference"] = SimpleNamespace(**_fresh(self.reference))
+        own["rng"] = np.random.default_rng([seed, zlib.crc32(question.encode()), hidden])
+        return own
+
+
+@cache
+def chapter(path: Path, changed: int) -> Chapter:
+    """A chapter, read again where its file has changed since."""
+    return Chapter(path)
+
+
+def _fresh(names):
+    return {name: fresh(value) for name, value in names.items() if not name.startswith("__")}
+
+
+def names_read(source: str) -> set[str]:
+    return {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}

@@ -1,0 +1,55 @@
+"""Before a run: the reference gets full marks and the blank none, in the same kernel and sandbox as everybody."""
+
+from dataclasses import asdict, replace
+
+from grader.blank import blank
+from grader.grading.grade import Settings, grade_answers
+from grader.sandbox.limits import Limits
+
+SLOWER = 10  # times the reference's time; at least what `Limits` gives
+
+
+class NotFit(RuntimeError):  # noqa: N818
+    """The grader would mark wrongly on this machine: nothing is graded."""
+
+
+def self_check(chapter: str, settings: Settings) -> dict[str, dict[str, float]]:
+    """Grade a chapter's own answers and its blanks.
+
+    Returns
+    -------
+    dict
+        Limits by question, from how long the reference takes here.
+
+    Raises
+    ------
+    NotFit
+        If the reference misses a point or a blank gets one; names the questions.
+    """
+    exercise = settings.exercise(chapter)
+    patient = {q: asdict(Limits(call_seconds=120, question_seconds=240, cpu_seconds=600)) for q in exercise.questions}
+    settings = replace(settings, limits=patient)
+    questions = {name: question for name, question in exercise.questions.items() if question.answer}
+    full = grade_answers(exercise, {name: question.answer for name, question in questions.items()}, settings, [])
+    wrong = [f"{name}: {_said(marks)}" for name, marks in full.items() if not marks["passed"]]
+    if wrong:
+        raise NotFit(f"{chapter}: the reference answers do not get full marks here: {'; '.join(wrong)}")
+    blanks = {name: blank(question.answer, name) for name, question in questions.items()}
+    none = grade_answers(exercise, blanks, settings, [])
+    wrong = [name for name, marks in none.items() if marks["points"]]
+    if wrong:
+        raise NotFit(f"{chapter}: blank answers get points: {', '.join(wrong)}")
+    return {name: _limits(marks["seconds"]) for name, marks in full.items()}
+
+
+def _limits(seconds):
+    usual = Limits()
+    return {
+        "call_seconds": max(usual.call_seconds, round(SLOWER * seconds)),
+        "question_seconds": max(usual.question_seconds, round(2 * SLOWER * seconds)),
+        "cpu_seconds": usual.cpu_seconds + round(4 * SLOWER * seconds),
+    }
+
+
+def _said(marks):
+    return next(line for line in (marks["visible"], marks["hidden"]) if not line.startswith("✓"))

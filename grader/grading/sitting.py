@@ -1,0 +1,200 @@
+"""One submission, inside the trusted kernel: what the cells of the assembled notebook call.
+
+Learners' code never runs in this process. It runs in the box; here stand functions that ask it.
+"""
+
+import contextlib
+import json
+import os
+import resource
+import time
+from pathlib import Path
+from typing import Any
+
+from IPython import get_ipython
+
+from grader.grading.die_with_parent import die_with_parent
+from grader.grading.fixtures import chapter, names_read
+from grader.grading.stand_in import stand_in
+from grader.sandbox.box import Box
+from grader.sandbox.limits import Limits
+from nnlib.check import Wrong
+from nnlib.check.call import fresh
+from nnlib.check.learners_error import sentence_of
+
+MEMORY_MB = 8192  # of this kernel: a stand-in may be asked for anything
+boxes: dict[str, Box] = {}
+kernels_own: set[str] = set()
+
+
+class Sitting:
+    """What the grader tells of a submission in its job file, and what is found in the course of it.
+
+    Parameters
+    ----------
+    job : dict
+        solution, answers, seed, sandbox, limits (by question), found (the file to write at the end).
+    names : dict
+        The kernel's own, where the cells run.
+    """
+
+    def __init__(self, job: dict, names: dict[str, Any]):
+        self.job, self.names = job, names
+        path = Path(job["solution"])
+        os.chdir(path.parent)  # where the notebook's kernel would stand
+        self.chapter = chapter(path, path.stat().st_mtime_ns)
+        if job["sandbox"] not in boxes:
+            boxes[job["sandbox"]] = Box(job["sandbox"])
+        self.box = boxes[job["sandbox"]]
+        self.box.chapter_setup(path.stem, self.chapter.exercise.setup)
+        self.stem = path.stem
+        self.given: dict[str, dict[str, Any]] = {}  # what each answered question's names stand for, here
+        self.broken: dict[str, str] = {}
+        self.settled: dict[str, bool] = {}
+        self.found: dict[str, dict[str, Any]] = {}
+        self.checking: tuple[str, bool] | None = None
+        self.began = 0.0
+        self._seat("")
+
+    def answer(self, question: str) -> None:
+        """Run a learner's answer in the sandbox and take up what it defines."""
+        source = self.job["answers"].get(question, "")
+        about = self.found[question] = {"stood_in": self._stood_in(question, source), "mistake": "", "notes": []}
+        self.began = time.monotonic()
+        self.box.question(self._limits(question))
+        if not self.box.alive:
+            self._seat(question)
+        if not source.strip():
+            self.broken[question] = "there is no answer"
+            return
+        error = ""
+        try:
+            self.box.run(source, f"{question}-answer")
+        except (Exception, SystemExit) as raised:
+            error = sentence_of(raised)
+        self.given[question] = {}
+        for name in self.chapter.defines[question]:
+            self._take_up(question, name)
+        missing = [name for name in self.chapter.needs[question] if name not in self.given[question]]
+        if missing and error:
+            self.broken[question] = error if "not written yet" in error else f"the answer cell stops: {error}"
+        elif missing:
+            self.broken[question] = f"the answer does not define {' and '.join(missing)}"
+        elif error:
+            about["notes"].append(f"{question}: the cell stops after its answer: {error}")
+
+    def check(self, question: str, hidden: bool) -> None:
+        """Before a check cell: fresh fixtures, and the answers as they are known by now."""
+        self.checking = question, hidden
+        for name in set(self.names) - kernels_own:  # what earlier checks, of whomever, have left
+            del self.names[name]
+        self.names.update(self.chapter.fixtures(self.job["seed"], question, hidden))
+        for given in self.given.values():
+            self.names.update({name: fresh(value) for name, value in given.items()})
+        if question in self.broken:
+            raise Wrong(f"✗ {question}: {self.broken[question]}", question)
+
+    def checked(self, error: BaseException | None) -> None:
+        """After a check cell: a question that fails is answered by the reference from now on."""
+        if self.checking is None:
+            return
+        (question, hidden), self.checking = self.checking, None
+        if not hidden:
+            self.found[question]["mistake"] = getattr(error, "mistake", None) or ""
+        self.settled[question] = self.settled.get(question, True) and error is None
+        if hidden or not self.chapter.questions[question].hidden:
+            self._settle(question)
+
+    def finish(self) -> None:
+        """Write what was found, and end the learner's process."""
+        self.box.close()
+        Path(self.job["found"]).write_text(json.dumps(self.found), "utf-8")
+
+    def _settle(self, question):
+        self.found[question]["seconds"] = round(time.monotonic() - self.began, 3)
+        if not self.settled[question]:
+            names = self.chapter.defines[question]
+            self.given[question] = {name: self.chapter.reference[name] for name in names}
+            if self.box.alive:
+                self._put_reference(question)
+
+    def _seat(self, until):
+        """A fresh worker; the answers that hold are run again in it."""
+        self.box.open(self.stem, self._limits(until))
+        for question, passed in self.settled.items():
+            self.box.question(self._limits(question))
+            if passed:
+                self._run_again(question)
+            else:
+                self._put_reference(question)
+        self.box.question(self._limits(until))
+
+    def _run_again(self, question):
+        """An answer that has passed; where it does not run a second time, the reference stands in."""
+        try:
+            self.box.run(self.job["answers"][question], f"{question}-answer")
+            for name in self.given[question]:
+                self.given[question][name] = self.box.get(name)
+        except (Exception, SystemExit):
+            self.given[question] = {name: self.chapter.reference[name] for name in self.chapter.defines[question]}
+            self._put_reference(question)
+
+    def _put_reference(self, question):
+        for name in self.chapter.defines[question]:
+            with contextlib.suppress(Exception, SystemExit):  # a worker that an answer has ended or overrun
+                self.box.put(name, stand_in(self.chapter.reference[name], self.box.limits.call_seconds))
+
+    def _take_up(self, question, name):
+        try:
+            self.given[question][name] = self.box.get(name)
+        except NameError:
+            pass
+        except (Exception, SystemExit) as error:
+            self.found[question]["notes"].append(f"{question}: {name}: {sentence_of(error)}")
+
+    def _stood_in(self, question, source):
+        failed = {name for q, passed in self.settled.items() if not passed for name in self.chapter.defines[q]}
+        asked = self.chapter.questions[question]
+        try:
+            read = names_read(source)
+        except (SyntaxError, ValueError, RecursionError):
+            read = set()
+        return sorted(failed & (read | names_read(f"{asked.check}\n{asked.hidden}")))
+
+    def _limits(self, question):
+        return Limits(**self.job["limits"].get(question, {}))
+
+
+sitting: Sitting | None = None
+
+
+def start(job: str, names: dict[str, Any]) -> None:
+    global sitting
+    sitting = Sitting(json.loads(Path(job).read_text("utf-8")), names)
+
+
+def answer(question: str) -> None:
+    sitting.answer(question)
+
+
+def check(question: str, hidden: bool) -> None:
+    sitting.check(question, hidden)
+
+
+def finish() -> None:
+    global sitting
+    sitting.finish()
+    sitting = None
+
+
+def prepare_kernel() -> None:
+    """Once a kernel: hear how cells end, keep within memory of its own, and end with the grader."""
+    die_with_parent()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_MB << 20, MEMORY_MB << 20))
+    kernels_own.update(get_ipython().user_ns)
+    get_ipython().events.register("post_run_cell", _cell_ended)
+
+
+def _cell_ended(result):
+    if sitting is not None:
+        sitting.checked(result.error_in_exec or result.error_before_exec)

@@ -1,0 +1,1 @@
+"""A class's marks: every submission graded once, whatever happens in between."""

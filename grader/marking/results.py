@@ -1,0 +1,76 @@
+"""results.jsonl: one line a submission, written as it comes; what stands there needs no grading again."""
+
+import contextlib
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+NAME = "results.jsonl"
+
+
+class InUse(RuntimeError):  # noqa: N818
+    """Another run is writing here."""
+
+
+def read_results(folder: Path) -> dict[tuple[str, str], dict[str, Any]]:
+    """The last line of each student and chapter; a line that was cut short by a crash is not one."""
+    found = {}
+    with contextlib.suppress(FileNotFoundError):
+        for line in (folder / NAME).read_text("utf-8", errors="replace").splitlines():
+            with contextlib.suppress(ValueError, TypeError, KeyError):
+                result = json.loads(line)
+                found[result["student"], result["chapter"]] = result
+    return found
+
+
+class ResultsFile:
+    """Appends results; each is on the disk before the next is taken.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+
+    Raises
+    ------
+    InUse
+        If another run has it open.
+    """
+
+    def __init__(self, folder: Path):
+        folder.mkdir(parents=True, exist_ok=True)
+        self.file = open(folder / NAME, "a+b")  # noqa: SIM115 - closed by `close`
+        try:
+            fcntl.flock(self.file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            self.file.close()
+            raise InUse(f"another run is writing {folder / NAME}") from None
+        self._end_the_last_line()
+
+    def append(self, result: dict[str, Any]) -> None:
+        self.file.write(json.dumps(result, ensure_ascii=True).encode() + b"\n")
+        self.file.flush()
+        os.fsync(self.file.fileno())
+
+    def close(self) -> None:
+        self.file.close()
+
+    def _end_the_last_line(self):
+        """A crash may have cut it short: the next result begins on a line of its own."""
+        if self.file.tell() and not self._ends_with_newline():
+            self.file.write(b"\n")
+
+    def _ends_with_newline(self):
+        self.file.seek(-1, os.SEEK_END)
+        return self.file.read(1) == b"\n"
+
+
+@contextlib.contextmanager
+def results_file(folder: Path) -> Iterator[ResultsFile]:
+    file = ResultsFile(folder)
+    try:
+        yield file
+    finally:
+        file.close()

@@ -1,0 +1,112 @@
+"""marks.csv, and what Canvas and Moodle import into their gradebooks."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from grader.exercise import Exercise
+from grader.reports.results import in_order, points_of, total
+from grader.reports.spreadsheet import write_csv
+
+
+def write_marks(results: list[dict[str, Any]], exercises: Iterable[Exercise], path: Path) -> None:
+    """Write marks.csv: a row a student, a column a question.
+
+    What is rejected has 0 points and says why; what could not be graded yet has empty cells, which are no zeros.
+    """
+    chapters = {result["chapter"] for result in results}
+    exercises = [exercise for exercise in exercises if exercise.stem in chapters]
+    head = ["student", "account", "points", "of"]
+    for exercise in exercises:
+        head += [exercise.stem, *(f"{name} ({most:g})" for name, most, _ in _columns(exercise))]
+    by_student: dict[str, dict[str, dict[str, Any]]] = {}
+    for result in in_order(results):
+        by_student.setdefault(result["student"], {})[result["chapter"]] = result
+    rows = [_row(student, own, exercises) for student, own in sorted(by_student.items(), key=_by_name)]
+    write_csv(path, [[*head, "notes"], *rows])
+
+
+def write_gradebooks(results: list[dict[str, Any]], exercises: Iterable[Exercise], folder: Path) -> list[Path]:
+    """Write canvas-<chapter>.csv and moodle-<chapter>.csv for each chapter; returns their paths."""
+    written = []
+    for exercise in exercises:
+        own = [result for result in in_order(results) if result["chapter"] == exercise.stem]
+        for name, rows in (("canvas", _canvas(own, exercise)), ("moodle", _moodle(own))):
+            if own:
+                written.append(folder / f"{name}-{exercise.stem}.csv")
+                write_csv(written[-1], rows, mark=False)
+    return written
+
+
+def points(result: dict[str, Any]) -> float | str:
+    """The points for a gradebook: empty where nothing is known yet, which is no zero."""
+    return "" if result["status"] == "ungraded" else _number(total(result).points)
+
+
+def _canvas(results, exercise):
+    """Canvas finds students by ID; the second row tells it what can be had."""
+    yield ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", f"Exercises {exercise.stem}"]
+    yield ["Points Possible", "", "", "", "", _number(points_of(exercise))]
+    for result in results:
+        yield [result["student"], result.get("account", ""), "", "", "", points(result)]
+
+
+def _moodle(results):
+    """Moodle's offline grading worksheet: it asks for these columns and finds students by the participant's number."""
+    yield ["Identifier", "Full name", "Grade", "Last modified (grade)", "Feedback comments"]
+    for result in results:
+        if result.get("account"):
+            comment = result["reason"] if result["status"] == "rejected" else ""
+            # No text of a student's comes here but his name: the sheet is opened by people too.
+            yield [f"Participant {result['account']}", result["student"], points(result), "", comment]
+
+
+def _row(student, own, exercises):
+    cells, notes, got, of = [], [], 0.0, 0.0
+    for exercise in exercises:
+        result = own.get(exercise.stem)
+        status, notes_here = _status(result)
+        cells.append(status)
+        notes += [f"{exercise.stem}: {note}" for note in notes_here]
+        cells += [_cell(result, name, part) for name, _, part in _columns(exercise)]
+        of += points_of(exercise)
+        if result:
+            got += total(result).points
+    known = not any(result["status"] == "ungraded" for result in own.values())
+    account = next((result["account"] for result in own.values() if result.get("account")), "")
+    return [student, account, _number(got) if known else "", _number(of), *cells, "; ".join(notes)]
+
+
+def _columns(exercise):
+    """Name, points to be had, and part of the result, of each question and written answer."""
+    for question in exercise.questions.values():
+        if question.answer:
+            yield question.id, question.points, "questions"
+        if question.written:
+            yield f"{question.id}, written", question.written_points, "written"
+
+
+def _status(result):
+    if result is None:
+        return "not handed in", []
+    late = ", late" if result.get("late") else ""
+    waiting = ", written answers to be marked" if total(result).waiting else ""
+    reason = f": {result['reason']}" if result.get("reason") else ""
+    return result["status"] + reason + late + waiting, result.get("notes", [])
+
+
+def _cell(result, name, part):
+    if result is None or result["status"] == "ungraded":
+        return ""
+    answer = result.get(part, {}).get(name.removesuffix(", written"))
+    if answer is None:
+        return 0 if result["status"] == "rejected" else ""
+    return "" if answer["points"] is None else _number(answer["points"])
+
+
+def _number(value):
+    return int(value) if value == int(value) else round(value, 2)
+
+
+def _by_name(item):
+    return item[0].casefold(), item[0]

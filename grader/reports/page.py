@@ -1,0 +1,82 @@
+"""The frame of a page that needs nothing but itself: the course's colours, light and dark, no scripts, no requests."""
+
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from grader.exercise import ROOT
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def page(title: str, body: str) -> str:
+    """A whole HTML page.
+
+    Parameters
+    ----------
+    title : str
+        Plain text.
+    body : str
+        HTML whose texts have been escaped.
+    """
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<meta name="referrer" content="no-referrer">
+<title>{text(title)}</title>
+<style>
+{_style()}</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def text(value: object) -> str:
+    """Escaped; what cannot be printed is shown as �, so that no direction mark turns a line around."""
+    plain = "".join(letter if letter.isprintable() or letter == "\n" else "�" for letter in str(value))
+    return escape(plain)
+
+
+def prose(value: str) -> str:
+    """Escaped, and `code` between backticks set as code, as the checks' sentences and hints write it."""
+    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", text(value)).replace("\n", "<br>")
+
+
+def chapter_title(stem: str) -> str:
+    """ "03-weighted-sums" as "Chapter 3: Weighted sums"."""
+    number, _, words = stem.partition("-")
+    name = words.replace("-", " ").capitalize()
+    return f"Chapter {int(number)}: {name}" if number.isdigit() and words else stem or "Unknown chapter"
+
+
+class Html(str):
+    """Markup of our own: it is not escaped again."""
+
+
+def bar(parts: list[tuple[float, str]], of: float) -> Html:
+    """Lengths of a bar that is `of` long, each with a kind ("right", "wrong", "blank"); numbers stand beside it."""
+    pieces = "".join(
+        f'<span class="{kind}" style="width: {100 * length / of:.2f}%"></span>' for length, kind in parts if length
+    )
+    return Html(f'<span class="bar" aria-hidden="true">{pieces}</span>' if of else "")
+
+
+@cache
+def _style():
+    """The colours of the book's own style sheet, then the report's."""
+    course = (ROOT / "book" / "static" / "course.css").read_text("utf-8")
+    light = re.search(r"^html \{.*?^\}\n", course, re.DOTALL | re.MULTILINE)
+    dark = re.search(r'^html\[data-theme="dark"\] (\{.*?^\}\n)', course, re.DOTALL | re.MULTILINE)
+    if not light or not dark:
+        raise ValueError("book/static/course.css has no blocks of colours for html and for the dark theme")
+    own = Path(__file__).with_name("report.css").read_text("utf-8")
+    return f"{light[0]}@media (prefers-color-scheme: dark) {{\nhtml {dark[1]}}}\n{own}"

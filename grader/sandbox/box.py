@@ -1,0 +1,205 @@
+"""The trusted side of the sandbox: starts it, runs answers in it, calls them within limits, starts it again."""
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import tempfile
+import time
+from dataclasses import asdict
+from typing import Any
+
+from grader.sandbox.bubblewrap import HERE, environment, nursery_command, require_bubblewrap
+from grader.sandbox.limits import MB, Limits
+from grader.sandbox.memory_cap import capped
+from grader.sandbox.plain_data import NotPlain
+from grader.sandbox.protocol import Gone, Peer, TimeUp
+from grader.sandbox.proxy import learners_error, learners_function, remember_source
+from grader.sandbox.worker import GET, PUT, RUN
+
+PATIENCE = 60  # seconds for the nursery itself: its imports on a busy machine
+STOPPING = 10  # for ending a worker: an answer may have stopped the nursery
+SIGNALS = {-9: "it was killed", -11: "it crashed", -24: "too much processor time", -25: "too large a file"}
+
+
+class SandboxFault(RuntimeError):  # noqa: N818
+    """The sandbox does not work: no fault of an answer's."""
+
+
+class Box:
+    """One sandbox, for one submission after another.
+
+    Parameters
+    ----------
+    sandbox : {"bubblewrap", "process"}
+
+    Raises
+    ------
+    NoSandboxError
+        If bubblewrap is not there.
+    """
+
+    def __init__(self, sandbox: str = "bubblewrap"):
+        if sandbox == "bubblewrap":
+            require_bubblewrap()
+        self.sandbox = sandbox
+        self.limits = Limits()
+        self.nursery: subprocess.Popen | None = None
+        self.control: socket.socket | None = None
+        self.home: tempfile.TemporaryDirectory | None = None
+        self.peer: Peer | None = None
+        self.chapters: dict[str, list[str]] = {}
+        self.chapter = ""
+        self.generation = 0
+        self.question_ends = float("inf")
+        self.dead: dict = {}
+
+    def chapter_setup(self, chapter: str, setup: list[str]) -> None:
+        """Tell what a chapter's setup cells are; the nursery runs them once."""
+        if chapter not in self.chapters:
+            self.chapters[chapter] = setup
+            if self.nursery is not None:
+                self._tell({"do": "set up", "chapter": chapter, "setup": setup})
+
+    def open(self, chapter: str, limits: Limits) -> None:
+        """A fresh worker for a submission, with nothing but the chapter's setup in it."""
+        self.close()
+        self.chapter, self.limits = chapter, limits
+        self.generation += 1
+        if self.nursery is None:
+            self._start()
+        here, there = socket.socketpair()
+        about = {"do": "fork", "chapter": chapter, "limits": asdict(limits)}
+        try:
+            self._tell(about, there)
+        finally:
+            there.close()
+        self.peer = Peer(here, limits.result_mb * MB, _told, learners_error, self._proxy)
+        self.dead = {}
+
+    def question(self, limits: Limits) -> None:
+        """Start the time of a question: all of its calls together take no longer."""
+        self.limits = limits
+        self.question_ends = time.monotonic() + limits.question_seconds
+        self.dead = {}
+
+    def run(self, source: str, name: str) -> None:
+        """Run an answer's cell; its errors are raised here."""
+        remember_source(source, name)
+        self._call(RUN, (source, name), {}, {"file": f"<{name}>", "line": 1})
+
+    def get(self, name: str) -> Any:
+        return self._call(GET, (name,))
+
+    def put(self, name: str, value: Any) -> None:
+        self._call(PUT, (name, value))
+
+    @property
+    def alive(self) -> bool:
+        return self.peer is not None
+
+    def close(self) -> None:
+        """End the worker; what it left behind goes with it."""
+        if self.peer is not None:
+            self.peer.channel.close()
+            self.peer = None
+            with contextlib.suppress(SandboxFault):  # an answer ended the nursery: the next submission gets another
+                self._tell({"do": "stop"})
+
+    def shut(self) -> None:
+        """End the sandbox."""
+        if self.peer is not None:
+            self.peer.channel.close()
+        self.peer = None
+        if self.nursery is not None:
+            self.control.close()
+            self.nursery.kill()
+            self.nursery.wait()
+            if self.home:
+                self.home.cleanup()
+            self.nursery = self.control = None
+
+    def _call(self, number, arguments, keywords=None, place=None):
+        """Call within the time left; whatever goes wrong is an error at the learner's line, or at `place`."""
+        peer = self.peer
+        if peer is None or self.dead:
+            raise learners_error(self.dead or _ended("its process has ended", place))
+        nested = peer.deadline != float("inf")
+        if not nested:
+            peer.deadline = min(time.monotonic() + self.limits.call_seconds, self.question_ends)
+        try:
+            return peer.call(number, arguments, keywords)
+        except TimeUp:
+            self.close()
+            sentence = f"it takes longer than {self.limits.call_seconds:g} s: an endless loop?"
+            self.dead = {**_ended(sentence, place), "kinds": ["TimeoutError"]}
+        except Gone:
+            self.dead = _ended(f"it ended its Python process: {self._how_it_ended(peer)}", place)
+        except NotPlain as error:
+            raise learners_error({**_ended(f"it cannot be carried: {error}", place), "kinds": ["TypeError"]}) from None
+        finally:
+            if not nested:
+                peer.deadline = float("inf")
+        raise learners_error(self.dead)
+
+    def _how_it_ended(self, peer):
+        if self.peer is not peer:
+            return "it was stopped"
+        peer.channel.close()
+        self.peer = None
+        try:
+            status = self._tell({"do": "stop"}).get("status", 0)
+        except SandboxFault:
+            return "and the sandbox with it"
+        said = SIGNALS.get(status, f"exit status {status}" if status >= 0 else f"signal {-status}")
+        return f"{said}; more than {self.limits.memory_mb} MB of memory?" if status in (-9, -11) else said
+
+    def _proxy(self, peer, number, about):
+        def call(arguments, keywords):
+            if self.peer is not peer:
+                raise learners_error(self.dead or _ended("its process has ended", about))
+            return self._call(number, arguments, keywords, about)
+
+        return learners_function(call, (peer, number), about)
+
+    def _start(self):
+        self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        if self.sandbox == "process":
+            self.home = tempfile.TemporaryDirectory(prefix="answers-")
+        self.nursery = subprocess.Popen(
+            capped(nursery_command(self.sandbox, inside.fileno()), self.limits.memory_mb * 2),
+            pass_fds=[inside.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("NN_GRADE_LOUD") else subprocess.DEVNULL,
+            env=environment(self.sandbox),
+            cwd=self.home.name if self.home else HERE,
+        )
+        inside.close()
+        for chapter, setup in self.chapters.items():
+            self._tell({"do": "set up", "chapter": chapter, "setup": setup})
+
+    def _tell(self, message, *channels: socket.socket) -> dict:
+        """Tell the nursery; without an answer it is ended, and started again when it is needed."""
+        text = json.dumps(message).encode()
+        try:
+            self.control.settimeout(STOPPING if message["do"] == "stop" else PATIENCE)
+            socket.send_fds(self.control, [text], [channel.fileno() for channel in channels])
+            answer = self.control.recv(1 << 12)
+            if answer:
+                return json.loads(answer)
+        except OSError:
+            pass
+        self.shut()
+        raise SandboxFault("the sandbox does not answer")
+
+
+def _told(error: BaseException) -> dict:
+    """What an answer is told of an error in a function that a check handed to it."""
+    return {"text": f"{type(error).__name__}: {error}"[:300]}
+
+
+def _ended(text: str, place: dict | None) -> dict:
+    place = place or {}
+    return {"kinds": ["RuntimeError"], "text": text, "file": place.get("file"), "line": place.get("line")}

@@ -1,0 +1,74 @@
+"""What the trusted kernel sees of an answer: functions that ask the sandbox, and errors at the learner's line."""
+
+import builtins
+import linecache
+from collections.abc import Callable
+from typing import Any
+
+from grader.sandbox.plain_data import identifier
+from grader.sandbox.protocol import signature_of
+
+NEVER = (KeyboardInterrupt, GeneratorExit)
+
+
+def learners_function(call: Callable[[tuple, dict], Any], place: tuple, about: dict) -> Callable:
+    """A function of the learner's, by its name and parameters.
+
+    Parameters
+    ----------
+    call : callable
+        Asks the sandbox.
+    place : tuple
+        Where it is: the peer and its number there.
+    about : dict
+        What the sandbox tells of it; not believed beyond a name's form.
+    """
+
+    def function(*arguments, **keywords):
+        return call(arguments, keywords)
+
+    function.other_side = place
+    function.__name__ = function.__qualname__ = identifier(about.get("name"), "function")
+    function.__signature__ = signature_of(about.get("parameters")) or signature_of([["arguments", 2], ["keywords", 4]])
+    return function
+
+
+def learners_error(told: dict) -> BaseException:
+    """The error an answer raised, made again with a traceback that ends at the learner's line."""
+    error = _made_again(told)
+    file, line = told.get("file"), told.get("line")
+    if not (isinstance(file, str) and file in linecache.cache and isinstance(line, int) and 0 < line < 100_000):
+        file, line = _nowhere()
+    code = compile("\n" * (line - 1) + "raise error", file, "exec")
+    try:
+        exec(code, {"error": error})
+    except BaseException as raised:
+        return raised.with_traceback(raised.__traceback__.tb_next)
+
+
+def remember_source(source: str, name: str) -> None:
+    """Let errors quote the lines of an answer's cell."""
+    file = f"<{name}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+
+
+def _made_again(told):
+    kinds = told.get("kinds")
+    kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, list) else []
+    text = str(told.get("text", ""))[:500]
+    base = next((found for kind in kinds if (found := _builtin(kind)) is not None), Exception)
+    name = identifier(kinds[0] if kinds else "", "Exception")
+    made = type(name, (base,), {"__init__": lambda self: None, "__str__": lambda self: text})
+    return made()
+
+
+def _builtin(name):
+    kind = getattr(builtins, name, None)
+    if isinstance(kind, type) and issubclass(kind, BaseException) and not issubclass(kind, NEVER):
+        return None if kind in (BaseException, BaseExceptionGroup, ExceptionGroup) else kind
+    return None
+
+
+def _nowhere():
+    """A place for errors without a line: none of it is quoted."""
+    return "<frozen sandbox>", 1

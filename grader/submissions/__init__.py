@@ -1,0 +1,17 @@
+"""What students hand in: taken out of archives and folders, read without trust, and never run."""
+
+from grader.submissions.answers import extract, written_answers
+from grader.submissions.collect import Submission, chapter_of, collect
+from grader.submissions.notebook import Cell, Notebook, Problem, read_notebook
+
+__all__ = [
+    "Cell",
+    "Notebook",
+    "Problem",
+    "Submission",
+    "chapter_of",
+    "collect",
+    "extract",
+    "read_notebook",
+    "written_answers",
+]

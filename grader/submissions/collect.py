@@ -1,0 +1,185 @@
+"""All that a class handed in, one submission a student and chapter: the last attempt counts."""
+
+import os
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from grader.exercise import Exercise
+from grader.submissions.archive import NOT_A_NOTEBOOK, SKIPPED, Found, unpack
+from grader.submissions.layouts import Place, places
+from grader.submissions.notebook import Cell, Problem, read_notebook
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one student handed in for one chapter.
+
+    Attributes
+    ----------
+    student : str
+        As the platform or the folder names him; told apart where two have one name.
+    chapter : str
+        Such as "03-weighted-sums"; empty where nothing tells, and then there is a problem.
+    path : pathlib.Path or None
+        The notebook to read; None if there is a problem.
+    file : str
+        Its name as handed in.
+    account : str
+        The number that Moodle or Canvas gives the student; gradebooks need it.
+    late : bool
+    notes : tuple of str
+    problem : str
+        Why it is rejected unread; else empty.
+    """
+
+    student: str
+    chapter: str
+    path: Path | None
+    file: str
+    account: str = ""
+    late: bool = False
+    notes: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def collect(source: Path, into: Path, exercises: list[Exercise], chapter: str = "") -> list[Submission]:
+    """Find the submissions in a folder or a zip.
+
+    Parameters
+    ----------
+    source : pathlib.Path
+        Of Moodle, of Canvas, of GitHub Classroom, or a plain folder; or a single notebook.
+    into : pathlib.Path
+        A folder where archives are unpacked.
+    exercises : list of Exercise
+        All that the course has.
+    chapter : str
+        The stem of the only chapter wanted; it is also taken where nothing tells the chapter.
+
+    Returns
+    -------
+    list of Submission
+        Sorted by student and chapter.
+
+    Raises
+    ------
+    ValueError
+        If there is no such folder or file, or nothing in it.
+    """
+    if not source.exists():
+        raise ValueError(f"there is no {source}")
+    if source.is_dir():
+        found = list(_walk(source, into))
+    elif source.suffix.lower() == ".zip":
+        found = unpack(source, into)
+    else:
+        found = [Found(source.name, source)]
+    read = list(zip(found, places([item.name for item in found], [exercise.stem for exercise in exercises])))
+    names = _unlike_names({place for _, place in read})
+    by_student = defaultdict(list)
+    for item, place in read:
+        if place.is_exercise and not (_is_stray(item) and not place.account and "/" not in item.name):
+            by_student[names[place.student, place.account], place.account].append((item, place))
+    handed_in = [s for who, files in sorted(by_student.items()) for s in _of_student(*who, files, exercises, chapter)]
+    if not handed_in:
+        raise ValueError(f"there is no notebook in {source}{f' of {chapter}' if chapter else ''}")
+    return handed_in
+
+
+def chapter_of(cells: list[Cell], exercises: list[Exercise]) -> str:
+    """The chapter whose questions a notebook's cells name most often; empty where none does."""
+    named = [cell.question for cell in cells] + [cell.id.removesuffix("-answer") for cell in cells]
+    counts = Counter({exercise.stem: sum(name in exercise.questions for name in named) for exercise in exercises})
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] else ""
+
+
+def _walk(source, into):
+    """Every file below a folder, links not followed, archives unpacked."""
+    waiting = [source]
+    while waiting:
+        folder = waiting.pop()
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            path = Path(entry.path)
+            name = str(path.relative_to(source)).encode("utf-8", "replace").decode()
+            if entry.name in SKIPPED or entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                yield Found(name, None, "it is a symbolic link, not a file")
+            elif entry.is_dir():
+                waiting.append(path)
+            elif not entry.is_file():
+                yield Found(name, None, "it is not a regular file")
+            elif path.suffix.lower() == ".zip":
+                yield from unpack(path, into / f"{len(list(into.glob('*')))}", one_author=True, inside=f"{name}/")
+            else:
+                is_notebook = path.suffix.lower() == ".ipynb"
+                yield Found(name, path if is_notebook else None, "" if is_notebook else NOT_A_NOTEBOOK)
+
+
+def _is_stray(item):
+    """A list of the class, a README: nobody handed it in."""
+    return item.problem == NOT_A_NOTEBOOK
+
+
+def _unlike_names(found: set[Place]):
+    """A name for each student, with the account where two students have the same name."""
+    accounts = defaultdict(set)
+    for place in found:
+        accounts[place.student].add(place.account)
+    return {
+        (place.student, place.account): f"{place.student} ({place.account})"
+        if len(accounts[place.student]) > 1 and place.account
+        else place.student
+        for place in found
+    }
+
+
+def _of_student(student, account, files, exercises, chapter):
+    """The submissions of one student, one a chapter."""
+    wanted = [(item, place) for item, place in files if not _is_stray(item)]
+    if not wanted:
+        names = ", ".join(item.name.rsplit("/", 1)[-1] for item, _ in files[:3])
+        problem = f"there is no notebook (.ipynb) among what was handed in: {names}"
+        return [Submission(student, chapter, None, files[0][0].name, account, files[0][1].late, (), problem)]
+    by_chapter = defaultdict(list)
+    for item, place in wanted:
+        by_chapter[place.chapter or _told_by_content(item, exercises) or chapter].append((item, place))
+    if len(by_chapter) > 1:
+        by_chapter.pop("", None)  # a scratch notebook beside those that bear a chapter's name
+    return [
+        _last(student, account, stem, attempts)
+        for stem, attempts in sorted(by_chapter.items())
+        if not chapter or stem == chapter
+    ]
+
+
+def _told_by_content(item, exercises):
+    if item.path is None:
+        return ""
+    try:
+        return chapter_of(read_notebook(item.path).cells, exercises)
+    except Problem:
+        return exercises[0].stem if len(exercises) == 1 else ""
+
+
+def _last(student, account, chapter, attempts):
+    """The attempt that counts: the one with the highest number, then the latest; unreadable ones only if alone."""
+    attempts = sorted(attempts, key=lambda attempt: (attempt[0].path is not None, *_when(*attempt)))
+    item, place = attempts[-1]
+    notes = item.notes
+    if len(attempts) > 1:
+        notes = (
+            *notes,
+            f"{len(attempts)} files were handed in for this chapter; {item.name.rsplit('/', 1)[-1]} counts",
+        )
+    submission = Submission(student, chapter, item.path, item.name, account, place.late, notes, item.problem)
+    if not chapter and not item.problem:
+        problem = "nothing tells which chapter this is: name the file like 03-weighted-sums.ipynb"
+        return replace(submission, path=None, problem=problem)
+    return submission
+
+
+def _when(item, place):
+    return place.attempt, item.path.stat().st_mtime if item.path else 0, item.name

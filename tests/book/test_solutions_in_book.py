@@ -1,0 +1,65 @@
+"""The solutions' pages: mistakes by name with their hints, and one switch that leaves them all out."""
+
+import re
+from html import unescape
+from types import SimpleNamespace
+
+import pytest
+from browser import HTML, ROOT
+from solutions_in_book import leave_out
+from sphinx_external_toc.parsing import parse_toc_yaml
+
+from grader.exercise import read_exercise, solutions
+
+STEMS = [path.stem for path in solutions()]
+
+
+def words_of(page):
+    """A built page's article as text, with single spaces."""
+    article = re.search(r"<article.*</article>", HTML.joinpath(page).read_text("utf-8"), re.DOTALL)[0]
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", article)).split())
+
+
+def bare(text):
+    """Without the marks and spaces that Markdown may take out."""
+    return re.sub(r"[`*\s]", "", text)
+
+
+def left_out(switch):
+    config = SimpleNamespace(solutions_in_book=switch, external_site_map=parse_toc_yaml(ROOT / "_toc.yml"))
+    config.exclude_patterns = []
+    leave_out(None, config)
+    return config
+
+
+def test_switched_off_the_book_has_no_solutions():
+    config = left_out(False)
+    assert not [name for name in config.external_site_map if name.startswith("solutions/")]
+    captions = [tree.caption for tree in config.external_site_map.root.subtrees]
+    assert "Solutions" not in captions
+    assert "Chapters" in captions
+    assert config.exclude_patterns == ["solutions/**"]
+
+
+def test_switched_on_it_has_one_for_every_exercise():
+    names = set(left_out(True).external_site_map)
+    assert {f"{folder}/{stem}" for folder in ("exercises", "solutions") for stem in STEMS} <= names
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_page_of_a_solution_names_every_mistake(site, stem):
+    words = words_of(f"solutions/{stem}.html")
+    assert words.startswith("Solutions: ")
+    assert "reference_answers" not in words
+    exercise = read_exercise(ROOT / "solutions" / f"{stem}.ipynb")
+    for question in exercise.questions.values():
+        for mistake in question.mistakes:
+            assert bare(mistake.name[:1].upper() + mistake.name[1:] + ".") in bare(words)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_page_of_an_exercise_gives_nothing_away(site, stem):
+    words = words_of(f"exercises/{stem}.html")
+    assert words.startswith("Exercises: ")
+    for secret in ("MISTAKE", "reference.", "BEGIN SOLUTION", "# SOLUTION", "hidden=True"):
+        assert secret not in words

@@ -1,0 +1,15 @@
+"""The tiny course's exercise, read once."""
+
+import pytest
+from tiny_course import STEM, tiny_course
+
+from grader.exercise import read_exercise
+
+
+@pytest.fixture(scope="session")
+def tiny_exercise(tmp_path_factory):
+    """With a written answer of 3 points; not to be changed."""
+    exercise = read_exercise(tiny_course(tmp_path_factory.mktemp("course")) / "solutions" / f"{STEM}.ipynb")
+    exercise.questions["count"].written = "**Your conclusion.**"
+    exercise.questions["count"].written_points = 3
+    return exercise

@@ -1,0 +1,124 @@
+"""A submission graded from end to end: nbval's verdict, the messages, the mistakes, and what stood in."""
+
+import pytest
+from class_of_tiny_course import RIGHT, WRONG, course, graded, handed_in, of_chapter
+from needs_bubblewrap import needs_bubblewrap
+
+from grader.exercise import SOLUTIONS
+
+needs_bubblewrap()
+BLANK = 'def weighted_sum(w, a, b):\n    raise NotImplementedError("weighted-sum: your code here")'
+PATCHED = """import nnlib.check, numpy
+numpy.allclose = numpy.isclose = lambda *a, **k: True
+nnlib.check.question = nnlib.check.diagnose = lambda *a, **k: None
+def weighted_sum(w, a, b):
+    return 0.0"""
+CHANGES = "def weighted_sum(w, a, b):\n    a[0] = 5\n    return float(np.dot(w, [0.5, *a[1:]]) + b)"
+KNOWS_VISIBLE = """def weighted_sum(w, a, b):
+    return {2: 3.0, 3: 12.75}.get(len(w), 0.0)"""
+LOUD = "print('✓ weighted-sum: 2 visible checks passed')\n" + RIGHT.replace("    return", "    print('x')\n    return")
+STUBBORN = """import os
+def weighted_sum(w, a, b):
+    os._exit(0)"""
+AFTERWARDS = RIGHT + "\nprint(undefined)"
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory):
+    root = tmp_path_factory.mktemp("course")
+    own = course(root)
+    hand_in = lambda *given: handed_in(root / "class", *given)  # noqa: E731
+    tiny = graded(
+        [
+            hand_in("right"),
+            hand_in("wrong", WRONG),
+            hand_in("blank", BLANK, "count = ..."),
+            hand_in("patched", PATCHED),
+            hand_in("changes", CHANGES),
+            hand_in("knows", KNOWS_VISIBLE),
+            hand_in("ends", "import os\nos._exit(0)"),
+            hand_in("ends both", STUBBORN, "import os\nos.kill(os.getppid(), 9)\nos._exit(1)"),
+            hand_in("not python", "def weighted_sum(w, a, b) return"),
+            hand_in("loud", LOUD),
+            hand_in("afterwards", AFTERWARDS),
+            hand_in("liar", RIGHT, "class N(int):\n    __eq__ = lambda *a: True\ncount = N(3)"),
+            hand_in("right again"),
+        ],
+        own,
+    )
+    real = [of_chapter(root, "mistaken", "04", sigmoid=1), of_chapter(root, "all right", "04")]
+    return tiny | graded([*real, of_chapter(root, "ordered", "03", who_excites_it=1)], SOLUTIONS)
+
+
+def points(result):
+    return {name: question["points"] for name, question in result["questions"].items()}
+
+
+def test_right_answers_get_all_points_in_the_words_of_the_cells(results):
+    assert results["right"]["status"] == "graded"
+    assert points(results["right"]) == {"weighted-sum": 2, "count": 1}
+    question = results["right"]["questions"]["weighted-sum"]
+    assert question["visible"] == "✓ weighted-sum: 2 visible checks passed"
+    assert question["hidden"] == "✓ weighted-sum: 1 hidden check passed"
+    assert (question["of"], question["passed"], question["stood_in"]) == (2, True, [])
+
+
+def test_a_wrong_answer_costs_its_own_question_only(results):
+    assert points(results["wrong"]) == {"weighted-sum": 0, "count": 1}
+    assert "gives 0.0, expected 3.0: the bias is missing" in results["wrong"]["questions"]["weighted-sum"]["visible"]
+
+
+def test_blanks_are_told_so(results):
+    assert points(results["blank"]) == {"weighted-sum": 0, "count": 0}
+    assert "not written yet" in results["blank"]["questions"]["weighted-sum"]["visible"]
+    assert "count is not written yet" in results["blank"]["questions"]["count"]["visible"]
+
+
+@pytest.mark.parametrize("student", ["patched", "changes", "knows", "ends", "not python"])
+def test_what_is_not_an_answer_gets_nothing_for_it_and_all_for_the_rest(results, student):
+    assert points(results[student]) == {"weighted-sum": 0, "count": 1}
+
+
+def test_ending_every_process_gets_nothing_and_is_still_graded(results):
+    assert results["ends both"]["status"] == "graded"
+    assert points(results["ends both"]) == {"weighted-sum": 0, "count": 0}
+
+
+def test_each_is_told_what_went_wrong(results):
+    lines = {student: result["questions"].get("weighted-sum", {}) for student, result in results.items()}
+    assert "changes its input a" in lines["changes"]["visible"]
+    assert lines["knows"]["visible"].startswith("✓")
+    assert lines["knows"]["hidden"].startswith("✗")
+    assert "it ended its Python process" in lines["ends"]["visible"]
+    assert "SyntaxError" in lines["not python"]["visible"]
+
+
+def test_printing_changes_nothing_and_what_follows_an_answer_is_noted(results):
+    assert points(results["loud"]) == {"weighted-sum": 2, "count": 1}
+    assert points(results["afterwards"]) == {"weighted-sum": 2, "count": 1}
+    assert any("name 'undefined' is not defined" in note for note in results["afterwards"]["notes"])
+
+
+def test_a_number_that_pretends_to_equal_everything_is_wrong(results):
+    assert points(results["liar"]) == {"weighted-sum": 2, "count": 0}
+
+
+def test_nothing_is_left_for_the_next(results):
+    assert results["right"]["questions"] == {
+        name: {**question, "seconds": results["right"]["questions"][name]["seconds"]}
+        for name, question in results["right again"]["questions"].items()
+    }
+
+
+def test_a_catalogued_mistake_is_named_and_the_reference_stands_in_for_later_questions(results):
+    questions = results["mistaken"]["questions"]
+    assert questions["sigmoid"]["mistake"] == "e to the z stands where e to the −z belongs"
+    assert "Known mistake" in questions["sigmoid"]["visible"]
+    assert questions["neuron"]["stood_in"] == ["sigmoid"]
+    assert [name for name, question in questions.items() if not question["passed"]] == ["sigmoid"]
+    assert all(question["passed"] for question in results["all right"]["questions"].values())
+
+
+def test_names_of_an_earlier_check_do_not_reach_the_next_submission(results):
+    """The self-check's blank leaves the name `order` for `...` behind; the check looks for names that are `...`."""
+    assert results["ordered"]["questions"]["who-excites-it"]["mistake"]
