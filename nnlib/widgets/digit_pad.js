@@ -52,6 +52,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   const bars = answerBars();
   const inside = inspector();
   const say = liveText(root, signal);
+  let told = "";
   const move = motion(signal);
 
   const drawing = () => {
@@ -134,7 +135,8 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
       : `${ghost ? "An example. " : ""}The network reads ${digit}, ${words}.`;
     if (reading.textContent !== text) reading.textContent = text; // a new text costs a layout
     if (answer.textContent !== (idle ? "?" : String(digit))) answer.textContent = idle ? "?" : String(digit);
-    say(inside.show(network, activations, named, colours) || String(reading.textContent));
+    const spoken = inside.show(network, activations, named, colours) || String(reading.textContent);
+    if (spoken !== told) say(told = spoken); // said again at each frame, it would drown the pen's position
     paintStage();
   };
   const repaint = oncePerFrame(paint, signal);

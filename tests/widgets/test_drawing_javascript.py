@@ -1,18 +1,26 @@
 """The page's pre-processing of a drawing against nnlib's: the same numbers."""
 
+from base64 import b64encode
+
 import numpy as np
 import pytest
 
 from nnlib import load_digits, normalise_drawing
 from nnlib.drawing import area_weights
 
-NORMALISED = "x.map(([ink, columns]) => Array.from(m.normaliseDrawing(Float32Array.from(ink), columns)))"
-SHRUNK = "x.map((ink) => Array.from(m.shrinkDrawing(Float32Array.from(ink), 140)))"
+INK = "Float32Array.from(atob(ink), (shade) => shade.charCodeAt(0) / 255)"
+NORMALISED = f"x.map(([ink, columns]) => Array.from(m.normaliseDrawing({INK}, columns)))"
+SHRUNK = f"x.map((ink) => Array.from(m.shrinkDrawing({INK}, 140)))"
 LINE = """(() => {
   const paper = new Uint8Array(1600);
   for (const [from, to] of x.lines) m.drawLine(paper, 40, from, to, x.radius);
   return Array.from(paper);
 })()"""
+
+
+def packed(image):
+    """Its 256 shades as text: millions of numbers would take a minute to cross into the browser."""
+    return b64encode(np.round(255 * image).astype(np.uint8).tobytes()).decode()
 
 
 def strokes(rng, shape):
@@ -46,20 +54,20 @@ def drawings():
 
 def test_two_hundred_drawings_are_normalised_to_the_same_numbers(evaluate, drawings):
     assert len(drawings) >= 200
-    found = evaluate("shared/drawing.js", NORMALISED, [[d.ravel().tolist(), d.shape[1]] for d in drawings])
+    found = evaluate("shared/drawing.js", NORMALISED, [[packed(d), d.shape[1]] for d in drawings])
     expected = [normalise_drawing(drawing).ravel() for drawing in drawings]
     np.testing.assert_allclose(found, expected, rtol=0, atol=1e-4)
 
 
 def test_a_digit_of_mnist_stays_as_it_is_and_a_blank_drawing_blank(evaluate):
     images = [*load_digits().test.images[:20], np.zeros(784)]
-    found = evaluate("shared/drawing.js", NORMALISED, [[image.tolist(), 28] for image in images])
+    found = evaluate("shared/drawing.js", NORMALISED, [[packed(image), 28] for image in images])
     np.testing.assert_allclose(found, images, atol=1e-6)
 
 
 def test_without_the_pre_processing_the_square_is_shrunk_as_it_is(evaluate, drawings):
     squares = [drawing for drawing in drawings if drawing.shape == (140, 140)][:20]
-    found = evaluate("shared/drawing.js", SHRUNK, [square.ravel().tolist() for square in squares])
+    found = evaluate("shared/drawing.js", SHRUNK, [packed(square) for square in squares])
     means = area_weights(140, 28)
     np.testing.assert_allclose(found, [(means @ square @ means.T).ravel() for square in squares], atol=1e-6)
 
