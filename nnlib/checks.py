@@ -25,6 +25,18 @@ def checked_values(name, values, *, like):
     return values
 
 
+def check_brightness(values, what, where_nan):
+    """Raise where an array is no brightness 0..1; `what` it is called, `where_nan()` says where NaN stands."""
+    if values.dtype.kind not in "biuf":
+        raise ValueError(f"{what} must be numbers 0..1; got the type {values.dtype}")
+    low, high = values.min(), values.max()
+    if not (low >= 0 and high <= 1):
+        if np.isnan(low):
+            raise ValueError(f"{what} must be brightness 0..1; got NaN in {where_nan()}")
+        hint = "; divide by 255" if low >= 0 and 1 < high <= 255 else ""
+        raise ValueError(f"{what} must be brightness 0..1; got values from {low:g} to {high:g}{hint}")
+
+
 def checked_images(images, net):
     """The images as (batch, n_in) of the network's type, or a ValueError that says what is wrong."""
     images = np.asarray(images)
@@ -34,14 +46,7 @@ def checked_images(images, net):
         raise ValueError(f"images must have the shape (batch, {n_in}); got {images.shape}{hint}")
     if len(images) == 0:
         raise ValueError(f"images must hold at least one image; got an empty batch of shape {images.shape}")
-    if images.dtype.kind not in "biuf":
-        raise ValueError(f"images must be numbers 0..1; got the type {images.dtype}")
-    low, high = images.min(), images.max()
-    if not (low >= 0 and high <= 1):
-        if np.isnan(low):
-            raise ValueError(f"images must be brightness 0..1; got NaN in {_rows_with_nan(images)}")
-        hint = "; divide by 255" if low >= 0 and 1 < high <= 255 else ""
-        raise ValueError(f"images must be brightness 0..1; got values from {low:g} to {high:g}{hint}")
+    check_brightness(images, "images", lambda: _rows_with_nan(images))
     return images.astype(net.parameters.dtype, copy=False)
 
 

@@ -6,6 +6,8 @@ Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, Gradient-based learning applied t
 
 import numpy as np
 
+from nnlib.checks import check_brightness
+
 __all__ = ["normalise_drawing"]
 
 FRAME, BOX, CENTRE = 28, 20, 14
@@ -91,12 +93,5 @@ def _checked(image):
     if image.ndim != 2 or image.size == 0:
         hint = "; make it grey first, such as image.mean(axis=2)" if image.ndim == 3 else ""
         raise ValueError(f"the drawing must be grey, of the shape (height, width); got {image.shape}{hint}")
-    if image.dtype.kind not in "biuf":
-        raise ValueError(f"the drawing must be numbers 0..1; got the type {image.dtype}")
-    low, high = image.min(), image.max()
-    if not (low >= 0 and high <= 1):
-        if np.isnan(low):
-            raise ValueError(f"the drawing must be brightness 0..1; got NaN in {np.isnan(image).sum()} pixels")
-        hint = "; divide by 255" if low >= 0 and 1 < high <= 255 else ""
-        raise ValueError(f"the drawing must be brightness 0..1; got values from {low:g} to {high:g}{hint}")
+    check_brightness(image, "the drawing", lambda: f"{np.isnan(image).sum()} pixels")
     return image.astype(np.float64)
