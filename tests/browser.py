@@ -73,8 +73,13 @@ def open_page(chromium):
             if address.scheme in ("http", "https", "ws", "wss") and address.netloc != home:
                 problems.append(f"external request: {request.url}")
 
+        def look_at_failure(request):
+            # The browser gives up what is still on its way when a page is left; nothing failed then.
+            if request.failure != "net::ERR_ABORTED":
+                problems.append(f"failed: {request.url} {request.failure}")
+
         page.on("request", look_at)
-        page.on("requestfailed", lambda request: problems.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", look_at_failure)
         page.on("response", lambda reply: reply.status >= 400 and problems.append(f"{reply.status}: {reply.url}"))
         page.on("console", lambda message: message.type == "error" and problems.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: problems.append(f"error: {error}"))
