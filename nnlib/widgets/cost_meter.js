@@ -60,7 +60,7 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
   const turn = slider({ label: "Turn this weight by", min: -RANGE, max: RANGE, step: 0.1 },
     (value) => update(model, { nudge: value }), signal);
   const reset = button("Back to as trained", () => update(model, { nudge: 0 }), signal);
-  const charts = ["This image", `All ${digits.count} images`].map((name) => {
+  const charts = ["This image", `All ${digits.count}`].map((name) => {
     const canvas = element("canvas", { role: "img" });
     const text = element("p", {});
     return { name, canvas, text, node: element("div", {}, element("p", { class: "nn-whose" }, name), text, canvas) };

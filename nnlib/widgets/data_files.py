@@ -56,7 +56,7 @@ def data_bytes(name):
     """
     if name not in SOURCES:
         raise ValueError(f"data must be one of {', '.join(SOURCES)}; got {name!r}")
-    return zlib.compress(SOURCES[name](), 9)
+    return zlib.compress(SOURCES[name](), 7)  # 9 takes seven times as long and saves 2 %
 
 
 def digits_to_learn_from():
