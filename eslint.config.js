@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["_build/", ".venv/", "book/static/mathjax/"] },
+  { ignores: ["_build/", ".venv/", "book/formulas/mathjax/"] },
   js.configs.recommended,
   {
     languageOptions: { globals: globals.browser, ecmaVersion: 2022 },
@@ -13,5 +13,6 @@ export default [
       "prefer-const": "error",
     },
   },
+  { files: ["book/formulas/*.cjs"], languageOptions: { globals: globals.node } },
   { files: ["book/static/nn-embed.js"], languageOptions: { sourceType: "script" } },
 ];

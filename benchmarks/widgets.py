@@ -65,7 +65,7 @@ def main():
             text = path.read_text("utf8")
             if "widget-view+json" not in text:
                 continue
-            page = chromium.new_page(viewport={"width": 1280, "height": 1000}, reduced_motion="reduce")
+            page = chromium.new_page(viewport={"width": 1280, "height": 1000}, reduced_motion="reduce", bypass_csp=True)
             page.add_init_script(WATCH)
             page.goto(path.as_uri())
             page.wait_for_function("!document.querySelector('script[type$=\"widget-view+json\"]')")

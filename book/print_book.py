@@ -19,17 +19,19 @@ ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
 PRINT = ROOT / "_build" / "print"
 MOUNTED = "!document.querySelector('script[type=\"application/vnd.jupyter.widget-view+json\"]')"
+STILL = {"reduced_motion": "reduce", "bypass_csp": True}  # a style is added, which the pages allow nobody
 OVER_THE_PAGE = "#pst-skip-link, .bd-header-article { display: none !important }"  # would be in the photograph
+LIVES_ONLY_ON_A_SCREEN = "book/progress"
 NUMBER = (
     '<div style="width:100%;text-align:center;font:8pt sans-serif;color:#555"><span class="pageNumber"></span></div>'
 )
 
 
 def pages_in_order(toc):
-    """The paths of the book's pages below the site's root, in the order of its table of contents."""
+    """The paths of the printed pages below the site's root, in the order of its table of contents."""
     contents = yaml.safe_load(Path(toc).read_text("utf-8"))
     chapters = [chapter["file"] for part in contents["parts"] for chapter in part["chapters"]]
-    return [f"{file}.html" for file in [contents["root"], *chapters]]
+    return [f"{file}.html" for file in [contents["root"], *chapters] if file != LIVES_ONLY_ON_A_SCREEN]
 
 
 def live_widgets(html):
@@ -39,7 +41,7 @@ def live_widgets(html):
 
 def photograph(browser, path, places):
     """Pictures of a page's live widgets, as files in the folder pictures/; returns their addresses by place."""
-    page = browser.new_page(viewport={"width": 1500, "height": 2000}, device_scale_factor=2, reduced_motion="reduce")
+    page = browser.new_page(viewport={"width": 1500, "height": 2000}, device_scale_factor=2, **STILL)
     page.goto((HTML / path).as_uri(), wait_until="load")
     page.wait_for_function(MOUNTED)
     page.add_style_tag(content=OVER_THE_PAGE)
@@ -54,7 +56,6 @@ def photograph(browser, path, places):
 def print_pdf(browser):
     page = browser.new_page(reduced_motion="reduce")
     page.goto((PRINT / "course.html").as_uri(), wait_until="load")
-    page.evaluate("window.MathJax?.startup?.promise")
     page.pdf(
         path=PRINT / "course.pdf",
         prefer_css_page_size=True,

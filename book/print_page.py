@@ -55,6 +55,7 @@ def printed_article(html, path, paths, to_site, pictures=None):
     for link in article.select("a[href]"):
         link["href"] = printed_address(link["href"], path, paths, to_site)
     for element in article.select("[src]"):
+        del element["loading"]
         if not urlsplit(element["src"]).scheme:
             element["src"] = f"{to_site}/{posixpath.normpath(posixpath.join(posixpath.dirname(path), element['src']))}"
     for place, picture in (pictures or {}).items():
@@ -116,20 +117,16 @@ def book_page(folder, paths, to_site, photographs):
 
     `photographs` has for a page the dict of pictures that `printed_article` takes.
     """
-    first = read_page(folder, paths[0])
-    title = first.select_one('meta[property="og:site_name"]')["content"]
-    styles = [
-        posixpath.normpath(posixpath.join(to_site, posixpath.dirname(paths[0]), link["href"]))
-        for link in first.select("link[rel=stylesheet]")
-    ]
-    articles, contents, scripts = [], [], []
+    articles, contents, styles = [], [], {}
     for path in paths:
         html = read_page(folder, path)
+        title = html.select_one('meta[property="og:site_name"]')["content"]
+        for link in html.select("link[rel=stylesheet]"):
+            styles[posixpath.normpath(posixpath.join(to_site, posixpath.dirname(path), link["href"]))] = None
         heading = html.select_one("article h1")
         for mark in heading.select(".headerlink"):
             mark.decompose()
         contents.append(f'<li><a href="#{name_of(path)}">{" ".join(heading.get_text().split())}</a></li>')
-        scripts = scripts or mathjax_of(html, path, to_site)
         articles.append(str(printed_article(html, path, paths, to_site, photographs.get(path))))
     links = "\n".join(f'<link rel="stylesheet" href="{address}">' for address in styles)
     return f"""<!DOCTYPE html>
@@ -139,7 +136,6 @@ def book_page(folder, paths, to_site, photographs):
 <title>{title}</title>
 {links}
 <style>{STYLE.read_text("utf-8")}</style>
-{"".join(scripts)}
 </head>
 <body><main class="bd-main"><div class="bd-content"><div class="bd-article-container">
 {articles[0]}
@@ -148,13 +144,3 @@ def book_page(folder, paths, to_site, photographs):
 </div></div></main></body>
 </html>
 """
-
-
-def mathjax_of(html, path, to_site):
-    """The page's MathJax scripts, which the pages without formulas do not have."""
-    scripts = [s for s in html.select("script") if "MathJax" in (s.string or "") or "mathjax" in s.get("src", "")]
-    for script in scripts:
-        if "src" in script.attrs:
-            address = posixpath.normpath(posixpath.join(posixpath.dirname(path), script["src"]))
-            script["src"] = f"{to_site}/{address}"
-    return [str(script) for script in scripts]

@@ -4,17 +4,17 @@ import argparse
 import sys
 import tempfile
 import time
-from collections import Counter
 from pathlib import Path
 
 from grader.exercise import Exercise, read_exercise, solutions
 from grader.grading.self_check import NotFit
-from grader.marking.results import NAME, InUse
 from grader.marking.run import Run
 from grader.marking.schedulers import DaskCluster, LocalProcesses
+from grader.marking.summary import summary, why_again
 from grader.progress import Progress
 from grader.reports.write import write_reports
-from grader.sandbox.bubblewrap import NoSandboxError, require_bubblewrap
+from grader.results.file import NAME, InUse
+from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
 from grader.submissions.collect import collect
 
 
@@ -47,8 +47,8 @@ def main(given: list[str] | None = None) -> int:
 def _grade(options):
     chosen = solutions(options.chapter)
     exercises = [read_exercise(path) for path in solutions()]
-    if options.sandbox == "bubblewrap" and not options.scheduler:
-        require_bubblewrap()
+    if not options.scheduler:
+        require_sandbox(options.sandbox)
     chapter = chosen[0].stem if options.chapter else ""
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as unpacked:
         submissions = collect(options.submissions, Path(unpacked), exercises, chapter)
@@ -62,14 +62,17 @@ def _grade(options):
             options.sandbox,
             students=tuple(options.student),
             questions=tuple(options.question),
+            begins=lambda why: print("".join(why_again(why)), end="", file=sys.stderr),
             told=progress,
         )
         started = time.monotonic()
         results = run()
+        seconds = time.monotonic() - started
         progress.end()
-    used = [exercise for exercise in exercises if exercise.stem in {result["chapter"] for result in results}]
-    waiting = write_reports(results, used, options.out)
-    print(summary(results, run.kept, time.monotonic() - started, waiting))
+    every = [*results, *run.earlier]
+    used = [exercise for exercise in exercises if exercise.stem in {result["chapter"] for result in every}]
+    waiting = write_reports(every, used, options.out)
+    print(summary(results, run, seconds, waiting))
     print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}")
     return 1 if any(result["status"] == "ungraded" for result in results) else 0
 
@@ -78,24 +81,6 @@ def _scheduler(options):
     if options.scheduler:
         return DaskCluster(options.scheduler, options.processes)
     return LocalProcesses(options.processes)
-
-
-def summary(results: list[dict], kept: int, seconds: float, waiting: int) -> str:
-    """What a run came to, a few lines."""
-    counts = Counter(result["status"] for result in results)
-    new = len(results) - kept
-    lines = [f"{len(results)} submissions: " + ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))]
-    if new:
-        pace = f"{seconds / new:.2f} s each" if new > 1 else ""
-        lines.append(f"{new} graded now in {seconds:.0f} s {pace}".strip() + (f", {kept} before" if kept else ""))
-    else:
-        lines.append("all of them were graded before")
-    lines += [f"  {r['student']}, {r['chapter']}: {r['reason']}" for r in results if r["status"] != "graded"][:20]
-    if waiting:
-        lines.append(f"{waiting} written answers wait for a person: fill in manual.csv and run the command again")
-    if any(result["sandbox"] == "process" for result in results):
-        lines.append("graded with --sandbox=process: the answers could see this machine")
-    return "\n".join(lines)
 
 
 def _check_names(options, submissions, exercises: list[Exercise]):

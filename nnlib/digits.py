@@ -1,9 +1,10 @@
-"""MNIST: 70,000 handwritten digits of 28×28 pixels, shipped with the package.
+"""MNIST: 70,000 handwritten digits of 28×28 pixels, shipped with the package (in a browser: digits_in_browser.py).
 
 The data: Yann LeCun, Corinna Cortes and Christopher Burges, the MNIST database of handwritten
 digits, a derivative of NIST's databases, CC BY-SA 3.0.
 """
 
+import sys
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -92,6 +93,9 @@ def one_hot(labels, n_classes=10):
 def load_digits():
     """Full MNIST, read from the package once per process. Treat it as read-only: the arrays are locked.
 
+    In a browser's Python the test digits and the first 1,000 training digits come with the package; the first use of
+    another training image fetches all of them from the site, 11.5 MB, and says so.
+
     Returns
     -------
     Digits
@@ -105,26 +109,37 @@ def load_digits():
     ValueError
         If the data file is damaged.
     """
-    arrays = _read(DATA_FILE)
+    if sys.platform == "emscripten":
+        from nnlib.digits_in_browser import digits_in_browser, fetch_from_site
+
+        return digits_in_browser(fetch_from_site)
+    if not DATA_FILE.is_file():
+        raise FileNotFoundError(f"the digits are missing: no file {DATA_FILE}; install nnlib again")
+    arrays = read_digits(DATA_FILE.read_bytes(), DATA_FILE)
     return Digits(
-        train=_split(arrays["train_images"], arrays["train_labels"]),
-        test=_split(arrays["test_images"], arrays["test_labels"]),
+        train=split_of(arrays["train_images"], arrays["train_labels"]),
+        test=split_of(arrays["test_images"], arrays["test_labels"]),
     )
 
 
-def _read(path):
-    if not path.is_file():
-        raise FileNotFoundError(f"the digits are missing: no file {path}; install nnlib again")
-    content = path.read_bytes()
+def read_digits(content, origin):
+    """The arrays of the data file, of which `content` is the bytes; `origin` is what an error calls it.
+
+    Raises
+    ------
+    ValueError
+        If they are not the bytes that were shipped.
+    """
     if (found := sha256(content).hexdigest()) != CHECKSUM:
         raise ValueError(
-            f"{path} is damaged: {len(content):,} bytes with sha256 {found[:12]}…, expected {CHECKSUM[:12]}…; "
+            f"{origin} is damaged: {len(content):,} bytes with sha256 {found[:12]}…, expected {CHECKSUM[:12]}…; "
             "restore it with git checkout, or install nnlib again"
         )
     return np.load(BytesIO(content), allow_pickle=False)
 
 
-def _split(images, labels):
+def split_of(images, labels):
+    """A locked split of images in bytes, (count, 28, 28) or (count, 784), brightness 0..255, and their labels."""
     brightness = images.reshape(-1, 784).astype(np.float32)
     brightness /= 255
     labels = labels.astype(np.int64)

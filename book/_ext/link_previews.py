@@ -1,4 +1,4 @@
-"""What a search result and a shared link show of a page: its title, its first paragraph and the social card.
+"""What a search result and a shared link show of a page: its title, its first paragraph and a card.
 
 A page may name its own description (front matter `html_meta: {description: …}`); else its first paragraphs stand in.
 """
@@ -7,9 +7,10 @@ from html import escape
 from textwrap import shorten
 from urllib.parse import urljoin
 
+from chapter_numbers import number_of
 from docutils import nodes
 
-CARD = "_static/social-card.png"
+CARD = "_static/social-card.png"  # a chapter has its own: preview_cards.py
 
 
 def description_of(doctree):
@@ -29,16 +30,17 @@ def add_preview(app, pagename, templatename, context, doctree):
     if doctree is None:
         return
     properties = {"og:type": "article", "og:site_name": app.config.html_title}
-    properties["og:title"] = nodes.Text(context["title"]).astext()
+    properties["og:title"] = app.env.titles[pagename].astext()
     description = "" if 'name="description"' in context.get("metatags", "") else description_of(doctree)
     if description:
         properties["og:description"] = description
+    card = f"_static/cards/{pagename.split('/')[-1]}.png" if number_of(pagename) else CARD
     # A preview's picture needs a full address, which only a site with a base address has.
     if base := app.config.html_baseurl:
-        properties["og:url"] = urljoin(base, context["pathto"](pagename))
-        properties["og:image"] = urljoin(base, CARD)
+        properties["og:url"] = urljoin(base, app.builder.get_target_uri(pagename))
+        properties["og:image"] = urljoin(base, card)
     else:
-        properties["og:image"] = context["pathto"](CARD, 1)
+        properties["og:image"] = context["pathto"](card, 1)
     tags = [f'<meta property="{name}" content="{escape(value)}" />' for name, value in properties.items()]
     if description:
         tags.append(f'<meta name="description" content="{escape(description)}" />')

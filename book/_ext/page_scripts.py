@@ -1,24 +1,47 @@
-"""Take from every page the scripts and styles that it does not use: thebe's, and MathJax where there is no formula."""
+"""Take from every page the scripts and styles that it does not use, and from the site the files that no page uses."""
 
-from docutils import nodes
+import re
+import shutil
+from pathlib import Path
+
+# What a page must hold for these to be of use. The page's own buttons come without thebe's.
+NEEDED_BY = {
+    "thebe": "thebe-status-field",
+    "sphinx-design": 'class="sd-',
+    "design-tabs": 'class="sd-tab-set',
+    "togglebutton": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
+    "toggleHint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
+    "toggleOpenOnPrint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
+}
+# The theme's icon font, which icons.css replaces, and the maps for its developers.
+UNUSED_FILES = ["scripts/fontawesome.js*", "vendor", "**/*.map", "sphinx-thebe.*", "locales"]
+ICON_RULE = re.compile(r"""(?<=})(?:\.fa-[-\w]+:before,?)+\{content:"[^"]*"\}|@font-face\{[^{}]*\}""")
 
 
 def drop_unused(app, pagename, templatename, context, doctree):
-    unused = ["thebe"] if has_formula(doctree) else ["thebe", "mathjax"]
+    body = context.get("body", "")
     for kind in ("script_files", "css_files"):
-        context[kind] = [asset for asset in context.get(kind, []) if not is_of(asset, unused)]
+        context[kind] = [asset for asset in context.get(kind, []) if is_used(asset, body)]
 
 
-def has_formula(doctree):
-    return doctree is not None and any(doctree.findall(lambda node: isinstance(node, (nodes.math, nodes.math_block))))
+def is_used(asset, body):
+    description = f"{getattr(asset, 'filename', '')}{getattr(asset, 'attributes', '')}"
+    return all(re.search(sign, body) for name, sign in NEEDED_BY.items() if name in description)
 
 
-def is_of(asset, names):
-    description = f"{getattr(asset, 'filename', '')}{getattr(asset, 'attributes', '')}".lower()
-    return any(name in description for name in names)
+def drop_files(app, error):
+    if error or app.builder.format != "html":
+        return
+    static = Path(app.outdir, "_static")
+    for pattern in UNUSED_FILES:
+        for path in list(static.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    style = static / "styles" / "pydata-sphinx-theme.css"
+    style.write_text(ICON_RULE.sub("", style.read_text("utf-8")), "utf-8")
 
 
 def setup(app):
     # After the extensions that add them.
     app.connect("html-page-context", drop_unused, priority=900)
+    app.connect("build-finished", drop_files, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

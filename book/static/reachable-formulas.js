@@ -14,8 +14,7 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", async () => {
-    await window.MathJax?.startup?.promise;
+  document.addEventListener("DOMContentLoaded", () => {
     const observer = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target)));
     for (const formula of document.querySelectorAll("mjx-container[display]")) observer.observe(formula);
   });

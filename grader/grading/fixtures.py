@@ -1,6 +1,5 @@
 """What a chapter's checks rest on, run once a kernel and handed out fresh for every check."""
 
-import ast
 import contextlib
 import io
 import warnings
@@ -14,7 +13,7 @@ import numpy as np
 
 from grader.exercise import Exercise, Question, read_exercise
 from grader.reference import reference_namespace, run_source
-from grader.submissions.python_source import defined_names
+from grader.submissions.python_source import defined_names, names_read
 from nnlib.check.call import fresh
 
 
@@ -55,7 +54,3 @@ def chapter(path: Path, changed: int) -> Chapter:
 
 def _fresh(names):
     return {name: fresh(value) for name, value in names.items() if not name.startswith("__")}
-
-
-def names_read(source: str) -> set[str]:
-    return {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}

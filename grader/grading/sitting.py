@@ -14,10 +14,11 @@ from typing import Any
 from IPython import get_ipython
 
 from grader.grading.die_with_parent import die_with_parent
-from grader.grading.fixtures import chapter, names_read
-from grader.grading.stand_in import stand_in
+from grader.grading.fixtures import chapter
+from grader.grading.stand_in import failed_below, stand_in
 from grader.sandbox.box import Box
 from grader.sandbox.limits import Limits
+from grader.submissions.python_source import all_names, names_read
 from nnlib.check import Wrong
 from nnlib.check.call import fresh
 from nnlib.check.learners_error import sentence_of
@@ -51,6 +52,8 @@ class Sitting:
         self.given: dict[str, dict[str, Any]] = {}  # what each answered question's names stand for, here
         self.broken: dict[str, str] = {}
         self.settled: dict[str, bool] = {}
+        self.failed_here: list[str] = []  # in the worker that runs now
+        self.ends_its_worker: set[str] = set()  # answers that have passed, and do not run a second time
         self.found: dict[str, dict[str, Any]] = {}
         self.checking: tuple[str, bool] | None = None
         self.began = 0.0
@@ -61,11 +64,12 @@ class Sitting:
         source = self.job["answers"].get(question, "")
         about = self.found[question] = {"stood_in": self._stood_in(question, source), "mistake": "", "notes": []}
         self.began = time.monotonic()
-        self.box.question(self._limits(question))
-        if not self.box.alive:
-            self._seat(question)
+        self._make_ready(question, source)
         if not source.strip():
-            self.broken[question] = "there is no answer"
+            missing = question not in self.job["answers"]
+            self.broken[question] = (
+                "its answer cell is missing" if missing else "not written yet: its answer cell is empty"
+            )
             return
         error = ""
         try:
@@ -115,19 +119,37 @@ class Sitting:
         if not self.settled[question]:
             names = self.chapter.defines[question]
             self.given[question] = {name: self.chapter.reference[name] for name in names}
-            if self.box.alive:
-                self._put_reference(question)
+            self.failed_here.append(question)
+
+    def _make_ready(self, question, source):
+        """What failed is taken out with all that it did, unless this answer uses more of it than stands in."""
+        own = {n for q in self.failed_here for n in all_names(self.job["answers"].get(q, "")) - set(self.given[q])}
+        if self.box.alive and own & names_read(source):
+            for failed in self.failed_here:
+                self._put_reference(failed)
+        elif self.failed_here or not self.box.alive:
+            self._seat(question)
+        self.box.question(self._limits(question))
 
     def _seat(self, until):
-        """A fresh worker; the answers that hold are run again in it."""
+        """A fresh worker; the answers that hold are run again in it, except those that end it."""
+        self.failed_here = []
+        while not self._seated(until):
+            pass
+
+    def _seated(self, until):
+        """Whether the worker is there to the end; what has ended it is left out the next time."""
         self.box.open(self.stem, self._limits(until))
         for question, passed in self.settled.items():
-            self.box.question(self._limits(question))
-            if passed:
+            if passed and question not in self.ends_its_worker:
+                self.box.question(self._limits(question))
                 self._run_again(question)
             else:
                 self._put_reference(question)
-        self.box.question(self._limits(until))
+            if not self.box.alive and question not in self.ends_its_worker:
+                self.ends_its_worker.add(question)
+                return False
+        return True
 
     def _run_again(self, question):
         """An answer that has passed; where it does not run a second time, the reference stands in."""
@@ -140,6 +162,7 @@ class Sitting:
             self._put_reference(question)
 
     def _put_reference(self, question):
+        self.box.question(Limits())  # not those of the question: this takes no time but the machine's
         for name in self.chapter.defines[question]:
             with contextlib.suppress(Exception, SystemExit):  # a worker that an answer has ended or overrun
                 self.box.put(name, stand_in(self.chapter.reference[name], self.box.limits.call_seconds))
@@ -153,13 +176,10 @@ class Sitting:
             self.found[question]["notes"].append(f"{question}: {name}: {sentence_of(error)}")
 
     def _stood_in(self, question, source):
-        failed = {name for q, passed in self.settled.items() if not passed for name in self.chapter.defines[q]}
+        answers = self.job["answers"]
+        known = {n: answers[q] if ok else None for q, ok in self.settled.items() for n in self.chapter.defines[q]}
         asked = self.chapter.questions[question]
-        try:
-            read = names_read(source)
-        except (SyntaxError, ValueError, RecursionError):
-            read = set()
-        return sorted(failed & (read | names_read(f"{asked.check}\n{asked.hidden}")))
+        return failed_below(names_read(source) | names_read(f"{asked.check}\n{asked.hidden}"), known)
 
     def _limits(self, question):
         return Limits(**self.job["limits"].get(question, {}))

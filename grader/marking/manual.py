@@ -5,8 +5,8 @@ import math
 from pathlib import Path
 from typing import Any
 
-from grader.reports.results import in_order
 from grader.reports.spreadsheet import read_csv, write_csv
+from grader.results.totals import in_order
 
 COLUMNS = ["student", "chapter", "question", "of", "points", "comment", "text"]
 

@@ -9,7 +9,8 @@ from typing import Any
 from grader.exercise import SOLUTIONS
 from grader.grading.grade import Settings, grade_submission
 from grader.grading.self_check import self_check
-from grader.sandbox.bubblewrap import require_bubblewrap
+from grader.results.origin import checks_of, grader_version
+from grader.sandbox.bubblewrap import require_sandbox
 from grader.submissions.collect import Submission
 
 
@@ -31,7 +32,17 @@ class Piece:
 
 
 def grade_piece(piece: Piece) -> dict[str, Any]:
-    """A submission's result. The process first proves that it marks rightly, once for each chapter."""
+    """A submission's result, with what it rests on. The process first proves, once a chapter, that it marks rightly."""
+    result = _graded(piece) | {"grader": grader_version()}
+    if result["questions"]:
+        chapter, settings = piece.submission.chapter, piece.settings
+        checks = _checks(chapter, settings, _changed(chapter, settings))
+        for question, marks in result["questions"].items():
+            marks["checks"] = checks[question]
+    return result
+
+
+def _graded(piece):
     submission, settings = piece.submission, piece.settings
     if submission.problem:
         return grade_submission(submission, settings)
@@ -46,9 +57,13 @@ def grade_piece(piece: Piece) -> dict[str, Any]:
 
 
 @cache
+def _checks(chapter, settings, changed):
+    return checks_of(settings.exercise(chapter))
+
+
+@cache
 def _proved(chapter, settings, changed):
-    if settings.sandbox == "bubblewrap":
-        require_bubblewrap()
+    require_sandbox(settings.sandbox)
     return self_check(chapter, settings)
 
 

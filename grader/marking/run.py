@@ -1,21 +1,33 @@
 """A run over a class: what has a result keeps it, the rest is graded, each result is on the disk as it comes."""
 
-import hashlib
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.grading.grade import Settings, grade_submission
 from grader.grading.self_check import NotFit
 from grader.marking.piece import Piece, grade_piece
-from grader.marking.results import read_results, results_file
+from grader.marking.standing import Standing
+from grader.results.file import read_results, results_file
+from grader.results.origin import grader_version
+from grader.results.totals import total
 from grader.sandbox.bubblewrap import NoSandboxError
 from grader.submissions.collect import Submission
 
 STOPS = (NotFit, NoSandboxError)  # nothing could be graded rightly after these
 ROUNDS = 2  # faults of the grader's own are tried again
+
+
+class Change(NamedTuple):
+    """Points of a student who was graded before."""
+
+    student: str
+    chapter: str
+    before: float
+    after: float
 
 
 @dataclass
@@ -35,9 +47,19 @@ class Run:
     solutions : str
         Folder of the solutions notebooks; without it, the course's own.
     students, questions : tuple of str
-        Grade again these students, these questions; everything else keeps its result.
+        Grade again these students, these questions; everything else that still holds keeps its result.
+    begins : callable
+        Hears why what is graded now is graded: `begins(why)`, with numbers of submissions by reason.
     told : callable
         Hears of each result: `told(done, count, result)`.
+    kept : int
+        After the run: how many results were there already.
+    changed : list of Change
+        After the run: whose points are no longer what they were.
+    earlier : list of dict
+        After the run: results of earlier runs whose submissions were not given to this one.
+    outdated : int
+        After the run: how many of those would be graded again if they were.
     """
 
     submissions: list[Submission]
@@ -48,11 +70,15 @@ class Run:
     solutions: str = ""
     students: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    begins: Callable[[Counter], None] = lambda why: None
     told: Callable[[int, int, dict], None] = lambda done, count, result: None
     kept: int = field(default=0, init=False)
+    changed: list[Change] = field(default_factory=list, init=False)
+    earlier: list[dict[str, Any]] = field(default_factory=list, init=False)
+    outdated: int = field(default=0, init=False)
 
     def __call__(self) -> list[dict[str, Any]]:
-        """Grade what has no result yet.
+        """Grade what has no result that holds.
 
         Returns
         -------
@@ -62,14 +88,17 @@ class Run:
         Raises
         ------
         NotFit
-            If the reference does not get full marks, or a blank gets some.
+            If the reference does not get full marks, or a blank gets some; or if a worker grades with other code.
         NoSandboxError
             If answers cannot be shut in.
         """
         with results_file(self.out) as file:
             known = read_results(self.out)
             settings = Settings(self._seed(known), self.sandbox, self.solutions)
-            waiting = [s for s in self.submissions if not self._stands(known.get(_key(s)), s, settings)]
+            standing = Standing(settings, self.students, self.questions)
+            reasons = [(s, standing.why_again(known.get(_key(s)), s)) for s in self.submissions]
+            waiting = [submission for submission, why in reasons if why]
+            self.begins(Counter(why for _, why in reasons if why))
             self.kept = len(self.submissions) - len(waiting)
             done, count = self.kept, len(self.submissions)
             for left in range(ROUNDS - 1, -1, -1):
@@ -84,32 +113,23 @@ class Run:
                     if result["status"] == "ungraded" and left:
                         again.append(submission)
                         continue
-                    result = self._merged(known.get(_key(submission)), result)
+                    _same_grader(result)
+                    before = known.get(_key(submission))
+                    result = standing.merged(before, result)
                     file.append(result)
                     known[_key(submission)] = result
+                    self._compare(before, result)
                     done += 1
                     self.told(done, count, result)
                 waiting = again
+        self.earlier = _earlier(known.values(), self.submissions)
+        self.outdated = sum(bool(standing.made_otherwise(result)) for result in self.earlier)
         return [known[_key(submission)] for submission in self.submissions]
 
     def _seed(self, known):
         if self.seed is not None:
             return self.seed
         return next((result["seed"] for result in reversed(known.values())), secrets.randbits(31))
-
-    def _stands(self, result, submission, settings):
-        """Whether a result is of this file, this seed, this sandbox and these solutions."""
-        if result is None or result["status"] == "ungraded":
-            return False
-        if self._again(submission):
-            return False
-        same = (result["seed"], result["sandbox"], result["file"], result["reason"] if submission.problem else "")
-        return same == (settings.seed, settings.sandbox, submission.file, submission.problem) and (
-            result["sha256"] == _sha(submission)
-        )
-
-    def _again(self, submission):
-        return (self.students or self.questions) and (not self.students or submission.student in self.students)
 
     def _content(self, submission):
         if not getattr(self.scheduler, "far", False) or submission.path is None:
@@ -119,28 +139,33 @@ class Run:
         except OSError:
             return b""
 
-    def _merged(self, before, result):
-        """Of a regrade of some questions, the others' marks stay as they were."""
-        if not self.questions or before is None or before["status"] != "graded" or result["status"] != "graded":
-            return result
-        questions = {
-            name: marks if name in self.questions or name not in before["questions"] else before["questions"][name]
-            for name, marks in result["questions"].items()
-        }
-        return {**result, "questions": questions}
+    def _compare(self, before, result):
+        if before and "ungraded" not in (before["status"], result["status"]):
+            points = total(before).points, total(result).points
+            if points[0] != points[1]:
+                self.changed.append(Change(result["student"], result["chapter"], *points))
 
 
 def _key(submission):
     return submission.student, submission.chapter
 
 
-def _sha(submission):
-    try:
-        return "" if submission.problem else hashlib.sha256(submission.path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+def _earlier(results, submissions):
+    """Of others. Who has the same account under another name is the same: two of a name are told apart by it."""
+    given = {_key(s) for s in submissions} | {(s.account, s.chapter) for s in submissions if s.account}
+    keys = [{(result["student"], result["chapter"]), (result.get("account"), result["chapter"])} for result in results]
+    return [result for result, own in zip(results, keys) if not own & given]
+
+
+def _same_grader(result):
+    """A worker elsewhere may have another copy of the course."""
+    if result["grader"] != grader_version():
+        raise NotFit(
+            f"a worker grades with the version {result['grader']}, this command is {grader_version()}: "
+            "give each worker the same copy of the course"
+        )
 
 
 def _ungraded(submission, settings, error):
     told = replace(submission, problem=f"{type(error).__name__}: {error}"[:500])
-    return {**grade_submission(told, settings), "status": "ungraded"}
+    return {**grade_submission(told, settings), "status": "ungraded", "grader": grader_version()}

@@ -15,6 +15,11 @@ AHEAD = 2  # pieces of work for each process that are handed out before they are
 Work = Callable[..., Any]
 
 
+def cores() -> int:
+    """Processor cores that may be used; macOS tells only how many there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class LostWork(RuntimeError):  # noqa: N818
     """A process ended while it graded, each time."""
 
@@ -48,7 +53,7 @@ class LocalProcesses:
     far = False  # the submissions' files can be read there
 
     def __init__(self, count: int = 0):
-        self.count = count or len(os.sched_getaffinity(0))
+        self.count = count or cores()
 
     def __call__(self, work: Work, items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
         """Each item with what `work(item)` gave, as they come; an exception in place of a result that failed."""
@@ -109,7 +114,7 @@ class DaskCluster:
         except ModuleNotFoundError:
             raise ValueError('a cluster needs dask.distributed: pip install "nnlib[grader-cluster]"') from None
         if address == "local":
-            started = {"n_workers": count or len(os.sched_getaffinity(0)), "threads_per_worker": 1}
+            started = {"n_workers": count or cores(), "threads_per_worker": 1}
             self.client = Client(**started, dashboard_address=None)
         else:
             self.client = Client(address)

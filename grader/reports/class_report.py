@@ -6,12 +6,13 @@ from typing import Any
 
 from grader.exercise import Exercise
 from grader.reports.look_alike import answer_sha, look_alikes
-from grader.reports.page import Html, bar, chapter_title, page, text
-from grader.reports.results import in_order, is_unanswered, points_of, total
+from grader.reports.page import Html, bar, chapter_title, counted, page, text
 from grader.reports.table import table
+from grader.results.totals import in_order, is_unanswered, points_of, total
 
 MOST_SHOWN = 12  # mistakes; the rarer ones are folded
-MOST_IN_GRID = 500  # students; of more, marks.csv is the place to look
+MOST_IN_GRID = 500  # students
+TOO_MANY = "<p>Too many students for a table here: marks.csv has a row for each, feedback/ a page.</p>"
 
 
 def class_report(results: list[dict[str, Any]], exercises: list[Exercise], feedback: dict[str, str]) -> str:
@@ -25,7 +26,13 @@ def class_report(results: list[dict[str, Any]], exercises: list[Exercise], feedb
     feedback : dict of str to str
         Where each student's page is, as a link from this one.
     """
-    parts = ["<h1>What the class handed in</h1>"]
+    title = "What the class handed in"
+    return page(title, f"<h1>{title}</h1>\n{class_tables(results, exercises, feedback)}")
+
+
+def class_tables(results: list[dict[str, Any]], exercises: list[Exercise], feedback: dict[str, str]) -> str:
+    """The body of `class_report`, from its second-level headings down."""
+    parts = []
     for exercise in exercises:
         own = [result for result in in_order(results) if result["chapter"] == exercise.stem]
         if own:
@@ -33,7 +40,7 @@ def class_report(results: list[dict[str, Any]], exercises: list[Exercise], feedb
     lost = [result for result in in_order(results) if result["chapter"] not in {e.stem for e in exercises}]
     if lost:
         parts += ["<h2>Of no chapter that is known</h2>", _not_graded(lost)]
-    return page("What the class handed in", "\n".join(filter(None, parts)))
+    return "\n".join(filter(None, parts))
 
 
 def _chapter(results, exercise, feedback):
@@ -47,8 +54,7 @@ def _chapter(results, exercise, feedback):
         yield _look_alikes(graded, exercise)
     yield _not_graded([result for result in results if result["status"] != "graded"])
     yield _noted(graded)
-    if len(results) <= MOST_IN_GRID:
-        yield _students(results, exercise, feedback)
+    yield _students(results, exercise, feedback) if len(results) <= MOST_IN_GRID else TOO_MANY
     seeds = sorted({str(result["seed"]) for result in graded if "seed" in result})
     boxes = {result.get("sandbox") for result in graded}
     unsafe = " Graded without the sandbox's namespaces (--sandbox=process)." if "process" in boxes else ""
@@ -127,11 +133,12 @@ def _misconceptions(graded):
         for (question, name), number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     columns = ["It looks as if", "Students", ""]
-    caption = f"{sum(counts.values())} wrong answers are mistakes that are known by name; {unnamed} are of another kind"
+    named = counted(sum(counts.values()), "wrong answer is a mistake", "wrong answers are mistakes")
+    caption = f"{named} known by name; {unnamed} {'is' if unnamed == 1 else 'are'} of another kind"
     shown = table("What the class believes", caption, columns, rows[:MOST_SHOWN], "bars")
     if rest := rows[MOST_SHOWN:]:
         rarer = table("", "The rarer ones", columns, rest, "bars")
-        shown += f"\n<details>\n<summary>{len(rest)} rarer ones</summary>\n{rarer}\n</details>"
+        shown += f"\n<details>\n<summary>{counted(len(rest), 'rarer one')}</summary>\n{rarer}\n</details>"
     return shown
 
 
@@ -154,7 +161,7 @@ def _look_alikes(graded, exercise):
 
 def _not_graded(results):
     rows = [[result["student"], result["status"], result.get("reason", "")] for result in results]
-    return table("Not graded", "What was rejected has 0 points", ["Student", "", "Why"], rows) if rows else ""
+    return table("Not graded", "What was rejected has 0 points", ["Student", "Outcome", "Why"], rows) if rows else ""
 
 
 def _noted(graded):
@@ -162,7 +169,7 @@ def _noted(graded):
     if not rows:
         return ""
     noted = table("", "Graded all the same", ["Student", "What was unusual"], rows)
-    return f"<details>\n<summary>{len(rows)} unusual notebooks</summary>\n{noted}\n</details>"
+    return f"<details>\n<summary>{counted(len(rows), 'unusual notebook')}</summary>\n{noted}\n</details>"
 
 
 def _students(results, exercise, feedback):
@@ -176,7 +183,7 @@ def _students(results, exercise, feedback):
     columns = ["Student", "Points", *map(str, range(1, len(questions) + 1))]
     caption = "Questions: " + ", ".join(f"{number} {name}" for number, name in enumerate(questions, 1))
     students = table("", caption, columns, rows, "grid")
-    return f"<details open>\n<summary>{len(results)} students</summary>\n{students}\n</details>"
+    return f"<details open>\n<summary>{counted(len(results), 'student')}</summary>\n{students}\n</details>"
 
 
 def _mark(answer):

@@ -8,7 +8,7 @@ from typing import Any
 
 from grader.exercise import Exercise, Question
 from grader.reports.page import bar, chapter_title, page, prose, text
-from grader.reports.results import in_order, is_unanswered, points_of, sentence, total
+from grader.results.totals import in_order, is_unanswered, points_of, sentence, total
 
 
 def write_feedback(results: list[dict[str, Any]], exercises: list[Exercise], folder: Path) -> dict[str, Path]:
@@ -32,19 +32,26 @@ def file_name(student: str) -> str:
 def feedback_page(results: list[dict[str, Any]], exercises: list[Exercise]) -> str:
     """The page of one student, whose results these are."""
     student = results[0]["student"]
+    head = f'<p class="muted">Feedback for</p>\n<h1>{text(student)}</h1>'
+    return page(f"Feedback for {student}", f"{head}\n{student_feedback(results, exercises)}")
+
+
+def student_feedback(results: list[dict[str, Any]], exercises: list[Exercise]) -> str:
+    """The body of `feedback_page`: each chapter below its heading."""
     by_stem = {exercise.stem: exercise for exercise in exercises}
-    parts = [f'<p class="muted">Feedback for</p>\n<h1>{text(student)}</h1>']
-    parts += [_chapter(result, by_stem.get(result["chapter"])) for result in results]
-    return page(f"Feedback for {student}", "\n".join(parts))
+    return "\n".join(
+        f"<h2>{text(chapter_title(result['chapter']))}</h2>\n{chapter_feedback(result, by_stem.get(result['chapter']))}"
+        for result in results
+    )
 
 
-def _chapter(result, exercise):
-    head = f"<h2>{text(chapter_title(result['chapter']))}</h2>"
+def chapter_feedback(result: dict[str, Any], exercise: Exercise | None) -> str:
+    """What a student is told of one chapter, question by question, under third-level headings."""
     if result["status"] == "ungraded" or exercise is None:
-        return f"{head}\n{_not_graded(result)}"
+        return _not_graded(result)
     if result["status"] == "rejected":
-        return f"{head}\n{_points(0, points_of(exercise), 0)}\n{_rejected(result)}"
-    parts = [head, _points(*total(result))]
+        return f"{_points(0, points_of(exercise), 0)}\n{_rejected(result)}"
+    parts = [_points(*total(result))]
     for question in exercise.questions.values():
         if question.id in result["questions"]:
             parts.append(_question(question, result["questions"][question.id]))
@@ -115,7 +122,7 @@ def _block(kind, heading, mark, points, of, body):
     got = "–" if points is None else f"{points:g}"
     return f"""<section class="question {kind}">
 <header><h3>{text(heading)}</h3>
-<span><span class="mark">{mark}</span> · {got} of {of:g}</span></header>
+<span><span class="verdict">{mark}</span> · {got} of {of:g}</span></header>
 {body}
 </section>"""
 

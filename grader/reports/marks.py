@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from grader.exercise import Exercise
-from grader.reports.results import in_order, points_of, total
 from grader.reports.spreadsheet import write_csv
+from grader.results.totals import in_order, points_of, total
 
 
 def write_marks(results: list[dict[str, Any]], exercises: Iterable[Exercise], path: Path) -> None:

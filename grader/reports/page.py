@@ -8,6 +8,8 @@ from pathlib import Path
 from grader.exercise import ROOT
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+# Stars that are next to a letter or to another star multiply, or stand before arguments.
+CODE_OR_STRESS = re.compile(r"`([^`\n]+)`|(?<![\w*])\*(\w[^*\n]*?)(?<!\s)\*(?![\w*])")
 
 
 def page(title: str, body: str) -> str:
@@ -32,7 +34,7 @@ def page(title: str, body: str) -> str:
 {_style()}</style>
 </head>
 <body>
-<main>
+<main class="report">
 {body}
 </main>
 </body>
@@ -47,8 +49,13 @@ def text(value: object) -> str:
 
 
 def prose(value: str) -> str:
-    """Escaped, and `code` between backticks set as code, as the checks' sentences and hints write it."""
-    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", text(value)).replace("\n", "<br>")
+    """Escaped, with `code` and *stress* set as such, as the checks' sentences and hints write them."""
+    marked = CODE_OR_STRESS.sub(lambda found: _set(*found.groups()), text(value))
+    return marked.replace("\n", "<br>")
+
+
+def _set(code, stress):
+    return f"<code>{code}</code>" if code else f"<em>{stress}</em>"
 
 
 def chapter_title(stem: str) -> str:
@@ -56,6 +63,11 @@ def chapter_title(stem: str) -> str:
     number, _, words = stem.partition("-")
     name = words.replace("-", " ").capitalize()
     return f"Chapter {int(number)}: {name}" if number.isdigit() and words else stem or "Unknown chapter"
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """A number with its thing: "1 student", "2 students"."""
+    return f"{count} {one if count == 1 else several or f'{one}s'}"
 
 
 class Html(str):
@@ -78,5 +90,5 @@ def _style():
     dark = re.search(r'^html\[data-theme="dark"\] (\{.*?^\}\n)', course, re.DOTALL | re.MULTILINE)
     if not light or not dark:
         raise ValueError("book/static/course.css has no blocks of colours for html and for the dark theme")
-    own = Path(__file__).with_name("report.css").read_text("utf-8")
+    own = "".join(Path(__file__).with_name(f"{name}.css").read_text("utf-8") for name in ("frame", "report"))
     return f"{light[0]}@media (prefers-color-scheme: dark) {{\nhtml {dark[1]}}}\n{own}"

@@ -32,7 +32,7 @@ def table(heading: str, caption: str, columns: Sequence[str], rows: list[list[ob
     ]
     return (
         (f"<h3>{text(heading)}</h3>\n" if heading else "")
-        + f'<div class="table" tabindex="0" role="region" aria-label="{text(heading or caption)}">\n'
+        + f'<div class="wide" tabindex="0" role="region" aria-label="{text(heading or caption)}">\n'
         + f'<table class="{kind}">\n<caption>{text(caption)}.</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n'
         + "\n".join(lines)
         + "\n</tbody>\n</table>\n</div>"

@@ -72,6 +72,9 @@ def mistaken_answers(exercise: Exercise, students: int, choose: random.Random) -
             pool = pools[question.id]
             if len(pool) >= left or choose.random() < 0.4:
                 chosen[question.id] = pool.pop().source if pool else usual_mistake(question, choose)
+        if not chosen:
+            question = choose.choice(questions)
+            chosen[question.id] = usual_mistake(question, choose)
         yield chosen
 
 

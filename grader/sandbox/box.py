@@ -10,12 +10,12 @@ import time
 from dataclasses import asdict
 from typing import Any
 
-from grader.sandbox.bubblewrap import HERE, environment, nursery_command, require_bubblewrap
+from grader.sandbox.bubblewrap import HERE, environment, nursery_command, require_sandbox
 from grader.sandbox.limits import MB, Limits
 from grader.sandbox.memory_cap import capped
 from grader.sandbox.plain_data import NotPlain
 from grader.sandbox.protocol import Gone, Peer, TimeUp
-from grader.sandbox.proxy import learners_error, learners_function, remember_source
+from grader.sandbox.proxy import has_place, learners_error, learners_function, remember_source
 from grader.sandbox.worker import GET, PUT, RUN
 
 PATIENCE = 60  # seconds for the nursery itself: its imports on a busy machine
@@ -37,12 +37,11 @@ class Box:
     Raises
     ------
     NoSandboxError
-        If bubblewrap is not there.
+        If bubblewrap is not there, or the answers of a sandbox of processes would be root's.
     """
 
     def __init__(self, sandbox: str = "bubblewrap"):
-        if sandbox == "bubblewrap":
-            require_bubblewrap()
+        require_sandbox(sandbox)
         self.sandbox = sandbox
         self.limits = Limits()
         self.nursery: subprocess.Popen | None = None
@@ -54,6 +53,7 @@ class Box:
         self.generation = 0
         self.question_ends = float("inf")
         self.dead: dict = {}
+        self.place: dict = {}  # where an error belongs that does not tell its line
 
     def chapter_setup(self, chapter: str, setup: list[str]) -> None:
         """Tell what a chapter's setup cells are; the nursery runs them once."""
@@ -75,7 +75,7 @@ class Box:
             self._tell(about, there)
         finally:
             there.close()
-        self.peer = Peer(here, limits.result_mb * MB, _told, learners_error, self._proxy)
+        self.peer = Peer(here, limits.result_mb * MB, _told, self._raised, self._proxy)
         self.dead = {}
 
     def question(self, limits: Limits) -> None:
@@ -87,7 +87,8 @@ class Box:
     def run(self, source: str, name: str) -> None:
         """Run an answer's cell; its errors are raised here."""
         remember_source(source, name)
-        self._call(RUN, (source, name), {}, {"file": f"<{name}>", "line": 1})
+        self.place = {"file": f"<{name}>", "line": 1}
+        self._call(RUN, (source, name))
 
     def get(self, name: str) -> Any:
         return self._call(GET, (name,))
@@ -121,11 +122,12 @@ class Box:
             self.nursery = self.control = None
 
     def _call(self, number, arguments, keywords=None, place=None):
-        """Call within the time left; whatever goes wrong is an error at the learner's line, or at `place`."""
-        peer = self.peer
+        """Call within the time left; what goes wrong is an error at the line told, at `place` or in the last cell."""
+        peer, before = self.peer, self.place
+        place = place if has_place(place) else before
         if peer is None or self.dead:
             raise learners_error(self.dead or _ended("its process has ended", place))
-        nested = peer.deadline != float("inf")
+        self.place, nested = place, peer.deadline != float("inf")
         if not nested:
             peer.deadline = min(time.monotonic() + self.limits.call_seconds, self.question_ends)
         try:
@@ -139,9 +141,13 @@ class Box:
         except NotPlain as error:
             raise learners_error({**_ended(f"it cannot be carried: {error}", place), "kinds": ["TypeError"]}) from None
         finally:
+            self.place = before
             if not nested:
                 peer.deadline = float("inf")
         raise learners_error(self.dead)
+
+    def _raised(self, told):
+        return learners_error(told if has_place(told) else {**told, **_where(self.place)})
 
     def _how_it_ended(self, peer):
         if self.peer is not peer:
@@ -158,7 +164,8 @@ class Box:
     def _proxy(self, peer, number, about):
         def call(arguments, keywords):
             if self.peer is not peer:
-                raise learners_error(self.dead or _ended("its process has ended", about))
+                place = about if has_place(about) else self.place
+                raise learners_error(self.dead or _ended("its process has ended", place))
             return self._call(number, arguments, keywords, about)
 
         return learners_function(call, (peer, number), about)
@@ -167,6 +174,7 @@ class Box:
         self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         if self.sandbox == "process":
             self.home = tempfile.TemporaryDirectory(prefix="answers-")
+            os.chmod(self.home.name, 0o777 if os.getuid() == 0 else 0o700)  # nobody's, where this is root
         self.nursery = subprocess.Popen(
             capped(nursery_command(self.sandbox, inside.fileno()), self.limits.memory_mb * 2),
             pass_fds=[inside.fileno()],
@@ -200,6 +208,9 @@ def _told(error: BaseException) -> dict:
     return {"text": f"{type(error).__name__}: {error}"[:300]}
 
 
-def _ended(text: str, place: dict | None) -> dict:
-    place = place or {}
-    return {"kinds": ["RuntimeError"], "text": text, "file": place.get("file"), "line": place.get("line")}
+def _ended(text: str, place: dict) -> dict:
+    return {"kinds": ["RuntimeError"], "text": text, **_where(place)}
+
+
+def _where(place: dict) -> dict:
+    return {"file": place.get("file"), "line": place.get("line")}

@@ -12,18 +12,33 @@ import matplotlib
 import nnlib
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
 COURSE, HOME = "/course", "/home/learner"
 FONTS = f"{HOME}/matplotlib"
 NOBODY = "65534"
-PROGRAM = ["-s", "-m", "sandbox.nursery"]
+PROGRAM = ["-P", "-s", "-m", "sandbox.nursery"]  # -P: nothing is imported from where answers write
 INSTALL = (
     "Answers run only inside bubblewrap, and {what}: install it (Debian, Ubuntu: apt install bubblewrap; "
     "Fedora: dnf install bubblewrap), or ask for --sandbox=process, which limits time and memory and hides nothing."
 )
 
 
+AS_NOBODY = (
+    "With --sandbox=process answers do not run as root but as the user nobody, and {what}: "
+    "run nn-grade as another user than root, or with bubblewrap."
+)
+IN_PYTHON = (
+    "The course lies in Python's own folder {place}, which answers can read: make its environment in .venv instead."
+)
+
+
 class NoSandboxError(RuntimeError):
     """The answers cannot be shut in."""
+
+
+def require_sandbox(sandbox: str) -> None:
+    """Raise NoSandboxError where answers would not be shut in as was asked for."""
+    require_bubblewrap() if sandbox == "bubblewrap" else require_nobody()
 
 
 @cache
@@ -44,6 +59,26 @@ def require_bubblewrap() -> None:
         raise NoSandboxError(INSTALL.format(what=f"bwrap does not start here ({said})"))
 
 
+@cache
+def require_nobody() -> None:
+    """Where this is root: start Python as nobody.
+
+    Raises
+    ------
+    NoSandboxError
+        If it does not start, such as where it is installed in root's own folder.
+    """
+    if os.getuid() == 0:
+        if shutil.which("setpriv") is None:
+            raise NoSandboxError(AS_NOBODY.format(what="there is no program setpriv here"))
+        tried = subprocess.run(
+            _as_nobody([sys.executable, "-c", "import numpy, nnlib"]), capture_output=True, text=True
+        )
+        if tried.returncode:
+            said = (tried.stderr.strip().splitlines() or ["it says nothing"])[-1]
+            raise NoSandboxError(AS_NOBODY.format(what=f"Python does not start for nobody ({said})"))
+
+
 def nursery_command(sandbox: str, control: int) -> list[str]:
     """What to start, with the control socket's number.
 
@@ -53,7 +88,9 @@ def nursery_command(sandbox: str, control: int) -> list[str]:
     control : int
     """
     program = [sys.executable, *PROGRAM, str(control)]
-    return bubblewrap_command(program) if sandbox == "bubblewrap" else program
+    if sandbox == "bubblewrap":
+        return bubblewrap_command(program)
+    return _as_nobody(program) if os.getuid() == 0 else program
 
 
 def environment(sandbox: str) -> dict[str, str]:
@@ -77,7 +114,7 @@ def bubblewrap_command(program: list[str]) -> list[str]:
     root = os.getuid() == 0
     command = [_bwrap(), "--die-with-parent", "--new-session", "--clearenv", "--hostname", "sandbox"]
     command += [f"--unshare-{kind}" for kind in ("pid", "net", "ipc", "uts", "cgroup-try")]
-    command += ["--ro-bind", "/usr", "/usr"]
+    command += ["--ro-bind", "/usr", "/usr", *_course_hidden("/usr")]
     for name in ("bin", "lib", "lib64"):  # links into /usr on most systems, folders on some
         path = Path("/", name)
         if path.is_symlink():
@@ -86,20 +123,36 @@ def bubblewrap_command(program: list[str]) -> list[str]:
             command += ["--ro-bind", str(path), str(path)]
     made = {"/usr"}
     for source, target in _mounts():
-        command += [*_parents(target, made), "--ro-bind", source, target]
+        command += [*_parents(target, made), "--ro-bind", source, target, *_course_hidden(source)]
     command += ["--proc", "/proc", "--dev", "/dev", "--dir", "/tmp", *_parents(HOME, made)]
     command += ["--size", str(32 << 20), "--perms", "0777", "--tmpfs", HOME, "--chdir", HOME]
     command += ["--remount-ro", "/dev", "--remount-ro", "/"]
     for name, value in environment("bubblewrap").items():
         command += ["--setenv", name, value]
-    if not root:
-        return [*command, "--unshare-user", "--uid", NOBODY, "--gid", NOBODY, "--cap-drop", "ALL", *program]
-    kept = ("CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP")  # to drop root inside: the kernel counts no process of root's
-    command += ["--cap-drop", "ALL", *(part for capability in kept for part in ("--cap-add", capability))]
-    return [*command, _setpriv(), f"--reuid={NOBODY}", f"--regid={NOBODY}", *DROPPED, *program]
+    if root:
+        kept = (
+            "CAP_SETUID",
+            "CAP_SETGID",
+            "CAP_SETPCAP",
+        )  # to drop root inside: the kernel counts no process of root's
+        command += ["--cap-drop", "ALL", *(part for capability in kept for part in ("--cap-add", capability))]
+        return [*command, *_as_nobody(program)]
+    # as-pid-1: else a process of bwrap's stays inside, and an answer, being the same user, could write to its memory
+    command += ["--as-pid-1", "--unshare-user", "--uid", NOBODY, "--gid", NOBODY, "--cap-drop", "ALL"]
+    return [*command, *program]
 
 
-DROPPED = ["--clear-groups", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs"]
+def _as_nobody(program):
+    dropped = ["--clear-groups", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs"]
+    return [shutil.which("setpriv") or "setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", *dropped, *program]
+
+
+def _course_hidden(place):
+    """An empty folder over the course, where it lies in what is mounted; what it holds of Python is mounted next."""
+    here = Path(place).resolve()
+    if here == ROOT:
+        raise NoSandboxError(IN_PYTHON.format(place=place))
+    return ["--tmpfs", str(Path(place) / ROOT.relative_to(here))] if ROOT.is_relative_to(here) else []
 
 
 def _mounts():
@@ -108,7 +161,7 @@ def _mounts():
     outside = sorted(place for place in places if not place.startswith("/usr/") and place != "/usr")
     yield from ((place, place) for place in outside)
     yield str(Path(nnlib.__file__).parent), f"{COURSE}/nnlib"
-    for name in ("__init__", "limits", "plain_data", "protocol", "worker", "nursery"):
+    for name in ("__init__", "limits", "plain_data", "protocol", "system_calls", "worker", "nursery"):
         yield str(HERE / f"{name}.py"), f"{COURSE}/sandbox/{name}.py"
     for fonts in Path(matplotlib.get_cachedir()).glob("fontlist-*.json"):  # finding them takes seconds
         yield str(fonts), f"{COURSE}/{fonts.name}"
@@ -126,7 +179,3 @@ def _parents(target, made):
 
 def _bwrap():
     return shutil.which("bwrap") or "bwrap"
-
-
-def _setpriv():
-    return shutil.which("setpriv") or "setpriv"

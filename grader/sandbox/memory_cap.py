@@ -1,4 +1,8 @@
-"""A memory cap for all of the sandbox together, where the machine lets its users make one: systemd's scopes."""
+"""A memory cap for all of the sandbox together, where the machine lets its users make one: systemd's scopes.
+
+Where it does not, the address space of the one process an answer has is the cap: it can start no second, and the filter
+of system_calls.py denies what is not counted there. (Tested with a stand-in for systemd-run where no systemd runs.)
+"""
 
 import shutil
 import subprocess

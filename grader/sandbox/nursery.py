@@ -22,13 +22,15 @@ import numpy as np
 from .limits import Limits
 from .worker import work
 
-PR_SET_DUMPABLE = 4
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4
 LONGEST = 1 << 18
 
 
 def nurse(control: socket.socket, home: Path) -> None:
     """Do what the trusted side tells, a message a line of JSON; a worker's channel comes with "fork"."""
-    ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    kernel = ctypes.CDLL(None)
+    kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    kernel.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
     chapters: dict[str, dict] = {}
     child = 0
     while True:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 DEEPEST, LONGEST_TEXT, LARGEST_SIDE = 12, 100_000, 10**9
+MOST_KEYS = 1000  # of a dict or set: keys can be made that all have one hash, and then each is compared with each
 DTYPE = re.compile(r"[<>|=][biufcU]\d{1,6}")
 
 
@@ -60,7 +61,14 @@ def pack(value: Any, blob: bytearray, number_of: Callable[[Callable], dict], dep
     return _opaque(value)
 
 
-def unpack(tree: Any, blob: bytes, function_of: Callable[[str, Any], Callable], depth: int = 0) -> Any:
+class _Numbers:
+    """The bytes of the arrays; each byte is read once, or a short message could ask for terabytes."""
+
+    def __init__(self, blob: bytes):
+        self.blob, self.read = blob, 0
+
+
+def unpack(tree: Any, blob: bytes, function_of: Callable[[str, Any], Callable]) -> Any:
     """Read what `pack` wrote; arrays share no memory with anything.
 
     Raises
@@ -68,22 +76,30 @@ def unpack(tree: Any, blob: bytes, function_of: Callable[[str, Any], Callable], 
     NotPlain
         If it is not as `pack` writes it.
     """
-    if tree is None or type(tree) in (bool, int, float, str):
+    return _unpacked(tree, _Numbers(blob), function_of, 0)
+
+
+def _unpacked(tree, numbers, function_of, depth):
+    if tree is None or type(tree) in (bool, int, float):
         return tree
+    if type(tree) is str:
+        return sayable(tree)
     if type(tree) is not dict or len(tree) != 1 or depth > DEEPEST + 1:
         raise NotPlain("not plain data")
     ((kind, parts),) = tree.items()
     try:
+        if kind in ("dict", "set") and len(parts) > MOST_KEYS:
+            raise NotPlain(f"a {kind} of more than {MOST_KEYS} values")
         if kind in ("list", "tuple", "set"):
-            made = (unpack(part, blob, function_of, depth + 1) for part in parts)
+            made = (_unpacked(part, numbers, function_of, depth + 1) for part in parts)
             return {"list": list, "tuple": tuple, "set": set}[kind](made)
         if kind == "dict":
-            return {_key(unpack(k, blob, function_of)): unpack(v, blob, function_of, depth + 1) for k, v in parts}
+            return dict(_unpacked_pair(pair, numbers, function_of, depth + 1) for pair in parts)
         if kind in ("array", "scalar"):
-            array = _unpacked_array(blob, *parts)
+            array = _unpacked_array(numbers, *parts)
             return array[()] if kind == "scalar" else array
         if kind == "objects":
-            return _objects(parts, blob, function_of, depth)
+            return _objects(parts, numbers, function_of, depth)
         if kind == "ellipsis":
             return ...
         if kind == "complex":
@@ -101,6 +117,11 @@ def unpack(tree: Any, blob: bytes, function_of: Callable[[str, Any], Callable], 
     except (TypeError, ValueError, KeyError, IndexError, OverflowError) as error:
         raise NotPlain(f"not plain data: {type(error).__name__}") from None
     raise NotPlain("not plain data")
+
+
+def sayable(text: str) -> str:
+    """The text without halves of letters, which can neither be printed nor sent."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def identifier(text: Any, otherwise: str) -> str:
@@ -124,7 +145,12 @@ def _packed_array(array, blob, kind):
     return {kind: [array.dtype.str, list(array.shape), place, bool(array.flags.writeable)]}
 
 
-def _unpacked_array(blob, dtype, shape, place, writeable):
+def _unpacked_pair(pair, numbers, function_of, depth):
+    key, value = (_unpacked(part, numbers, function_of, depth) for part in pair)
+    return _key(key), value
+
+
+def _unpacked_array(numbers, dtype, shape, place, writeable):
     size = 1
     for side in shape:
         if type(side) is not int or not 0 <= side <= LARGEST_SIDE:
@@ -133,17 +159,19 @@ def _unpacked_array(blob, dtype, shape, place, writeable):
     if not DTYPE.fullmatch(dtype) or type(place) is not int or place < 0 or len(shape) > 32:
         raise NotPlain("an array's type is not one of numbers or texts")
     dtype = np.dtype(dtype)
-    if place + size * max(dtype.itemsize, 1) > len(blob):
+    end = place + size * dtype.itemsize
+    if place < numbers.read or end > len(numbers.blob):
         raise NotPlain("an array is longer than its data")
-    array = np.frombuffer(blob, dtype, size, place).reshape(shape)
+    numbers.read = end
+    array = np.frombuffer(numbers.blob[place:end], dtype).reshape(shape)
     return array.copy() if writeable else array
 
 
-def _objects(parts, blob, function_of, depth):
+def _objects(parts, numbers, function_of, depth):
     shape, values = parts
     array = np.empty(len(values), dtype=object)
     for place, value in enumerate(values):
-        array[place] = unpack(value, blob, function_of, depth + 1)
+        array[place] = _unpacked(value, numbers, function_of, depth + 1)
     return array.reshape(shape)
 
 

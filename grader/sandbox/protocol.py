@@ -111,13 +111,12 @@ class Peer:
             before = {place: self._bytes(value) for place, value in places.items() if isinstance(value, CHANGEABLE)}
             result = function(*arguments, **keywords)
             changed = {place: places[place] for place, was in before.items() if self._bytes(places[place]) != was}
-            answer = {"result": result, "changed": changed}
-            tree, data = self._packed(answer)
-            reply = {"data": tree}
+            tree, data = self._packed({"result": result, "changed": changed})
+            reply = _written({"data": tree})
         except (Gone, TimeUp):
             raise
         except BaseException as error:
-            reply, data = {"error": self.told(error)}, b""
+            reply, data = _written({"error": self.told(error)}), b""
         finally:
             self.depth -= 1
         self._put(reply, data)
@@ -154,12 +153,9 @@ class Peer:
 
     def _send(self, frame, value):
         tree, blob = self._packed(value)
-        self._put({**frame, "data": tree}, blob)
+        self._put(_written({**frame, "data": tree}), blob)
 
-    def _put(self, frame, blob):
-        text = json.dumps(frame).encode()
-        if len(text) > LONGEST_JSON:
-            raise NotPlain("too much for one call")
+    def _put(self, text, blob):
         view = memoryview(HEADER.pack(len(text), len(blob)) + text + bytes(blob))
         try:
             while view:
@@ -203,6 +199,16 @@ class Peer:
         self.channel.settimeout(left)
 
 
+def _written(frame):
+    try:
+        text = json.dumps(frame).encode()
+    except ValueError:  # Python writes no whole number of more than 4,300 digits
+        raise NotPlain("a number has too many digits") from None
+    if len(text) > LONGEST_JSON:
+        raise NotPlain("too much for one call")
+    return text
+
+
 def _ended(error):
     return error if isinstance(error, Gone) else TimeUp() if isinstance(error, TimeoutError) else Gone(str(error))
 
@@ -221,8 +227,10 @@ def _described(function):
 def signature_of(parameters: Any) -> inspect.Signature | None:
     """A signature of what `_described` tells; None where it tells none."""
     try:
+        if len(parameters) > MOST_PARAMETERS:
+            return None
         made = [inspect.Parameter(identifier(name, "_"), inspect._ParameterKind(kind)) for name, kind in parameters]
-        return inspect.Signature(made) if len(made) <= MOST_PARAMETERS else None
+        return inspect.Signature(made)
     except (TypeError, ValueError):
         return None
 
@@ -236,17 +244,17 @@ def _write_back(mine, after):
     elif isinstance(mine, np.random.Generator) and isinstance(after, np.random.Generator):
         mine.bit_generator.state = after.bit_generator.state
     elif isinstance(mine, list) and isinstance(after, list):
-        kept = [_written(old, new) for old, new in zip(mine, after)]
+        kept = [_part(old, new) for old, new in zip(mine, after)]
         mine[:] = kept + after[len(mine) :]
     elif isinstance(mine, (dict, set)) and type(mine) is type(after):
         mine.clear()
         mine.update(after)
 
 
-def _written(old, new):
+def _part(old, new):
     """A part of a list: changed in place where it can be, else the new one."""
     if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
-        return tuple(_written(*pair) for pair in zip(old, new))
+        return tuple(_part(*pair) for pair in zip(old, new))
     alike = (
         isinstance(old, np.ndarray) and isinstance(new, np.ndarray) and (old.dtype, old.size) == (new.dtype, new.size)
     )

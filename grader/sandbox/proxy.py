@@ -5,10 +5,12 @@ import linecache
 from collections.abc import Callable
 from typing import Any
 
-from grader.sandbox.plain_data import identifier
+from grader.sandbox.plain_data import identifier, sayable
 from grader.sandbox.protocol import signature_of
 
 NEVER = (KeyboardInterrupt, GeneratorExit)
+NOWHERE = "<frozen sandbox>", 1  # none of it is quoted
+remembered: set[str] = set()  # what errors may quote; the reference's lines are in linecache too
 
 
 def learners_function(call: Callable[[tuple, dict], Any], place: tuple, about: dict) -> Callable:
@@ -36,9 +38,7 @@ def learners_function(call: Callable[[tuple, dict], Any], place: tuple, about: d
 def learners_error(told: dict) -> BaseException:
     """The error an answer raised, made again with a traceback that ends at the learner's line."""
     error = _made_again(told)
-    file, line = told.get("file"), told.get("line")
-    if not (isinstance(file, str) and file in linecache.cache and isinstance(line, int) and 0 < line < 100_000):
-        file, line = _nowhere()
+    file, line = (told["file"], told["line"]) if has_place(told) else NOWHERE
     code = compile("\n" * (line - 1) + "raise error", file, "exec")
     try:
         exec(code, {"error": error})
@@ -46,16 +46,23 @@ def learners_error(told: dict) -> BaseException:
         return raised.with_traceback(raised.__traceback__.tb_next)
 
 
+def has_place(told: dict | None) -> bool:
+    """Whether a line of an answer's is told; only such lines are quoted."""
+    file, line = (told or {}).get("file"), (told or {}).get("line")
+    return isinstance(file, str) and file in remembered and type(line) is int and 0 < line < 100_000
+
+
 def remember_source(source: str, name: str) -> None:
     """Let errors quote the lines of an answer's cell."""
     file = f"<{name}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    remembered.add(file)
 
 
 def _made_again(told):
     kinds = told.get("kinds")
     kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, list) else []
-    text = str(told.get("text", ""))[:500]
+    text = sayable(str(told.get("text", ""))[:500])
     base = next((found for kind in kinds if (found := _builtin(kind)) is not None), Exception)
     name = identifier(kinds[0] if kinds else "", "Exception")
     made = type(name, (base,), {"__init__": lambda self: None, "__str__": lambda self: text})
@@ -67,8 +74,3 @@ def _builtin(name):
     if isinstance(kind, type) and issubclass(kind, BaseException) and not issubclass(kind, NEVER):
         return None if kind in (BaseException, BaseExceptionGroup, ExceptionGroup) else kind
     return None
-
-
-def _nowhere():
-    """A place for errors without a line: none of it is quoted."""
-    return "<frozen sandbox>", 1

@@ -8,8 +8,9 @@ import traceback
 from typing import Any
 
 from .limits import MB, Limits, set_limits
-from .plain_data import identifier
+from .plain_data import NotPlain, identifier
 from .protocol import Gone, Peer, TimeUp, signature_of
+from .system_calls import deny_system_calls
 
 RUN, GET, PUT = range(3)  # the numbers of what the trusted side calls first
 MAGIC = ("%", "!", "?")
@@ -39,6 +40,7 @@ def work(channel: socket.socket, namespace: dict[str, Any], limits: Limits) -> N
 
     peer.functions = [lambda source, name: _run(source, name, namespace), get, namespace.__setitem__]
     set_limits(limits)
+    deny_system_calls()
     try:
         peer.serve()
     except (Gone, TimeUp):
@@ -62,6 +64,8 @@ def _without_magic(line):
 
 
 def _told(error):
+    if isinstance(error, NotPlain):
+        return {"kinds": ["TypeError"], "text": f"it cannot be carried: {error}"}
     try:
         text = str(error)[:500]
     except Exception:

@@ -34,8 +34,8 @@ def with_borrowed(
     known = _known(exercise)
     if not any(_used(answer) - _own(answer) - known for answer in answers.values()):
         return answers, notes
-    lendable = {name: text for source in others for statement, text in _lent(source) for name in bound_names(statement)}
-    lendable = {name: text for name, text in lendable.items() if name not in known}
+    lent = [(name, part, source) for source in others for part in _lent(source) for name in bound_names(part)]
+    lendable = {name: (source, part) for name, part, source in lent if name not in known}
     completed, notes = {}, list(notes)
     for question, answer in answers.items():
         names, texts = _needed(answer, lendable)
@@ -61,10 +61,11 @@ def _needed(answer, lendable):
     while waiting and len(names) < MOST:
         for name in sorted(_used(waiting.pop()) & lendable.keys()):
             if name not in names and name not in own:
+                text = ast.get_source_segment(*lendable[name])  # slow: not for what nobody needs
                 names.append(name)
-                waiting.append(lendable[name])
-                if lendable[name] not in texts:
-                    texts.insert(0, lendable[name])
+                waiting.append(text)
+                if text not in texts:
+                    texts.insert(0, text)
     return names, texts
 
 
@@ -73,9 +74,8 @@ def _lent(source):
     for statement in statements(source):
         simple = isinstance(statement, ast.Import | ast.ImportFrom | ast.FunctionDef)
         simple = simple or (isinstance(statement, ast.Assign) and _is_constant(statement.value))
-        text = ast.get_source_segment(source, statement) if simple else None
-        if text:
-            yield statement, text
+        if simple:
+            yield statement
 
 
 def _is_constant(node):

@@ -8,6 +8,7 @@ MOODLE = re.compile(r"(?P<student>.+?)_(?P<account>\d+)_assignsubmission_(?:file
 CANVAS = re.compile(r"(?P<student>[^_]+)_(?P<late>LATE_)?(?P<account>\d+)_\d+_(?P<rest>.+)")
 ATTEMPT = re.compile(r"[-_ ]*(?:\((\d{1,3})\)|(?:v|copy|attempt)?[-_ ]?(\d{1,3}))$", re.IGNORECASE)
 NOT_EXERCISES = {"chapters", "solutions", "book"}  # of the course's own repository, which students copy whole
+DEEPEST = 100
 NO_NAME = "(no name)"
 
 
@@ -54,13 +55,23 @@ def places(names: list[str], stems: list[str]) -> list[Place]:
         The chapters there are.
     """
     split = [tuple(name.split("/")) for name in names]
-    outer = _wrapping([parts for parts in split if not _platform(parts)], stems)
-    return _without_assignment([_platform(parts, stems) or _plain(parts[outer:], stems) for parts in split])
+    deepest = _deepest(split)
+    outer = _wrapping([parts for parts in split if not _platform(parts, deepest)], stems)
+    return _without_assignment([_platform(parts, deepest, stems) or _plain(parts[outer:], stems) for parts in split])
 
 
-def _platform(parts, stems=()):
-    """Of Moodle's and Canvas's names; None for others."""
-    for i, part in enumerate(parts):
+def _deepest(split):
+    """How deep a platform's name may stand: a student may give a folder of his own the name of another student."""
+    notebooks = [parts for parts in split if parts[-1].lower().endswith(".ipynb")] or split
+    if all(_platform(parts, DEEPEST) for parts in notebooks):
+        return DEEPEST
+    return len(os.path.commonprefix([parts[:-1] for parts in notebooks])) if notebooks else 0  # noqa: RUF071
+
+
+def _platform(parts, deepest, stems=()):
+    """Of Moodle's and Canvas's names; None for others. What a student's own zip holds bears no platform's name."""
+    archive = next((i for i, part in enumerate(parts) if part.lower().endswith(".zip")), len(parts))
+    for i, part in enumerate(parts[: min(deepest, archive) + 1]):
         match = MOODLE.fullmatch(part) or CANVAS.fullmatch(part)
         if match:
             found = match.groupdict()

@@ -42,6 +42,18 @@ def defined_names(source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for statement in found for name in bound_names(statement)))
 
 
+def all_names(source: str) -> set[str]:
+    """The names that a cell defines, imports or sets at its top level."""
+    return {name for statement in statements(source) for name in bound_names(statement)}
+
+
+@lru_cache(maxsize=4096)
+def names_read(source: str) -> frozenset[str]:
+    """Every name that stands in a source."""
+    nodes = [node for statement in statements(source) for node in ast.walk(statement)]
+    return frozenset(node.id for node in nodes if isinstance(node, ast.Name))
+
+
 @lru_cache(maxsize=4096)
 def without_magics(source: str) -> tuple[str, tuple[str, ...]]:
     """Source without IPython's own lines, and those lines. What Python can read as it is stays untouched."""

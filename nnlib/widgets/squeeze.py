@@ -4,6 +4,7 @@ It relies on the house style: every statement ends with a semicolon or a brace.
 """
 
 import re
+from collections import Counter
 
 __all__ = ["drop_unused", "squeeze"]
 
@@ -38,10 +39,11 @@ def squeeze(source):
 def drop_unused(source):
     """The source without the functions at its left edge that nothing in it mentions."""
     while True:
+        mentions = Counter(re.findall(r"\w+", source))
         unused = [
             found[0]
             for found in FUNCTION.finditer(source)
-            if not re.search(rf"\b{found[1]}\b", source[: found.start()] + source[found.end() :])
+            if mentions[found[1]] == len(re.findall(rf"\b{found[1]}\b", found[0]))
         ]
         if not unused:
             return source

@@ -1,6 +1,7 @@
 """Every built page, in Chromium: clean, accessible, not too wide for a phone, at home in any folder and in a file."""
 
 import pytest
+import wire
 from axe_playwright_python.sync_playwright import Axe
 from browser import HTML, built_pages, served
 from contrast import contrast
@@ -14,19 +15,24 @@ ONE_OF_A_KIND = [
     "exercises/03-weighted-sums.html",
     "solutions/03-weighted-sums.html",
 ]
+MOST_BYTES_AT_FIRST_VIEW = 600_000  # of a chapter, gzipped; `make page-weight` shows them by kind
 every_page = pytest.mark.parametrize("path", PAGES)
 
 
 def settle(page):
-    """Wait until the formulas are set and the widgets are mounted."""
-    page.wait_for_function("!window.MathJax || !!window.MathJax.startup?.promise")
-    page.evaluate("window.MathJax?.startup?.promise")
+    """Wait until the widgets are mounted."""
     page.wait_for_function("!document.querySelector('script[type=\"application/vnd.jupyter.widget-view+json\"]')")
 
 
 def formulas(page):
     """How many formulas the page holds, and how many of them are set."""
     return page.locator(".math").count(), page.locator(".math mjx-container").count()
+
+
+def weight(page, site, path):
+    """Bytes on the wire of all that the page has loaded."""
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    return sum(wire.weigh(HTML, address).total() for address in [path, *(name.removeprefix(site) for name in loaded)])
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +71,8 @@ def faint_code(page):
 def test_is_accessible_in_both_themes_and_fits_a_phone_below_a_folder(open_page, below_a_folder, path):
     page = open_page(below_a_folder + path, color_scheme="light", reduced_motion="reduce")
     settle(page)
+    if path.startswith("chapters/"):
+        assert weight(page, below_a_folder, path) <= MOST_BYTES_AT_FIRST_VIEW
     there, done = formulas(page)
     assert done == there
     if logo := page.locator(".navbar-brand img").first.element_handle(timeout=5000):

@@ -5,6 +5,7 @@ from class_of_tiny_course import RIGHT, WRONG, course, graded, handed_in, of_cha
 from needs_bubblewrap import needs_bubblewrap
 
 from grader.exercise import SOLUTIONS
+from grader.grading.stand_in import failed_below
 
 needs_bubblewrap()
 BLANK = 'def weighted_sum(w, a, b):\n    raise NotImplementedError("weighted-sum: your code here")'
@@ -20,6 +21,8 @@ LOUD = "print('✓ weighted-sum: 2 visible checks passed')\n" + RIGHT.replace(" 
 STUBBORN = """import os
 def weighted_sum(w, a, b):
     os._exit(0)"""
+WITH_HELPER = "def three():\n    return 3\n\n\n" + WRONG
+BREAKS = "import numpy\nnumpy.dot = None\ndel np\n" + WRONG
 AFTERWARDS = RIGHT + "\nprint(undefined)"
 
 
@@ -42,6 +45,8 @@ def results(tmp_path_factory):
             hand_in("loud", LOUD),
             hand_in("afterwards", AFTERWARDS),
             hand_in("liar", RIGHT, "class N(int):\n    __eq__ = lambda *a: True\ncount = N(3)"),
+            hand_in("helped", WITH_HELPER, "count = three() * 2 + 2"),
+            hand_in("breaks", BREAKS, "count = int(np.dot([2, 3], [1, 2]))"),
             hand_in("right again"),
         ],
         own,
@@ -82,6 +87,23 @@ def test_what_is_not_an_answer_gets_nothing_for_it_and_all_for_the_rest(results,
 def test_ending_every_process_gets_nothing_and_is_still_graded(results):
     assert results["ends both"]["status"] == "graded"
     assert points(results["ends both"]) == {"weighted-sum": 0, "count": 0}
+
+
+def test_what_a_failed_answer_did_is_undone_but_its_helpers_stay(results):
+    assert points(results["breaks"]) == {"weighted-sum": 0, "count": 1}
+    assert points(results["helped"]) == {"weighted-sum": 0, "count": 1}
+
+
+def test_what_stood_in_is_told_through_answers_that_passed():
+    answers = {
+        "slope": None,
+        "step": "def step(x):\n    return x - slope(x)",
+        "walk": "walk = step",
+        "sign": "sign = 1",
+    }
+    assert failed_below(["walk", "np"], answers) == ["slope"]
+    assert failed_below(["sign"], answers) == []
+    assert failed_below(["slope", "walk"], answers | {"walk": None}) == ["slope", "walk"]
 
 
 def test_each_is_told_what_went_wrong(results):

@@ -88,6 +88,9 @@ def test_anything_else_arrives_as_the_name_of_its_type():
         {"random": {"bit_generator": "PCG64"}},
         {"dict": [[{"list": []}, 1]]},
         {"import": "os"},
+        {"list": [{"array": ["<f8", [2], 0, True]}] * 2},
+        {"dict": [[number, 0] for number in range(2000)]},
+        {"set": list(range(2000))},
         {"list": [], "tuple": []},
         [1],
     ],
@@ -95,6 +98,10 @@ def test_anything_else_arrives_as_the_name_of_its_type():
 def test_what_is_not_as_written_is_refused(tree):
     with pytest.raises(NotPlain):
         unpack(tree, bytes(16), lambda kind, about: None)
+
+
+def test_halves_of_letters_are_left_behind():
+    assert crossed(["\ud800"]) == ["?"]
 
 
 def test_depth_has_an_end_on_both_sides():

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.reports.marks import write_gradebooks, write_marks
-from grader.reports.results import total
 from grader.reports.spreadsheet import plain, read_csv, safe, write_csv
+from grader.results.totals import total
 
 
 def rows_of(path):

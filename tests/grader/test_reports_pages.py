@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from grader.reports.class_report import class_report
 from grader.reports.feedback import feedback_page, file_name
-from grader.reports.page import chapter_title
+from grader.reports.page import chapter_title, prose
 from grader.reports.write import write_reports
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>&amp;"
@@ -119,6 +119,12 @@ def test_any_text_leaves_the_page_as_it_is_built(tiny_exercise, text):
         assert [tag for tag in own if tag not in ("br", "code")] == [tag for tag in tags if tag not in ("br", "code")]
 
 
+def test_code_and_stress_of_a_hint_are_set_and_a_product_is_none():
+    assert prose("`w * a` is *added*.") == "<code>w * a</code> is <em>added</em>."
+    for plain in ("2 * 3 * 4", "a*b*c", "f(*args, **kwargs)", "** x **"):
+        assert prose(plain) == plain
+
+
 def test_direction_marks_do_not_turn_a_line_around(tiny_exercise):
     assert "\u202e" not in feedback_page([result("Anna \u202e drawkcab")], [tiny_exercise])
 
@@ -163,10 +169,27 @@ def test_report_counts_the_class(tiny_exercise):
     assert "6 handed in 1.2 points on average, of 6 1 points at the median 1 could not be read 1 not graded yet" in text
     assert "Students Bar 0 1 1 2 2 0 3 1 4 0" in text
     assert "weighted-sum 1 only in the hidden check 25 %" in text and "count 75 %" in text
-    assert "2 wrong answers are mistakes that are known by name; 1 are of another kind" in text
+    assert "2 wrong answers are mistakes known by name; 1 is of another kind" in text
     assert "the bias is forgotten weighted-sum 2" in text
     assert "ed rejected the file is empty fy ungraded no sandbox" in text
     assert "cy 0 ✗ –" in text and "fy – – –" in text
+
+
+def test_one_student_is_no_plural_and_nobody_graded_no_fault(tiny_exercise):
+    text = report(tiny_exercise, result("al", mistaken()))
+    assert "1 student " in text and "1 wrong answer is a mistake known by name; 0 are of another kind" in text
+    text = report(tiny_exercise, result("al", status="rejected", reason="the file is empty"))
+    assert "1 handed in – points on average, of 6 – points at the median 1 could not be read" in text
+
+
+def test_a_course_of_thousands_has_its_figures_and_is_told_where_the_students_are(tiny_exercise):
+    text = report(tiny_exercise, *[result(f"s{number}") for number in range(501)])
+    assert "501 handed in" in text and "marks.csv has a row for each" in text and "s17" not in text
+
+
+def test_a_very_long_message_is_cut(tiny_exercise):
+    text = said_to(tiny_exercise, weighted_sum=answer(2, False, "✗ weighted-sum: gives " + "1, " * 999, ""))
+    assert "gives 1, 1, " in text and " …" in text and len(text) < 1500
 
 
 def test_report_names_look_alikes_and_the_weaker_sandbox(tiny_exercise):

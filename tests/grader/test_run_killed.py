@@ -14,8 +14,8 @@ from needs_bubblewrap import needs_bubblewrap
 from work_that_dies import dies_always, dies_once
 
 from grader.exercise import ROOT
-from grader.marking.results import NAME
 from grader.marking.schedulers import LocalProcesses, LostWork
+from grader.results.file import NAME
 
 needs_bubblewrap()
 

@@ -95,6 +95,11 @@ def test_answers_are_as_right_as_they_claim(exercise, written):
             assert known[name, source] == sample.right[name], (sample, name)
 
 
+def test_who_is_mistaken_makes_a_mistake(written):
+    samples, _ = written
+    assert all(not all(sample.right.values()) for sample in samples.values() if sample.kind == "mistaken")
+
+
 def test_hostile_ones_attack_one_question(written):
     samples, _ = written
     hostile = [sample for sample in samples.values() if sample.kind == "hostile"]

@@ -55,6 +55,17 @@ def test_outer_folder_is_no_student():
     assert [who for who, *_ in told(f"anna/{STEMS[0]}.ipynb", f"anna/{STEMS[1]}.ipynb")] == ["anna", "anna"]
 
 
+def test_a_students_own_folder_gives_him_no_other_name():
+    own = [f"mallory/anna_7_assignsubmission_file_/{STEMS[0]}.ipynb", f"mallory/w.zip/anna_7_8_{STEMS[0]}.ipynb"]
+    assert {who for who, *_ in told(f"anna/{STEMS[0]}.ipynb", *own)} == {"anna", "mallory"}
+    assert {who for who, *_ in told(f"mallory.zip/anna_7_assignsubmission_file_/{STEMS[0]}.ipynb")} == {"mallory"}
+
+
+def test_two_groups_of_a_platform_lie_beside_each_other():
+    names = [f"group {group}/{who}_7_assignsubmission_file_/{STEMS[0]}.ipynb" for group, who in ("1a", "2b")]
+    assert [who for who, *_ in told(*names)] == ["a", "b"]
+
+
 def test_github_classrooms_assignment_is_no_part_of_the_name():
     names = [f"nets-2024-{student}/exercises/{STEMS[0]}.ipynb" for student in ("anna-lind", "anton")]
     assert [who for who, *_ in told(*names)] == ["anna-lind", "anton"]

@@ -5,15 +5,13 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import ROOT
+from mathjax_in_node import typeset
 from traitlets import TraitError
 
 from nnlib.widgets import NumberQuiz, Quiz
 
-MATHJAX = ROOT / "book" / "static" / "mathjax" / "tex-chtml.js"
-WITH_MATHJAX = (
-    "<script>MathJax = { options: { processHtmlClass: 'math', ignoreHtmlClass: 'document' } }</script>"
-    f"<script async src='{MATHJAX.as_uri()}'></script>"
-)
+TYPESETTER = ROOT / "book" / "static" / "formulas-in-questions.js"
+WITH_FORMULAS = """<script type="application/json" id="formulas">%s</script><script defer src="%s"></script>"""
 NO_STORAGE = """<script>
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
 </script>"""
@@ -130,11 +128,14 @@ def test_markdown_becomes_elements_and_nothing_else_does(widget_page):
     assert page.locator(".nn-question .nn-formula").inner_html() == "<i>a</i><sub>1</sub> · 2"
 
 
-def test_formulas_are_set_by_the_pages_own_mathjax(widget_page):
-    page = widget_page(colours(choices={"one": "It is $x^2$.", "two": "No."}, answer="one"), head=WITH_MATHJAX)
-    page.locator(".nn-question mjx-container").wait_for()
+def test_formulas_are_those_set_with_the_page(widget_page):
+    html, _ = typeset({("x^2", False), ("a_1 \\cdot 2", False)})
+    formulas = json.dumps({tex: formula for (tex, _), formula in html.items()}).replace("</", "<\\/")
+    head = WITH_FORMULAS % (formulas, TYPESETTER.as_uri())
+    page = widget_page(colours(choices={"one": "It is $x^2$.", "two": "No."}, answer="one"), head=head)
+    page.locator(".nn-question mjx-container").wait_for(state="attached")
     check(page, "one")
-    page.locator(".nn-why mjx-container mjx-msup").wait_for()
+    page.locator(".nn-why mjx-container mjx-msup").wait_for(state="attached")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,118 @@
+"""What the built pages weigh on the wire, by kind, and how soon the first widget answers on a slow computer.
+
+    python benchmarks/page_weight.py [chapters/09-training.html …]
+
+Every response counts gzipped, as a host sends it. "First view" is what a page asks for until it rests, in a window of
+1280 × 800; "to its end" is what it has asked for after the reader scrolled down to the end. "Answer" is the time from
+the click on a link to the first frame after a gesture in the page's first widget, with the processor slowed down four
+times; it needs a computer that does nothing else. "CPU" is what the page's main thread computes until that widget is
+ready, not slowed down, on a busy computer too.
+"""
+
+import argparse
+import importlib
+import sys
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HTML = ROOT / "_build" / "html"
+sys.path += [str(ROOT / "book"), str(ROOT / "tests")]
+wire = importlib.import_module("wire")
+GESTURES, gesture = (importlib.import_module("gestures").__dict__[name] for name in ("GESTURES", "gesture"))
+served = importlib.import_module("browser").served
+FLAGS, find_chromium = (importlib.import_module("chromium").__dict__[name] for name in ("FLAGS", "find_chromium"))
+
+OTHERS = ["book/intro.html", "exercises/03-weighted-sums.html", "solutions/03-weighted-sums.html", "book/evidence.html"]
+WINDOW = {"width": 1280, "height": 800}
+SLOWER = 4
+ROUNDS = 3
+FIRST_WIDGET = """() => {
+  const root = document.querySelector(".nn-widget[data-ready]");
+  return root && document.querySelector(".nn-embed").contains(root) ? root.className : null;
+}"""
+TOUCH = """async (make) => {
+  const root = document.querySelector(".nn-widget[data-ready]");
+  eval(make)(root)(1);
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return performance.now();
+}"""
+
+
+def main():
+    """Print the table."""
+    from playwright.sync_api import sync_playwright
+
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("pages", nargs="*", help="as they stand below _build/html; without any, one row for each kind")
+    pages = parser.parse_args().pages or [
+        *OTHERS[:1],
+        *sorted(path.relative_to(HTML).as_posix() for path in HTML.glob("chapters/*.html")),
+        *OTHERS[1:],
+    ]
+    print(
+        f"| {'KB, gzipped':32} |",
+        " | ".join(f"{kind:>7}" for kind in wire.KINDS),
+        "| first view | to its end | answer, ms | CPU, ms |",
+    )
+    print("|" + "-" * 34 + "|" + "--------:|" * len(wire.KINDS) + "-----------:|-----------:|-----------:|--------:|")
+    with sync_playwright() as playwright, served(HTML) as address:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        for path in pages:
+            first, end = weigh(chromium, address, path)
+            times = ("", "")
+            if "widget-view+json" in (HTML / path).read_text("utf8"):
+                times = first_answer(chromium, address + path), computing(chromium, address + path)
+            cells = [f"{first[kind] / 1000:7.0f}" for kind in wire.KINDS]
+            totals = f"{first.total() / 1000:10.0f} | {end.total() / 1000:10.0f}"
+            print(f"| {path:32} |", " | ".join(cells), f"| {totals} | {times[0]:>10} | {times[1]:>7} |", flush=True)
+        chromium.close()
+
+
+def weigh(chromium, address, path):
+    """Bytes by kind at first view, and after scrolling to the end."""
+    page = chromium.new_page(viewport=WINDOW, bypass_csp=True)
+    weights = Counter()
+    page.on("requestfinished", lambda request: weights.update(wire.weigh(HTML, request.url.removeprefix(address))))
+    page.goto(address + path, wait_until="networkidle")
+    first = weights.copy()
+    while not page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2"):
+        page.evaluate("scrollBy({ top: innerHeight * 0.8, behavior: 'instant' })")
+        page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    page.close()
+    return first, weights
+
+
+def first_answer(chromium, url):
+    """Milliseconds from the navigation to the answer of the first widget: the middle one of three."""
+    times = []
+    for _ in range(ROUNDS):
+        context = chromium.new_context(viewport=WINDOW, bypass_csp=True)
+        page = context.new_page()
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.goto(url, wait_until="commit")
+        name = page.wait_for_function(FIRST_WIDGET, polling="raf").json_value()
+        widget = next(part for part in reversed(name.replace("nn-", "").split()) if part in GESTURES)
+        times.append(round(page.evaluate(TOUCH, gesture(widget))))
+        context.close()
+    return sorted(times)[ROUNDS // 2]
+
+
+def computing(chromium, url):
+    """Milliseconds of the main thread's own time until the first widget is ready: the least of three."""
+    times = []
+    for _ in range(ROUNDS):
+        page = chromium.new_page(viewport=WINDOW, bypass_csp=True)
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.goto(url, wait_until="commit")
+        page.wait_for_function(FIRST_WIDGET, polling="raf")
+        metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+        times.append(round(1000 * metrics["TaskDuration"]))
+        page.close()
+    return min(times)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""The page book/progress.md: its outline of the course, collected from the built pages; a note of what was read.
+
+Each of book/progress/page.js and reading.js becomes one classic script: a page opened from a folder loads no modules.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from chapter_numbers import number_of
+from myst_nb.sphinx_ import NbMetadataCollector
+from typeset_formulas import WIDGET_STATE
+
+from nnlib.widgets.module import build_module
+
+PAGE = "book/progress"
+QUESTIONS = ("nnlib.widgets.quiz.Quiz", "nnlib.widgets.number_quiz.NumberQuiz")
+
+
+def quizzes_of(env, docname):
+    """The names of a page's questions, in the order of their models."""
+    for _, attributes in NbMetadataCollector.get_js_files(env, docname).values():
+        if attributes.get("type") == WIDGET_STATE:
+            models = json.loads(attributes["body"])["state"].values()
+            yield from (m["state"]["name"] for m in models if m["state"].get("_anywidget_id") in QUESTIONS)
+
+
+def exercises_of(notebook):
+    """Id and title of each question in an exercise notebook."""
+    for cell in json.loads(Path(notebook).read_text("utf-8"))["cells"]:
+        about = cell["metadata"].get("nn_exercise", {})
+        if about.get("role") == "question":
+            heading = re.search(r"^#+ *(.+)$", "".join(cell["source"]), re.MULTILINE)
+            yield {"id": about["id"], "title": heading[1].replace("`", "") if heading else about["id"]}
+
+
+def outline(app):
+    for docname in sorted(filter(number_of, app.env.found_docs)):
+        exercises = docname.replace("chapters/", "exercises/")
+        notebook = Path(app.srcdir, f"{exercises}.ipynb")
+        yield {
+            "page": docname,
+            "href": app.builder.get_relative_uri(PAGE, docname),
+            "title": app.env.titles[docname].astext(),
+            "quizzes": list(quizzes_of(app.env, docname)),
+            "exercisesPage": exercises,
+            "exercises": list(exercises_of(notebook)) if notebook.is_file() else [],
+        }
+
+
+def write_scripts(app):
+    if app.builder.format != "html":
+        return
+    static = Path(app.outdir, "_static")
+    static.mkdir(parents=True, exist_ok=True)
+    for name, source in {"progress.js": "page.js", "reading.js": "reading.js"}.items():
+        script = build_module(Path(app.srcdir, "book", "progress", source))
+        static.joinpath(name).write_text(f'(() => {{\n"use strict";\n{script}}})();\n', "utf-8")
+
+
+def equip_page(app, pagename, templatename, context, doctree):
+    if pagename == PAGE:
+        body = json.dumps(list(outline(app))).replace("</", "<\\/")
+        app.add_js_file(None, body=body, type="application/json", id="course-outline")
+        app.add_js_file("progress.js", loading_method="defer")
+        app.add_css_file("progress.css")
+    elif number_of(pagename):
+        app.add_js_file("reading.js", loading_method="defer", **{"data-chapter": pagename})
+
+
+def write_again(app, env):
+    """Any chapter may have changed the outline."""
+    return [PAGE] if PAGE in env.found_docs else []
+
+
+def setup(app):
+    app.connect("builder-inited", write_scripts)
+    app.connect("env-updated", write_again)
+    app.connect("html-page-context", equip_page)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

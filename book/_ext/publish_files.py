@@ -1,0 +1,76 @@
+"""The files that a published site needs beside its pages: sitemap.xml, robots.txt, changes.xml, _headers, .nojekyll.
+
+Those that name full addresses are written only where the site has one (site_address.py).
+"""
+
+import re
+from html import escape
+from pathlib import Path
+
+# For hosts that read this file (Netlify, Cloudflare Pages); book/publishing.md says the same for others.
+HEADERS = """/*
+  Content-Security-Policy: frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Permissions-Policy: camera=(), microphone=(), geolocation=()
+  Cache-Control: no-cache
+/_images/*
+  Cache-Control: public, max-age=604800
+/_static/formula-fonts/*
+  Cache-Control: public, max-age=31536000, immutable
+"""
+RELEASE = re.compile(
+    r"^## (?P<version>\S+), (?P<date>\d{4}-\d\d-\d\d|unreleased)\n(?P<text>.*?)(?=^## |\Z)", re.M | re.S
+)
+
+
+def sitemap(addresses):
+    entries = "\n".join(f"<url><loc>{escape(address)}</loc></url>" for address in sorted(addresses))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}\n</urlset>\n'
+
+
+def robots(base):
+    return "User-agent: *\nAllow: /\n" + (f"Sitemap: {base}sitemap.xml\n" if base else "")
+
+
+def feed(changelog, base, title):
+    """An Atom feed of the releases in a CHANGELOG.md; what is not released yet is not in it."""
+    releases = [found for found in RELEASE.finditer(changelog) if found["date"] != "unreleased"]
+    entries = "".join(
+        f"<entry><id>{escape(base)}changes.xml#{escape(release['version'])}</id>"
+        f"<title>{escape(title)} {escape(release['version'])}</title><updated>{release['date']}T00:00:00Z</updated>"
+        f'<link href="{escape(base)}"/><content type="text">{escape(release["text"].strip())}</content></entry>\n'
+        for release in releases
+    )
+    updated = max((release["date"] for release in releases), default="1970-01-01")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
+        f"<id>{escape(base)}changes.xml</id><title>Changes of {escape(title)}</title>"
+        f"<updated>{updated}T00:00:00Z</updated><author><name>The course's contributors</name></author>\n"
+        f'<link rel="self" href="{escape(base)}changes.xml"/>\n{entries}</feed>\n'
+    )
+
+
+def write_files(app, error):
+    if error or app.builder.format != "html":
+        return
+    base, site = app.config.html_baseurl, Path(app.outdir)
+    files = {"robots.txt": robots(base), "_headers": HEADERS, ".nojekyll": ""}
+    if base:
+        files["sitemap.xml"] = sitemap(f"{base}{app.builder.get_target_uri(name)}" for name in app.env.found_docs)
+        changelog = Path(app.srcdir, "CHANGELOG.md").read_text("utf-8")
+        files["changes.xml"] = feed(changelog, base, app.config.html_title)
+    for name, text in files.items():
+        site.joinpath(name).write_text(text, "utf-8")
+
+
+def link_feed(app, pagename, templatename, context, doctree):
+    if base := app.config.html_baseurl:
+        link = f'<link rel="alternate" type="application/atom+xml" title="Changes" href="{escape(base)}changes.xml">'
+        context["metatags"] = context.get("metatags", "") + link
+
+
+def setup(app):
+    app.connect("html-page-context", link_feed)
+    app.connect("build-finished", write_files)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

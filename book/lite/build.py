@@ -1,0 +1,102 @@
+"""Put JupyterLite with Pyodide, nnlib and the notebooks into the built book, below lite/.
+
+    python -m book.lite.build
+
+Two steps, each done again only when what it is made of changed: JupyterLite itself, ten seconds, and the site with
+Python's packages in it. The notebooks are written every time.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+from shutil import copyfile, copytree, rmtree
+
+from book.lite.contents import write_contents
+from book.lite.course_wheel import TREE, course_wheel, library_files
+from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, fetch_wheels
+from book.lite.packages import CORE, compile_wheels, kernel_wheels, write_packages
+from book.lite.pages import protect_pages
+from nnlib.digits import DATA_FILE
+
+WORK = Path("_build/lite").resolve()
+LITE = Path("_build/html/lite").resolve()
+APPS = ["notebooks", "tree"]
+SETTINGS = [HERE / "jupyter-lite.json", HERE / "overrides.json"]
+KERNEL = TOOLS / "share" / "jupyter" / "labextensions" / "@jupyterlite" / "pyodide-kernel-extension"
+INSTALLED = Path(sys.prefix) / "share" / "jupyter" / "labextensions"
+EXTENSIONS = [KERNEL, INSTALLED / "@jupyter-widgets" / "jupyterlab-manager", INSTALLED / "anywidget"]
+
+
+def digest_of(paths):
+    """Twelve hexadecimal digits that change when one of the files does: its name or its content."""
+    digest = sha256()
+    for path in paths:
+        digest.update(f"{path}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def build_app():
+    """JupyterLite without contents, in a folder named after what it is built of."""
+    app = WORK / f"app-{digest_of([*SETTINGS, Path(__file__), *(path / 'package.json' for path in EXTENSIONS)])}"
+    if app.is_dir():
+        return app
+    print("== Building JupyterLite (once)", flush=True)
+    project = WORK / "project"
+    rmtree(WORK, ignore_errors=True)
+    project.mkdir(parents=True)
+    READY.touch()
+    for path in SETTINGS:
+        copyfile(path, project / path.name)
+    options = {
+        "apps": APPS,
+        "federated_extensions": [str(path) for path in EXTENSIONS],
+        "ignore_sys_prefix": ["federated_extensions"],
+        "no_sourcemaps": True,
+        "no_unused_shared_packages": True,
+        "output_dir": str(project / "app"),
+    }
+    (project / "jupyter_lite_config.json").write_text(json.dumps({"LiteBuildConfig": options}), "utf8")
+    command = [sys.executable, "-m", "jupyterlite_core", "build"]
+    done = subprocess.run(
+        command, cwd=project, env=os.environ | {"PYTHONPATH": str(TOOLS)}, capture_output=True, text=True
+    )
+    if done.returncode:
+        sys.exit(f"{done.stdout}{done.stderr}JupyterLite could not be built; what it said is above")
+    (project / "app").rename(app)
+    return app
+
+
+def build_site(app):
+    """JupyterLite with Python's packages and the data file, where the book's pages look for it."""
+    ingredients = sorted({*(path for path in HERE.iterdir() if path.is_file()), *library_files(), DATA_FILE})
+    made_of = f"{app.name} {digest_of(ingredients)}"
+    stamp = LITE / "made-of.txt"
+    if stamp.is_file() and stamp.read_text("ascii") == made_of:
+        return
+    print("== Putting Python into the book, for “Run in the browser”", flush=True)
+    rmtree(LITE, ignore_errors=True)
+    copytree(app, LITE)
+    protect_pages(LITE)
+    wheels = compile_wheels([*sorted(PYODIDE.glob("*.whl")), *fetch_wheels(), *kernel_wheels(KERNEL)], PYODIDE, CACHE)
+    packages = [*wheels, *(path for path in PYODIDE.glob("*.zip") if path.name not in CORE)]
+    files = {path.name: path.read_bytes() for path in packages} | dict([course_wheel()])
+    write_packages(LITE / "static" / "pyodide", PYODIDE, files)
+    data = LITE / "static" / "data"
+    data.mkdir()
+    copyfile(DATA_FILE, data / DATA_FILE.name)
+    stamp.write_text(made_of, "ascii")
+
+
+def main():
+    if not READY.is_file():
+        rmtree(LITE, ignore_errors=True)
+        return
+    build_site(build_app())
+    write_contents(LITE, TREE)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""The notebooks that the reader finds in the browser's JupyterLab, and the listing it finds them by."""
+
+import json
+import re
+from datetime import UTC, datetime
+
+FOLDERS = ("chapters", "exercises")
+# A link to a page that is no notebook leads out of JupyterLab, to the book.
+PAGE = re.compile(r"\]\(\.\./book/([\w-]+)\.(?:md|ipynb)(#[\w-]+)?\)")
+
+
+def notebook_text(path):
+    """A notebook as the browser gets it: without outputs, its links to the book's pages turned to the site's."""
+    notebook = json.loads(path.read_text("utf8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
+        elif cell["cell_type"] == "markdown":
+            cell["source"] = PAGE.sub(r"](../../book/\1.html\2)", "".join(cell["source"]))
+    return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+
+
+def write_contents(lite, tree):
+    """Write the notebooks of `tree` into the built `lite`: files/, and api/contents/, which lists them."""
+    top = []
+    for folder in FOLDERS:
+        entries = []
+        (lite / "files" / folder).mkdir(parents=True, exist_ok=True)
+        for path in sorted((tree / folder).glob("*.ipynb")):
+            text = notebook_text(path)
+            (lite / "files" / folder / path.name).write_text(text, "utf8")
+            entries.append(entry(f"{folder}/{path.name}", "notebook", len(text.encode()), path.stat().st_mtime))
+        write_listing(lite, folder, entries)
+        top.append(entry(folder, "directory", None, max(path.stat().st_mtime for path in (tree / folder).iterdir())))
+    write_listing(lite, "", top)
+
+
+def entry(path, kind, size, seconds):
+    """One line of a listing, in the form of Jupyter's contents API."""
+    moment = datetime.fromtimestamp(seconds, UTC).isoformat()
+    return {
+        "name": path.rpartition("/")[2],
+        "path": path,
+        "type": kind,
+        "size": size,
+        "created": moment,
+        "last_modified": moment,
+        "content": None,
+        "format": None,
+        "mimetype": None,
+        "hash": None,
+        "hash_algorithm": None,
+        "writable": True,
+    }
+
+
+def write_listing(lite, path, entries):
+    now = max((item["last_modified"] for item in entries), default="1980-01-01T00:00:00+00:00")
+    listing = entry(path, "directory", None, datetime.fromisoformat(now).timestamp())
+    listing |= {"content": entries, "format": "json"}
+    folder = lite / "api" / "contents" / path
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "all.json").write_text(json.dumps(listing), "utf8")

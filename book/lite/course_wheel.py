@@ -1,0 +1,63 @@
+"""nnlib as a wheel for the browser: the tree's own files, with a part of the digits instead of all."""
+
+import re
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+import numpy as np
+
+from nnlib.digits import DATA_FILE, load_digits
+from nnlib.digits_in_browser import AT_HAND, N_AT_HAND
+
+TREE = Path(__file__).resolve().parents[2]
+DATE = (1980, 1, 1, 0, 0, 0)  # the same tree gives the same bytes
+
+
+def course_wheel():
+    """The wheel's name and its bytes. The name changes with the bytes, so that no browser keeps an old one."""
+    about = (TREE / "pyproject.toml").read_text("utf8")
+    release = re.search(r'^version = "([^"]+)"', about, re.MULTILINE)[1]
+    folder = f"nnlib-{release}.dist-info"
+    files = {path.relative_to(TREE).as_posix(): path.read_bytes() for path in library_files()}
+    files[AT_HAND.relative_to(TREE).as_posix()] = digits_at_hand()
+    files[f"{folder}/METADATA"] = f"Metadata-Version: 2.1\nName: nnlib\nVersion: {release}\n".encode()
+    files[f"{folder}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: course\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    files[f"{folder}/RECORD"] = "".join(f"{name},,\n" for name in [*files, f"{folder}/RECORD"]).encode()
+    content = zipped(files)
+    return f"nnlib-{release}-0{sha256(content).hexdigest()[:8]}-py3-none-any.whl", content
+
+
+def library_files():
+    """What of nnlib/ a wheel holds: not the notes, and not all of MNIST."""
+    for path in sorted((TREE / "nnlib").rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md" and path != DATA_FILE:
+            yield path
+
+
+def digits_at_hand():
+    """The file that nnlib.digits_in_browser reads: at most 2 MB."""
+    digits = load_digits()
+    buffer = BytesIO()
+    np.savez_compressed(
+        buffer,
+        train_images=in_bytes(digits.train.images[:N_AT_HAND]),
+        train_labels=digits.train.labels.astype(np.uint8),
+        test_images=in_bytes(digits.test.images),
+        test_labels=digits.test.labels.astype(np.uint8),
+    )
+    return buffer.getvalue()
+
+
+def in_bytes(images):
+    return np.rint(255 * images).astype(np.uint8)
+
+
+def zipped(files):
+    """A zip file of names and their bytes; what is compressed already is only stored."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(ZipInfo(name, DATE), content, ZIP_STORED if name.endswith(".npz") else ZIP_DEFLATED)
+    return buffer.getvalue()

@@ -1,0 +1,63 @@
+"""What a run came to, in a few lines for a terminal: no student's text moves its cursor."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from grader.marking.run import Run
+from grader.reports.page import counted
+
+MOST = 20  # lines of one kind
+
+
+def why_again(why: Counter) -> Iterator[str]:
+    """A line for each reason for which results that are there are made again."""
+    for reason, count in why.items():
+        if reason != "new":
+            yield f"nn-grade: {count} {reason}: graded again\n"
+
+
+def summary(results: list[dict[str, Any]], run: Run, seconds: float, waiting: int) -> str:
+    """How many were graded, how fast, who was not, whose points changed, and what a person has still to do."""
+    counts = Counter(result["status"] for result in results)
+    told = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))
+    lines = [f"{counted(len(results), 'submission')}: {told}", _pace(len(results) - run.kept, run.kept, seconds)]
+    lines += _some(f"  {_whose(r)}: {r['reason']}" for r in results if r["status"] != "graded")
+    if run.changed:
+        lines.append(f"{counted(len(run.changed), 'mark')} changed")
+        lines += _some(f"  {c.student}, {c.chapter}: {c.before:g} → {c.after:g} points" for c in run.changed)
+    if run.earlier:
+        lines.append(f"{counted(len(run.earlier), 'result')} of earlier runs, of others, in the reports too{_old(run)}")
+    if waiting:
+        wait = "written answer waits" if waiting == 1 else "written answers wait"
+        lines.append(f"{waiting} {wait} for a person: fill in manual.csv and run the command again")
+    if any(result["sandbox"] == "process" for result in results):
+        lines.append("graded with --sandbox=process: the answers could see this machine")
+    return "\n".join(map(_plain, lines))
+
+
+def _pace(new, kept, seconds):
+    if not new:
+        return "all of them were graded before" if kept > 1 else "it was graded before"
+    pace = f" ({seconds / new:.2f} s each)" if new > 1 else ""
+    return f"{new} graded now in {seconds:.0f} s{pace}" + (f", {kept} before" if kept else "")
+
+
+def _old(run):
+    if not run.outdated:
+        return ""
+    return f"; {run.outdated} of them made by other checks or another grader: run the command on their files again"
+
+
+def _some(lines):
+    lines = list(lines)
+    more = len(lines) - MOST
+    return lines if more <= 0 else [*lines[:MOST], f"  and {more} more: marks.csv has them all"]
+
+
+def _whose(result):
+    return ", ".join(filter(None, (result["student"], result["chapter"])))
+
+
+def _plain(line):
+    return "".join(letter if letter.isprintable() else "�" for letter in line)

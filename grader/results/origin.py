@@ -1,0 +1,48 @@
+"""What marks rest on, as short hashes: a question's checks, and the code that marks. Results carry both."""
+
+import hashlib
+import json
+from dataclasses import astuple
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from grader.exercise import ROOT, Exercise
+
+MARKING = (
+    "grader/exercise.py",
+    "grader/reference.py",
+    "grader/grading/*.py",
+    "grader/sandbox/*.py",
+    "grader/submissions/*.py",
+    "nnlib/check/*.py",
+)
+
+
+def checks_of(exercise: Exercise) -> dict[str, str]:
+    """By question id, a hash of all that marks its answer.
+
+    It changes with the chapter's setup and reference answers, and with the question's own checks, points and catalogued
+    mistakes. Text, hints and explanations do not count: a corrected spelling leaves marks as they are.
+    """
+    common = [exercise.setup, exercise.hidden_setup, [question.answer for question in exercise.questions.values()]]
+    return {
+        question.id: _hash(
+            json.dumps([common, question.check, question.hidden, question.points, [*map(astuple, question.mistakes)]])
+        )
+        for question in exercise.questions.values()
+    }
+
+
+@cache
+def grader_version() -> str:
+    """The package's version and a hash of the code that reads, runs and marks answers."""
+    files = sorted(path for pattern in MARKING for path in ROOT.glob(pattern))
+    try:
+        number = version("nnlib")
+    except PackageNotFoundError:  # the course's folder, copied and not installed
+        number = "0"
+    return f"{number}+{_hash(''.join(path.read_text('utf-8') for path in files))}"
+
+
+def _hash(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

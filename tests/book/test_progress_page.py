@@ -1,0 +1,106 @@
+"""The reader's progress: noted on this device, shown, ticked by hand, saved as a file and opened again."""
+
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser import HTML, ROOT, served
+from playwright.sync_api import expect
+
+PAGE = "book/progress.html"
+NO_STORAGE = """Object.defineProperty(window, "localStorage",
+  { get() { throw new DOMException("blocked", "SecurityError"); } });"""
+GOOD = {
+    "course": "how-a-neural-network-works",
+    "version": 1,
+    "entries": {"nn-read:chapters/02-layers": "1", "nn-quiz:some-quiz": '{"tried":[1],"correct":true}'},
+}
+
+
+@pytest.fixture(scope="module")
+def record(chromium):
+    """A function that evaluates an expression with the functions of record.js."""
+    page = chromium.new_page()
+    with served(ROOT / "book" / "progress") as address:
+        page.goto(address + "record.js")
+        page.evaluate(f"async () => {{ globalThis.record = await import('{address}record.js'); }}")
+        yield lambda expression, value=None: page.evaluate(f"(value) => {expression}", value)
+    page.close()
+
+
+def test_a_file_comes_back_as_it_was_and_other_entries_stay_out(record):
+    entries = GOOD["entries"] | {"theme": "dark"}
+    assert record("record.fromFile(record.toFile(value))", entries) == GOOD["entries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "not JSON"),
+        ("[1]", "not a progress file of this course"),
+        (json.dumps(GOOD | {"version": 7}), "version 7"),
+        (json.dumps(GOOD | {"entries": []}), "no entries"),
+        (json.dumps(GOOD | {"entries": {"theme": "dark"}}), "not of this course: theme"),
+        (json.dumps(GOOD | {"entries": {"nn-read:a": "yes"}}), "damaged at nn-read:a"),
+        (json.dumps(GOOD | {"entries": {"nn-quiz:a": '{"tried":1}'}}), "damaged at nn-quiz:a"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_refused_in_words(record, text, said):
+    assert said in record("{ try { record.fromFile(value); } catch (error) { return error.message; } }", text)
+
+
+def test_damaged_storage_counts_as_not_answered(record):
+    assert record("record.quizOf(value, 'a')", {"nn-quiz:a": "{"}) == {"answered": False, "correct": False}
+
+
+def test_reading_ticking_saving_and_opening(open_page, site, tmp_path):
+    page = open_page(site + "chapters/01-neurons.html", viewport={"width": 1280, "height": 800})
+    page.locator(".nn-quiz").first.get_by_role("radio").first.check()
+    page.locator(".nn-quiz").first.get_by_role("button", name="Check").click()
+    page.goto(site + PAGE)
+    first = page.locator(".nn-progress-chapter").first
+    expect(page.locator(".nn-progress-total")).to_contain_text("0 of 11 chapters read · 1 of ")
+    expect(first).to_contain_text("Questions: 1 of ")
+    page.goto(site + "chapters/01-neurons.html")
+    page.locator(".prev-next-footer").scroll_into_view_if_needed()
+    page.wait_for_function("localStorage.getItem('nn-read:chapters/01-neurons') === '1'")
+    page.goto(site + PAGE)
+    expect(first.get_by_role("checkbox", name="Read to its end")).to_be_checked()
+
+    first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(first.locator("summary")).to_contain_text("Exercises: 1 of ")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    download.value.save_as(tmp_path / "mine.json")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Forget everything").click()
+    expect(page.locator(".nn-progress-total")).to_contain_text("0 of 11 chapters read · 0 of ")
+    page.locator("input[type=file]").set_input_files(tmp_path / "mine.json")
+    expect(page.locator(".nn-progress-total")).to_contain_text("1 of 11 chapters read · 1 of ")
+    expect(page.locator(".nn-progress-total")).to_contain_text(" · 1 of ")
+    (tmp_path / "other.json").write_text("{}")
+    page.locator("input[type=file]").set_input_files(tmp_path / "other.json")
+    expect(page.locator(".nn-progress-message")).to_contain_text("not a progress file of this course")
+
+
+@pytest.mark.parametrize("from_a_file", [False, True])
+def test_says_when_the_browser_keeps_nothing(chromium, site, from_a_file):
+    page = chromium.new_page()
+    page.add_init_script(NO_STORAGE)
+    page.goto((f"{HTML.as_uri()}/" if from_a_file else site) + PAGE)
+    expect(page.locator(".nn-progress-notice")).to_contain_text("keeps nothing")
+    box = page.get_by_role("checkbox", name="Read to its end").first
+    box.check()
+    expect(page.locator(".nn-progress-total")).to_contain_text("1 of 11 chapters read")
+    page.close()
+
+
+def test_is_accessible_with_its_exercises_open(open_page, site):
+    page = open_page(site + PAGE, color_scheme="dark", viewport={"width": 360, "height": 800})
+    page.locator("#progress summary").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    found = Axe().run(page, context={"include": [["#progress"]]}, options={"preload": False}).response
+    assert found["violations"] == []

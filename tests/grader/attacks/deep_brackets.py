@@ -1,0 +1,3 @@
+"""Ten thousand brackets."""
+
+ANSWER = "weighted_sum = " + "(" * 9000 + ")" * 9000

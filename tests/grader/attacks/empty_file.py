@@ -1,0 +1,8 @@
+"""An empty file."""
+
+REJECTED = True
+SAYS = "the file is empty"
+
+
+def notebook(content):
+    return b""

@@ -1,0 +1,4 @@
+"""The answer's cell calls exit()."""
+
+ANSWER = "exit()"
+SAYS = "take exit\\(\\) or quit\\(\\) out|exit"

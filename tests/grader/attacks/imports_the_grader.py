@@ -1,0 +1,16 @@
+"""Imports the grader's own modules by every name, to ask for the reference."""
+
+ANSWER = """
+import importlib, sys
+def weighted_sum(w, a, b):
+    sys.path += ["/work/main", "/course", "/", "..", "../.."]
+    found = []
+    for name in ("grader", "grader.reference", "reference", "sandbox.box", "sandbox.proxy", "tiny_course", "nbval"):
+        try:
+            module = importlib.import_module(name)
+            found.append(name) if name != "nbval" else None
+        except ImportError:
+            pass
+    raise ValueError(f"found {found}")
+"""
+SAYS = r"found \[\]"

@@ -1,0 +1,88 @@
+"""What the command tells: while it runs, and at its end."""
+
+import io
+import re
+
+from class_results import result
+
+from grader.marking.run import Change, Run
+from grader.marking.summary import summary, why_again
+from grader.progress import Progress
+
+
+def told(*results, kept=0, changed=(), earlier=0, outdated=0, seconds=3.0, waiting=0):
+    run = Run([], None, None)
+    run.kept, run.changed, run.earlier, run.outdated = kept, list(changed), [{}] * earlier, outdated
+    return summary(list(results), run, seconds, waiting).splitlines()
+
+
+def test_the_end_tells_counts_pace_and_who_was_not_graded():
+    lines = told(result("al"), result("bo", status="rejected", reason="the file is empty"), result("cy"), kept=1)
+    assert lines == [
+        "3 submissions: 2 graded, 1 rejected",
+        "2 graded now in 3 s (1.50 s each), 1 before",
+        "  bo, 01-tiny: the file is empty",
+    ]
+
+
+def test_one_student_and_nothing_to_do_are_said_in_the_singular():
+    assert told(result("al"), seconds=5)[:2] == ["1 submission: 1 graded", "1 graded now in 5 s"]
+    assert told(result("al"), kept=1) == ["1 submission: 1 graded", "it was graded before"]
+    assert told(result("al"), waiting=1)[-1].startswith("1 written answer waits for a person")
+
+
+def test_changed_marks_are_named():
+    lines = told(result("al"), changed=[Change("al", "01-tiny", 3, 2.5)])
+    assert lines[-2:] == ["1 mark changed", "  al, 01-tiny: 3 → 2.5 points"]
+
+
+def test_results_of_others_are_told_and_whether_they_are_outdated():
+    line = "1 result of earlier runs, of others, in the reports too"
+    assert told(result("al"), earlier=1)[-1] == line
+    assert told(result("al"), earlier=1, outdated=1)[-1].startswith(f"{line}; 1 of them made by other checks")
+
+
+def test_a_long_list_says_how_much_longer_it_is():
+    lines = told(*[result(f"s{i}", status="rejected", reason="x") for i in range(25)])
+    assert len([line for line in lines if ": x" in line]) == 20
+    assert lines[-1] == "  and 5 more: marks.csv has them all"
+
+
+def test_names_do_not_move_the_terminals_cursor():
+    sly = result("\x1b[2Jal\r\nbo", status="rejected", reason="\x1b]0;title\x07")
+    assert not re.search(r"[\x00-\x09\x0b-\x1f]", "\n".join(told(sly)))
+    assert len(told(sly)) == 3
+
+
+def test_weaker_sandbox_is_said():
+    assert told(result("al", sandbox="process"))[-1].startswith("graded with --sandbox=process")
+
+
+def test_reasons_are_told_before_grading_and_new_work_needs_none():
+    assert list(why_again({"new": 2, "handed in anew": 1})) == ["nn-grade: 1 handed in anew: graded again\n"]
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_bar_rate_and_remaining_time_are_those_since_the_first_result():
+    progress = Progress(Terminal())
+    progress.graded = 21
+    assert progress.line(30, 120, 40) == "■■■■■■■" + "□" * 21 + " 30 of 120, 30 a minute, 3 min 0 s left"
+    assert progress.line(30, 120, 10) == "■■■■■■■" + "□" * 21 + " 30 of 120, 2.0 a second, 45 s left"
+    assert progress.line(120, 120, 60) == "■" * 28 + " 120 of 120, 20 a minute"
+    progress.graded = 1
+    assert progress.line(119, 120, 0) == "■" * 27 + "□ 119 of 120"
+
+
+def test_terminal_has_one_line_and_a_file_the_last():
+    terminal, file = Terminal(), io.StringIO()
+    for stream in (terminal, file):
+        progress = Progress(stream)
+        for done in (1, 2, 3):
+            progress(done, 3, {})
+        progress.end()
+    assert terminal.getvalue().count("\r") == 3 and terminal.getvalue().count("\n") == 1
+    assert file.getvalue().count("\n") == 1 and " 3 of 3, " in file.getvalue()

@@ -1,0 +1,69 @@
+"""A class of the tiny course and a scheduler that marks it at once: a point for each byte of a file."""
+
+import hashlib
+from functools import partial
+from pathlib import Path
+
+from tiny_course import STEM, tiny_course
+
+from grader.marking.run import Run
+from grader.results.origin import checks_of, grader_version
+from grader.submissions.collect import Submission
+
+QUESTIONS = ("weighted-sum", "count")
+
+
+class Scheduler:
+    """Gives each student's result, and keeps who was graded.
+
+    `failing` students get an error so many times; at `stop_at` the teacher stops the run; `version` is the workers'.
+    """
+
+    far = False
+
+    def __init__(self, failing=None, stop_at=None, version=""):
+        self.graded, self.failing, self.stop_at, self.version = [], failing or {}, stop_at, version
+
+    def __call__(self, work, pieces):
+        for piece in pieces:
+            student = piece.submission.student
+            if student == self.stop_at:
+                raise KeyboardInterrupt
+            self.graded.append(student)
+            if self.failing.get(student, 0):
+                self.failing[student] -= 1
+                yield piece, OSError("no kernel")
+            else:
+                yield piece, _result(piece, self.version or grader_version())
+
+
+def class_of_three(folder: Path):
+    """Their submissions, and `Run` for the tiny course in the folder."""
+    folder.mkdir(exist_ok=True)
+    solutions = tiny_course(folder / "course") / "solutions"
+    handed_in = []
+    for student in ("anna", "ben", "cleo"):
+        path = folder / f"{student}.ipynb"
+        path.write_text("1")
+        handed_in.append(Submission(student, STEM, path, path.name))
+    return handed_in, partial(Run, handed_in, solutions=str(solutions))
+
+
+def _result(piece, version):
+    submission, settings = piece.submission, piece.settings
+    text = submission.path.read_bytes()
+    checks = checks_of(settings.exercise(submission.chapter))
+    about = {"points": len(text), "of": 100, "passed": True}
+    return {
+        "student": submission.student,
+        "chapter": submission.chapter,
+        "file": submission.file,
+        "account": submission.account,
+        "reason": "",
+        "sha256": hashlib.sha256(text).hexdigest(),
+        "seed": settings.seed,
+        "sandbox": settings.sandbox,
+        "grader": version,
+        "status": "graded",
+        "questions": {name: {**about, "checks": checks[name]} for name in QUESTIONS},
+    }

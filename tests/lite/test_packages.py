@@ -1,0 +1,76 @@
+"""What the browser's Python loads: the lock, compiled wheels, and nnlib's own."""
+
+import marshal
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from book.lite.compiled_wheel import compiled
+from book.lite.course_wheel import course_wheel
+from book.lite.packages import compiled_name, lock_with
+
+LOCK = {
+    "info": {"version": "1"},
+    "packages": {
+        "numpy": {"name": "numpy", "file_name": "numpy-2.0-cp312.whl", "sha256": "old", "depends": []},
+        "numpy-tests": {"name": "numpy-tests", "file_name": "numpy-tests.tar", "sha256": "tests", "depends": []},
+        "traitlets": {"name": "traitlets", "file_name": "traitlets-5.0-py3.whl", "sha256": "old", "depends": []},
+    },
+}
+
+
+def wheel_of(files):
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_the_lock_names_what_is_there_with_its_hash():
+    lock = lock_with(LOCK, {"traitlets-5.0-0compiled-py3.whl": b"ab", "comm-0.2.3-py3-none-any.whl": b"cd"})
+    assert lock["info"] == {"version": "1"}
+    assert set(lock["packages"]) == {"traitlets", "comm"}
+    assert lock["packages"]["traitlets"]["file_name"] == "traitlets-5.0-0compiled-py3.whl"
+    assert lock["packages"]["traitlets"]["sha256"].startswith("fb8e20fc2e4c")  # of "ab"
+    comm = lock["packages"]["comm"]
+    assert (comm["imports"], comm["depends"], comm["version"]) == (["comm"], ["traitlets"], "0.2.3")
+
+
+def test_a_package_without_what_it_needs_is_named():
+    with pytest.raises(ValueError, match="comm needs traitlets, which is not there"):
+        lock_with(LOCK, {"comm-0.2.3-py3-none-any.whl": b"cd"})
+
+
+def test_a_compiled_wheel_runs_as_before_and_leaves_out_tests():
+    wheel = wheel_of({"a/__init__.py": b"x = 6 * 7", "a/broken.py": b"def", "a/data.txt": b"1", "a/tests/t.py": b""})
+    with ZipFile(BytesIO(compiled(wheel))) as archive:
+        assert archive.namelist() == ["a/__init__.pyc", "a/broken.py", "a/data.txt"]
+        found = {}
+        exec(marshal.loads(archive.read("a/__init__.pyc")[16:]), found)
+    assert found["x"] == 42
+
+
+def test_a_compiled_wheel_has_a_name_of_its_own():
+    assert compiled_name("six-1.16.0-py2.py3-none-any.whl") == "six-1.16.0-0compiled-py2.py3-none-any.whl"
+
+
+def test_matplotlib_finds_its_list_of_fonts_valid():
+    fonts = b'{"_version": 390, "afmlist": [], "ttflist": [{"fname": "fonts/a.ttf"}, {"fname": "/System/b.ttf"}]}'
+    manager = b"class FontManager:\n    __version__ = 330\n"
+    wheel = wheel_of({"matplotlib/fontlist.json": fonts, "matplotlib/font_manager.py": manager})
+    with ZipFile(BytesIO(compiled(wheel))) as archive:
+        assert archive.read("matplotlib/fontlist.json") == (
+            b'{"_version": 330, "afmlist": [], "ttflist": [{"fname": "fonts/a.ttf"}]}'
+        )
+
+
+def test_nnlibs_wheel_holds_the_library_with_a_part_of_the_digits():
+    name, content = course_wheel()
+    with ZipFile(BytesIO(content)) as archive:
+        names = archive.namelist()
+    assert {"nnlib/__init__.py", "nnlib/widgets/quiz.js", "nnlib/data/digits_at_hand.npz"} <= set(names)
+    assert "nnlib/data/mnist.npz" not in names
+    assert name.startswith("nnlib-0.1.0-0")
+    assert course_wheel() == (name, content)  # the same tree, the same bytes
