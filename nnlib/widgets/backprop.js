@@ -109,7 +109,7 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
     const scene = { step, neuron, colours, limits, weights };
     const label = digits.labels[index];
     const lost = step.kind === "sum" || count < 2 ? ""
-      : `Of the turns that ${count} images ask for, ${Math.round(100 * both[1].cancelled)}\u00a0% cancel out.`;
+      : `Of the turns ${count} images ask for, ${Math.round(100 * both[1].cancelled)}\u00a0% cancel out.`;
     one.show(`This image, a ${label}`, alone, "", scene);
     many.show(`Average of ${count} images`, together, lost, scene);
     const wishing = step.kind === "sum" ? step.layer - 1 : step.layer;

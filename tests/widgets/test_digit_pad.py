@@ -250,8 +250,7 @@ def test_the_strongest_connections_are_drawn(evaluate, image):
     assert [len(step) for step in chosen] == [64, 64, 40]
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(DigitPad(caption="A caption.", normalise_switch=True), width=width, dark=dark)
     page.get_by_role("option").first.focus()

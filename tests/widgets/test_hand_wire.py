@@ -237,8 +237,7 @@ def test_keys_paint_and_every_control_is_reached(widget_page, digits):
     assert {"Undo", "Reset", "Copy link", "Ring", "Bias", "Where would light help?"} <= seen
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(widget_page, digits, width, dark):
     wire = two_detectors(digits)
     wire.caption = "A caption."

@@ -97,8 +97,7 @@ def test_keys_draw_the_guess_and_a_screen_reader_hears_it(widget_page):
     page.get_by_role("status").filter(has_text=said).wait_for(state="attached")
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(LabelsShuffled(revealed=True, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

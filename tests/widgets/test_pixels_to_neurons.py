@@ -113,8 +113,7 @@ def test_a_screen_reader_hears_pixel_and_neuron(widget_page):
     )
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(PixelsToNeurons(unrolled=True, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -140,8 +140,7 @@ def test_a_missing_file_is_said(chromium, live_page, tmp_path):
     other.close()
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(live_page, width, dark):
     page = live_page(caption="A caption.", epochs=1, page={"width": width, "dark": dark})
     press(page, FETCH)

@@ -156,8 +156,7 @@ def test_a_screen_reader_hears_the_moment(film_page):
     page.get_by_role("status").filter(has_text="After 1 batch: 11.3 % of the test images").wait_for(state="attached")
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(film_page, width, dark):
     page = film_page(caption="A caption.", width=width, dark=dark)
     fetch(page)

@@ -181,8 +181,7 @@ def test_a_screen_reader_hears_the_state(widget_page):
     page.get_by_role("status").filter(has_text="row 14, column 15, weight 0.00").wait_for(state="attached")
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     net = Network([784, 16, 10], rng=np.random.default_rng(0))
     page = widget_page(WeightGrid(network=net, caption="A caption."), width=width, dark=dark)
