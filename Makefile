@@ -9,7 +9,6 @@ BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 # "Run in the browser": what it needs is fetched before the book is built, and put into it afterwards.
 FETCH_LITE := $(BIN)/python -m book.lite.fetch
 BUILD_LITE := $(BIN)/python -m book.lite.build
-ATTACKS := tests/grader/test_attacks.py
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
 book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
@@ -49,11 +48,11 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 		$(MAKE) --no-print-directory lint || { kill $$book; exit 1; }; \
 		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
 		$(MAKE) --no-print-directory check-exercises || { kill $$book; exit 1; }; \
-		echo "== 3/4 Beside the book: tests of nnlib, and every attack on the grader"; \
-		$(BIN)/pytest tests/nnlib $(ATTACKS) || { kill $$book; exit 1; }; \
+		echo "== 3/4 Beside the book: tests of nnlib and of the grader"; \
+		$(BIN)/pytest tests/nnlib tests/grader || { kill $$book; exit 1; }; \
 		wait $$book || { cat _build/book.log; exit 1; }
-	@echo "== 4/4 The grader, every notebook from top to bottom (nbval), the built site in a browser, the widgets in JupyterLab"
-	$(BIN)/pytest tests chapters book --ignore=tests/nnlib --ignore=$(ATTACKS) -n 2 --dist loadscope \
+	@echo "== 4/4 Every notebook from top to bottom (nbval), the built site in a browser, the widgets in JupyterLab"
+	$(BIN)/pytest tests chapters book --ignore=tests/nnlib --ignore=tests/grader -n 2 --dist loadscope \
 		--nbval-lax --nbval-cell-timeout=180
 
 exercises: .venv/ready  ## Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)

@@ -62,6 +62,8 @@ class Notebook:
         prompt = code.locator(".jp-InputPrompt").first
         self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']")  # the kernel is up
         before = prompt.inner_text()
+        if (dialog := self.page.locator(".jp-Dialog")).count():
+            raise AssertionError(f"JupyterLab asks: {dialog.inner_text()}")
         for _attempt in range(5):  # Lab swallows the keys while it moves the focus itself
             code.locator(".cm-content").click()
             code.locator(".cm-content").press("Control+Enter")

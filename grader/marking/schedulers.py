@@ -37,9 +37,6 @@ class _Left:
     def pop(self) -> Any:
         return self.first.pop() if self else None
 
-    def append(self, item: Any) -> None:
-        self.first.append(item)
-
 
 class LocalProcesses:
     """Processes of this machine, each with a trusted kernel and a sandbox of its own.
@@ -57,22 +54,14 @@ class LocalProcesses:
 
     def __call__(self, work: Work, items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
         """Each item with what `work(item)` gave, as they come; an exception in place of a result that failed."""
-        left, lost = _Left(items), {}
+        left = _Left(items)
         while left:
             for item, result in self._with_one_pool(work, left):
-                if result is not None:
-                    yield item, result
-                    continue
-                lost[id(item)] = lost.get(id(item), 0) + 1  # its process was killed, or one beside it
-                if lost[id(item)] < TRIES * self.count:
-                    left.append(item)
-                else:
-                    yield item, LostWork("the process that graded it was killed, each time")
+                yield item, self._alone(work, item) if result is None else result
 
     def _with_one_pool(self, work, left):
         """Grade until nothing is left or a process is killed; what was under way then comes with None."""
-        context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self.count, mp_context=context, initializer=die_with_parent)
+        pool = self._pool(self.count)
         running: dict = {}
         try:
             while left or running:
@@ -88,6 +77,21 @@ class LocalProcesses:
             yield from [(item, None) for item in running.values()]
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+    def _alone(self, work, item):
+        """Try again what was under way, by itself: only then is it known whose process is killed."""
+        for _ in range(TRIES - 1):
+            with self._pool(1) as pool:
+                future = pool.submit(work, item)
+                error = future.exception()
+            if not isinstance(error, BrokenProcessPool):
+                return error or future.result()
+        return LostWork("the process that graded it was killed, each time")
+
+    @staticmethod
+    def _pool(count):
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(count, mp_context=context, initializer=die_with_parent)
 
 
 class DaskCluster:

@@ -15,6 +15,11 @@ GESTURES = {
     "HandWire": (lambda widget: widget.get_by_role("spinbutton", name="Bias").fill("-2"), "biases.item()", "-2.0"),
     "LabelsShuffled": (lambda widget: widget.get_by_role("spinbutton", name="Epoch").fill("5"), "epoch", "5"),
     "LayerExplorer": (lambda widget: widget.get_by_role("button", name="Next").click(), "index", "1"),
+    "PixelsToNeurons": (
+        lambda widget: widget.get_by_role("spinbutton", name="Neuron number").fill("146"),
+        "neuron",
+        "146",
+    ),
     "SigmoidBias": (lambda widget: widget.get_by_role("spinbutton", name="Bias b").fill("-8"), "bias", "-8.0"),
     "WhatItLearned": (
         lambda widget: widget.get_by_role("radio", name="Untrained").check(force=True),

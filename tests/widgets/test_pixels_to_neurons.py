@@ -118,19 +118,3 @@ def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(PixelsToNeurons(unrolled=True, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert Axe().run(page).response["violations"] == []
-
-
-def test_in_jupyterlab_the_neuron_is_pythons(lab):
-    notebook = lab(
-        "from nnlib.widgets import PixelsToNeurons\npixels = PixelsToNeurons()\npixels",
-        "print(pixels.neuron, pixels.row, pixels.column)",
-        "pixels.neuron = 783",
-    )
-    page = notebook.page
-    notebook.run(0)
-    page.locator(".nn-widget[data-ready]").wait_for()
-    point_at(page, 5, 6)
-    expect(page.locator("dd").first).to_have_text("5, 6")
-    assert notebook.run(1).strip() == "146 5 6"
-    notebook.run(2)
-    expect(page.locator("dd").first).to_have_text("27, 27")
