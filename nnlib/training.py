@@ -1,5 +1,6 @@
 """Training: mini-batch gradient descent, which tells how it goes and never prints."""
 
+from math import isfinite
 from typing import NamedTuple
 
 from nnlib.checks import check_training, checked_images, checked_targets
@@ -70,7 +71,8 @@ def train(net, split, *, rate, batch_size, epochs, rng, decay=0.0, start=0, repo
     Raises
     ------
     ValueError
-        If the examples are empty or do not fit the network, or a number is out of its range.
+        If the examples are empty or do not fit the network, a number is out of its range, or the rate is
+        so large that the cost is no number any more.
     TypeError
         If rng is not a numpy.random.Generator.
     """
@@ -83,7 +85,8 @@ def train(net, split, *, rate, batch_size, epochs, rng, decay=0.0, start=0, repo
 
 
 def _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start, report_batches):
-    weights = net.parameters[: net.n_weights]
+    parameters = net.parameters
+    weights = parameters[: net.n_weights]
     starts = range(0, len(images), batch_size)
     backpropagation = {n: Backpropagation(net, n) for n in (batch_size, len(images) % batch_size) if n}
     for epoch in range(start, epochs):
@@ -99,8 +102,13 @@ def _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start,
             if decay:
                 weights *= 1 - rate * decay
             backward.gradient *= rate
-            net.parameters -= backward.gradient
+            parameters -= backward.gradient
             epoch_cost += float(batch_cost)
+            if not isfinite(epoch_cost):
+                raise ValueError(
+                    f"the cost must stay a number; at batch {number + 1} of epoch {epoch + 1} it became "
+                    f"{epoch_cost}, at the learning rate {rate:g}: choose a smaller rate"
+                )
             if report_batches:
                 yield Batch(epoch + 1, number + 1, float(batch_cost) / len(chosen), rate)
         yield Epoch(epoch + 1, epoch_cost / len(images), rate)

@@ -212,3 +212,10 @@ def test_examples_that_do_not_fit_are_named_at_the_call(split, sizes, wrong, mes
 def test_a_seed_in_place_of_a_generator_is_named(split):
     with pytest.raises(TypeError, match=r"rng must be a generator such as np.random.default_rng\(0\); got 1"):
         train(new_network(), split, rate=1.0, batch_size=10, epochs=1, rng=1)
+
+
+@pytest.mark.filterwarnings("ignore:overflow:RuntimeWarning", "ignore:invalid value:RuntimeWarning")
+def test_a_rate_that_throws_the_network_out_of_all_numbers_is_named(split):
+    net = Network(SIZES, activation="relu", rng=np.random.default_rng(0))
+    with pytest.raises(ValueError, match=r"at batch \d+ of epoch 1 it became nan, at the learning rate 1e\+30"):
+        run(net, split, rate=1e30, batch_size=10, epochs=1)
