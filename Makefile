@@ -52,8 +52,9 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 		$(BIN)/pytest tests/nnlib tests/grader || { kill $$book; exit 1; }; \
 		wait $$book || { cat _build/book.log; exit 1; }
 	@echo "== 4/4 Every notebook from top to bottom (nbval), the built site in a browser, the widgets in JupyterLab"
-	$(BIN)/pytest tests chapters book --ignore=tests/nnlib --ignore=tests/grader -n 2 --dist loadscope \
-		--nbval-lax --nbval-cell-timeout=180
+	@# Long notebooks first and short files of tests last, so that neither core waits for the other at the end.
+	$(BIN)/pytest chapters book tests --ignore=tests/nnlib --ignore=tests/grader -n 2 --dist loadscope \
+		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
 exercises: .venv/ready  ## Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
