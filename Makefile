@@ -13,7 +13,7 @@ BUILD_LITE := $(BIN)/python -m book.lite.build
 book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test exercises check-exercises mark attacks sample-class grade lab lint normalise train lock benchmark zip audit page-weight benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
+.PHONY: help serve book print reading test exercises check-exercises mark attacks sample-class grade lab lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
 
 help:  ## Print the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -108,6 +108,15 @@ benchmark: benchmarks/.venv/ready  ## Time training beside scikit-learn, PyTorch
 
 page-weight: book browser  ## Bytes of each page by kind, and how soon its first widget answers
 	$(BIN)/python benchmarks/page_weight.py
+
+page-speed: book browser  ## How soon a page of each kind shows something and rests, slowed 4x, also on slow 4G
+	$(BIN)/python benchmarks/page_speed.py
+
+lite-start: book browser  ## Seconds and MB until the first results of "Run in the browser"
+	$(BIN)/python benchmarks/lite_start.py
+
+lite-notebooks: book browser  ## Run every chapter and exercise in the browser's Python (forty minutes)
+	$(BIN)/python benchmarks/lite_notebooks.py
 
 benchmark-widgets: book browser  ## Time every widget on the built pages in Chromium
 	$(BIN)/python benchmarks/widgets.py

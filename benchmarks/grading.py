@@ -3,7 +3,7 @@
     python benchmarks/grading.py [--students 200] [--chapter 03]
 
 The class is right, partial, mistaken and messy; who attacks or hands in what cannot be read is left out. In chapter 3
-a submission makes 20 cells run: answer, check and hidden check of six questions, a start and an end.
+a submission makes 14 cells run: answer with check, and hidden check, of six questions, a start and an end.
 """
 
 import argparse

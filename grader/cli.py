@@ -1,6 +1,7 @@
 """Grade a class: `nn-grade SUBMISSIONS --out RESULTS`. The same command again goes on where it was."""
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -16,6 +17,7 @@ from grader.reports.write import write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
 from grader.submissions.collect import collect
+from grader.submissions.python_source import listed
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -25,8 +27,10 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--chapter", default="", help="grade only this chapter, such as 03")
     parser.add_argument("--student", action="append", default=[], metavar="NAME", help="grade this student again")
     parser.add_argument("--question", action="append", default=[], metavar="ID", help="grade this question again")
-    parser.add_argument("--seed", type=int, help="of the hidden checks' inputs; recorded in the results")
-    parser.add_argument("--processes", type=int, default=0, metavar="N", help="default: one for each processor core")
+    parser.add_argument("--seed", type=_number, help="of the hidden checks' inputs; recorded in the results")
+    parser.add_argument(
+        "--processes", type=_number, default=0, metavar="N", help="default: one for each processor core"
+    )
     parser.add_argument("--sandbox", choices=["bubblewrap", "process"], default="bubblewrap")
     parser.add_argument("--scheduler", metavar="ADDRESS", help='of a Dask cluster, or "local" to start one here')
     return parser
@@ -39,17 +43,22 @@ def main(given: list[str] | None = None) -> int:
     except (ValueError, InUse, NotFit, NoSandboxError) as error:
         print(f"nn-grade: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever read what it says has gone; marks and pages are written by then
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"nn-grade: {_of_the_disk(error, options.out)}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print(f"\nnn-grade: stopped; the same command goes on from {options.out / NAME}", file=sys.stderr)
         return 130
 
 
 def _grade(options):
-    chosen = solutions(options.chapter)
+    chapter = _chapter(options.chapter)
     exercises = [read_exercise(path) for path in solutions()]
     if not options.scheduler:
         require_sandbox(options.sandbox)
-    chapter = chosen[0].stem if options.chapter else ""
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as unpacked:
         submissions = collect(options.submissions, Path(unpacked), exercises, chapter)
         _check_names(options, submissions, exercises)
@@ -71,10 +80,31 @@ def _grade(options):
         progress.end()
     every = [*results, *run.earlier]
     used = [exercise for exercise in exercises if exercise.stem in {result["chapter"] for result in every}]
-    waiting = write_reports(every, used, options.out)
-    print(summary(results, run, seconds, waiting))
-    print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}")
+    to_read = write_reports(every, used, options.out)
+    print(summary(results, run, seconds, to_read))
+    print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}", flush=True)
     return 1 if any(result["status"] == "ungraded" for result in results) else 0
+
+
+def _number(text):
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"a whole number from 0 on, not {text!r}")
+    return int(text)
+
+
+def _chapter(begins):
+    """The stem of the one chapter whose name begins so; empty for all."""
+    found = [path.stem for path in solutions(begins)] if begins else []
+    if len(found) > 1:
+        raise ValueError(f"--chapter {begins} fits {', '.join(found)}: name one of them")
+    return "".join(found)
+
+
+def _of_the_disk(error, out):
+    what = f"{error.filename or out}: {error.strerror or error}"
+    return (
+        f"{what}. Make room or name another folder, and run the same command again: what stands in {out / NAME} is kept"
+    )
 
 
 def _scheduler(options):
@@ -89,7 +119,7 @@ def _check_names(options, submissions, exercises: list[Exercise]):
     for kind, wanted, known in (("student", options.student, students), ("question", options.question, questions)):
         for name in wanted:
             if name not in known:
-                raise ValueError(f"there is no {kind} {name!r}")
+                raise ValueError(f"there is no {kind} {name!r}: it is one of {listed(sorted(known), 12)}")
 
 
 if __name__ == "__main__":

@@ -85,7 +85,10 @@ def solutions(stem: str = "", root: Path = ROOT) -> list[Path]:
     folder = root / "solutions"
     found = sorted(path for path in folder.glob("*.ipynb") if path.stem.startswith(stem))
     if not found:
-        raise ValueError(f"no solutions notebook begins with {stem!r} in {folder}")
+        every = ", ".join(sorted(path.stem for path in folder.glob("*.ipynb")))
+        raise ValueError(
+            f"no solutions notebook begins with {stem!r} in {folder}{f': there are {every}' * bool(every)}"
+        )
     return found
 
 

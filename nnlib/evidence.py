@@ -1,5 +1,6 @@
 """Claims of the lesson, each with the value that a chapter measured: the rows of the evidence page."""
 
+import re
 from dataclasses import asdict, dataclass
 from html import escape
 
@@ -60,4 +61,5 @@ def claim(id, *, says, measured, holds):
     holds = holds if isinstance(holds, str) else bool(holds)
     if holds not in VERDICTS:
         raise ValueError(f'holds must be True, "in part" or False; got {holds!r}')
+    measured = re.sub(r"(?<!\w)-(?=[\d.])", "−", measured)  # Python prints a hyphen before a negative number
     return Claim(id, says, measured, VERDICTS[holds])

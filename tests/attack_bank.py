@@ -23,12 +23,15 @@ from grader.generate import generate
 from grader.grading.die_with_parent import die_with_parent
 from grader.grading.grade import Settings, grade_submission
 from grader.proof import proofs
-from grader.reports.feedback import feedback_page
+from grader.reports.spreadsheet import read_csv, safe
+from grader.reports.write import write_reports
+from grader.results.file import read_results, results_file
 from grader.submissions.collect import Submission, collect
 
 ATTACKS = Path(__file__).parent / "grader" / "attacks"
-PROCESSES, TOGETHER = 2, 5  # so many attacks, then a neighbour; each attack's other question is honest as well
+PROCESSES, TOGETHER = 2, 8  # so many attacks, then a neighbour; each attack's other question is honest as well
 FULL = "2 of 2, 1 of 1"
+HONEST = ("ben", "cleo")
 HEAD = "| Attack | What it tries | Marks | Seconds |\n|---|---|---|---|"
 SECRETS = {"quince": "the reference answer", "medlar": "the hidden check", "sorb": "the neighbour's answer"}
 ACTIVE = re.compile(r"<(?:script|img|svg|iframe|form|object|embed|a|link|meta)\b", re.IGNORECASE)
@@ -116,14 +119,17 @@ def _tried(name, course):
             outcome.faults.append(f"the grader stops: {type(error).__name__}: {error}")
             return outcome
         outcome.seconds = time.monotonic() - started
-    own = [result for result in results if result["student"] != "ben"]
+    own = [result for result in results if result["student"] not in HONEST]
     if len({result["student"] for result in own}) != 1:
         outcome.faults.append(f"the class has {[result['student'] for result in results]}")
     for result in own:
         outcome.marks = _marks(result)
-        outcome.faults += [*_faults(attack, result), *_leaks(result, course)]
-    others = [result for result in results if result["student"] == "ben"]
-    outcome.faults += [f"ben, in the same class: {_told(result)}" for result in others if _marks(result) != FULL]
+        outcome.faults += _faults(attack, result)
+    outcome.faults += _leaks(results, course)
+    others = [result for result in results if result["student"] in HONEST]
+    outcome.faults += [
+        f"{result['student']}, in the same class: {_told(result)}" for result in others if _marks(result) != FULL
+    ]
     return outcome
 
 
@@ -181,13 +187,25 @@ def _faults(attack, result):
             yield f"it is told {text!r}, which has no {getattr(attack, kind)!r}"
 
 
-def _leaks(result, course):
-    """What must never stand in anybody's result or feedback."""
-    text = json.dumps(result)
+def _leaks(results, course):
+    """What must never stand in anybody's result, feedback or sheet; and every result is read as it was written."""
+    text = json.dumps(results)
     yield from (f"{what} is in its result: {text}" for secret, what in SECRETS.items() if secret in text)
-    page = feedback_page([result], [read_exercise(course / "solutions" / f"{STEM}.ipynb")])
-    if found := ACTIVE.search(page.split("</head>")[1]):
-        yield f"its feedback has the markup {found[0]}"
+    with tempfile.TemporaryDirectory(prefix="reports-") as folder:
+        out = Path(folder)
+        with results_file(out) as file:
+            for result in results:
+                file.append(result)
+        if read_results(out) != {(result["student"], result["chapter"]): result for result in results}:
+            yield "results.jsonl does not hold what was written"
+        write_reports(results, [read_exercise(course / "solutions" / f"{STEM}.ipynb")], out)
+        for path in [*out.glob("feedback/*"), out / "report.html"]:
+            body = re.sub(r'<a href="feedback/[\w.-]+">', "", path.read_text("utf-8").split("</head>")[1])
+            if found := ACTIVE.search(body):
+                yield f"{path.name} has the markup {found[0]}"
+        sheet = (out / "marks.csv").read_text("utf-8-sig").replace('""', '"')
+        cells = [cell for row in read_csv(out / "marks.csv") for cell in row.values()]
+        yield from (f"marks.csv has the cell {cell!r}" for cell in cells if str(safe(cell)) not in sheet)
 
 
 def _told(result):

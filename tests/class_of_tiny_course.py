@@ -9,7 +9,6 @@ from grader.exercise import EXERCISES, read_exercise, solutions
 from grader.generate import generate
 from grader.grading.grade import Settings
 from grader.marking.piece import Piece, grade_piece
-from grader.marking.schedulers import LocalProcesses
 from grader.proof import proofs
 from grader.submissions.collect import Submission
 
@@ -42,13 +41,11 @@ def of_chapter(folder: Path, student: str, chapter: str, **mistakes: int) -> Sub
     return Submission(student, path.stem, write_notebook(folder / student, notebook.cells, path.stem), student)
 
 
-def graded(submissions: list[Submission], solutions_folder: Path | str, seed: int = 7) -> dict[str, dict]:
-    """Results by student; an exception of grading is raised."""
+def graded(kept, submissions: list[Submission], solutions_folder: Path | str, seed: int = 7) -> dict[str, dict]:
+    """Results by student, from a `KeptGrader`; an exception of grading is raised."""
     settings = Settings(seed, "bubblewrap", str(solutions_folder))
     pieces = [Piece(submission, settings) for submission in submissions]
     found = {}
-    for piece, result in LocalProcesses(1)(grade_piece, pieces):
-        if isinstance(result, BaseException):
-            raise result
+    for piece, result in kept(grade_piece, pieces):
         found[piece.submission.student] = result
     return found

@@ -1,4 +1,4 @@
-"""A process that grades for one test after another: its kernel, its sandbox and its proof are made once."""
+"""A process that grades for one test file after another: its kernel, its sandbox and its proofs are made once."""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor

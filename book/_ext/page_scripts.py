@@ -1,4 +1,7 @@
-"""Take from every page the scripts and styles that it does not use, and from the site the files that no page uses."""
+"""Take from every page the scripts and styles that it does not use, and from the site the files that no page uses.
+
+The scripts that stay wait until the page is read: none stands in the way of its text.
+"""
 
 import re
 import shutil
@@ -13,20 +16,35 @@ NEEDED_BY = {
     "toggleHint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
     "toggleOpenOnPrint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
 }
-# The theme's icon font, which icons.css replaces, and the maps for its developers.
-UNUSED_FILES = ["scripts/fontawesome.js*", "vendor", "**/*.map", "sphinx-thebe.*", "locales"]
+# The theme's scripts, in whose place page-frame.js stands, and the settings for them.
+REPLACED = re.compile(r"scripts/sphinx-book-theme|DOCUMENTATION_OPTIONS\.(?:pagename|search_as_you_type)")
+# The theme's icon font too, which icons.css replaces, and the maps for its developers.
+UNUSED_FILES = ["scripts", "*webpack-macros.html", "vendor", "**/*.map", "sphinx-thebe.*", "locales"]
+UNUSED_FILES += ["styles/theme.css"]  # only imports basic.css
 ICON_RULE = re.compile(r"""(?<=})(?:\.fa-[-\w]+:before,?)+\{content:"[^"]*"\}|@font-face\{[^{}]*\}""")
+SECOND_VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')  # docutils' beside Sphinx's
 
 
 def drop_unused(app, pagename, templatename, context, doctree):
     body = context.get("body", "")
+    context["metatags"] = SECOND_VIEWPORT.sub("", context.get("metatags", ""))
     for kind in ("script_files", "css_files"):
         context[kind] = [asset for asset in context.get(kind, []) if is_used(asset, body)]
+    if pagename != "search":  # whose own script needs them at once
+        context["script_files"] = [deferred(script) for script in context["script_files"]]
+
+
+def deferred(script):
+    if not script.filename:
+        return script
+    return type(script)(script.filename, priority=script.priority, **{"defer": "defer"} | script.attributes)
 
 
 def is_used(asset, body):
     description = f"{getattr(asset, 'filename', '')}{getattr(asset, 'attributes', '')}"
-    return all(re.search(sign, body) for name, sign in NEEDED_BY.items() if name in description)
+    return not REPLACED.search(description) and all(
+        re.search(sign, body) for name, sign in NEEDED_BY.items() if name in description
+    )
 
 
 def drop_files(app, error):

@@ -12,7 +12,7 @@ BUTTON = """
 <a href="{address}">Run in the browser</a>
 <span>Nothing to install. The first start takes 15 to 30 seconds and loads about {megabytes} MB.</span>
 </div>"""
-MEGABYTES = 35  # as a host sends it, compressed
+MEGABYTES = 30  # as a host sends it, compressed
 
 
 def look_for_lite(app, config):

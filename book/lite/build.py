@@ -15,10 +15,10 @@ from pathlib import Path
 from shutil import copyfile, copytree, rmtree
 
 from book.lite.contents import write_contents
-from book.lite.course_wheel import TREE, course_wheel, library_files
-from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, fetch_wheels
-from book.lite.packages import CORE, compile_wheels, kernel_wheels, write_packages
-from book.lite.pages import protect_pages
+from book.lite.course_wheel import TREE, course_wheel, empty_wheel, library_files
+from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, expected_hashes, fetch_wheels
+from book.lite.packages import EMPTY, compile_wheels, kernel_wheels, write_packages
+from book.lite.pages import PASSED, equip_pages
 from nnlib.digits import DATA_FILE
 
 WORK = Path("_build/lite").resolve()
@@ -36,6 +36,10 @@ def digest_of(paths):
     for path in paths:
         digest.update(f"{path}\0{path.stat().st_size}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def files_in(folder):
+    return [path for path in folder.iterdir() if path.is_file()]
 
 
 def build_app():
@@ -71,7 +75,7 @@ def build_app():
 
 def build_site(app):
     """JupyterLite with Python's packages and the data file, where the book's pages look for it."""
-    ingredients = sorted({*(path for path in HERE.iterdir() if path.is_file()), *library_files(), DATA_FILE})
+    ingredients = sorted({*files_in(HERE), *files_in(PASSED.parent), *library_files(), DATA_FILE})
     made_of = f"{app.name} {digest_of(ingredients)}"
     stamp = LITE / "made-of.txt"
     if stamp.is_file() and stamp.read_text("ascii") == made_of:
@@ -79,10 +83,10 @@ def build_site(app):
     print("== Putting Python into the book, for “Run in the browser”", flush=True)
     rmtree(LITE, ignore_errors=True)
     copytree(app, LITE)
-    protect_pages(LITE)
-    wheels = compile_wheels([*sorted(PYODIDE.glob("*.whl")), *fetch_wheels(), *kernel_wheels(KERNEL)], PYODIDE, CACHE)
-    packages = [*wheels, *(path for path in PYODIDE.glob("*.zip") if path.name not in CORE)]
-    files = {path.name: path.read_bytes() for path in packages} | dict([course_wheel()])
+    equip_pages(LITE)
+    fetched = [PYODIDE / name for name in sorted(expected_hashes()) if name.endswith(".whl")]
+    wheels = compile_wheels([*fetched, *fetch_wheels(), *kernel_wheels(KERNEL)], PYODIDE, CACHE)
+    files = {path.name: path.read_bytes() for path in wheels} | dict([course_wheel(), *map(empty_wheel, EMPTY)])
     write_packages(LITE / "static" / "pyodide", PYODIDE, files)
     data = LITE / "static" / "data"
     data.mkdir()

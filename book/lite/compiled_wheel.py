@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 DATE = (1980, 1, 1, 0, 0, 0)  # the same wheel gives the same bytes
 # Imported by nothing in the course, or by a key press; compiled they would be larger to load.
-RARE = ("fontTools/", "jedi/", "parso/", "pytz/", "pygments/lexers/", "pygments/styles/", "matplotlib/backends/")
+RARE = ("pygments/lexers/", "pygments/styles/", "matplotlib/backends/")
 FONTS = "matplotlib/fontlist.json"
 
 

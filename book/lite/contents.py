@@ -7,17 +7,34 @@ from datetime import UTC, datetime
 FOLDERS = ("chapters", "exercises")
 # A link to a page that is no notebook leads out of JupyterLab, to the book.
 PAGE = re.compile(r"\]\(\.\./book/([\w-]+)\.(?:md|ipynb)(#[\w-]+)?\)")
+# Minutes that a cell takes in a browser, where they are two or more (make lite-notebooks), by the cell's id.
+SLOW_CELLS = {"train-the-network": 3, "learn-by-heart": 8, "six-starts": 3, "train-both": 2}
+NOTE = (
+    "*In the browser the next cell takes about {minutes} minutes: Python multiplies matrices some ten times slower "
+    "here than on your own computer. Read on meanwhile; what it puts out stands on [the chapter's page]({page}), too.*"
+)
 
 
 def notebook_text(path):
-    """A notebook as the browser gets it: without outputs, its links to the book's pages turned to the site's."""
+    """A notebook as the browser gets it.
+
+    Without outputs, its links to the book's pages turned to the site's, a note before each cell that takes minutes.
+    """
     notebook = json.loads(path.read_text("utf8"))
+    notebook["cells"] = [part for cell in notebook["cells"] for part in (*notes(cell, path), cell)]
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
         elif cell["cell_type"] == "markdown":
             cell["source"] = PAGE.sub(r"](../../book/\1.html\2)", "".join(cell["source"]))
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+
+
+def notes(cell, path):
+    """The cells to stand before a cell: a note where it is slow."""
+    if minutes := SLOW_CELLS.get(cell.get("id")):
+        text = NOTE.format(minutes=minutes, page=f"../../{path.parent.name}/{path.stem}.html")
+        yield {"cell_type": "markdown", "id": f"{cell['id']}-in-a-browser", "metadata": {}, "source": text}
 
 
 def write_contents(lite, tree):

@@ -19,14 +19,26 @@ def course_wheel():
     """The wheel's name and its bytes. The name changes with the bytes, so that no browser keeps an old one."""
     about = (TREE / "pyproject.toml").read_text("utf8")
     release = re.search(r'^version = "([^"]+)"', about, re.MULTILINE)[1]
-    folder = f"nnlib-{release}.dist-info"
     files = {path.relative_to(TREE).as_posix(): path.read_bytes() for path in library_files()}
     files[AT_HAND.relative_to(TREE).as_posix()] = digits_at_hand()
-    files[f"{folder}/METADATA"] = f"Metadata-Version: 2.1\nName: nnlib\nVersion: {release}\n".encode()
-    files[f"{folder}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: course\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    files[f"{folder}/RECORD"] = "".join(f"{name},,\n" for name in [*files, f"{folder}/RECORD"]).encode()
-    content = zipped(files)
+    content = wheel_of("nnlib", release, files)
     return f"nnlib-{release}-0{sha256(content).hexdigest()[:8]}-py3-none-any.whl", content
+
+
+def empty_wheel(name):
+    """Name and bytes of a wheel without anything in it, for a package that is asked for by name and not needed."""
+    return f"{name}-0-py3-none-any.whl", wheel_of(name, "0", {})
+
+
+def wheel_of(name, release, files):
+    """The bytes of a wheel of pure Python with these files, contents by path."""
+    folder = f"{name}-{release}.dist-info"
+    about = {
+        f"{folder}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {release}\n".encode(),
+        f"{folder}/WHEEL": b"Wheel-Version: 1.0\nGenerator: course\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    paths = [*files, *about, f"{folder}/RECORD"]
+    return zipped(files | about | {f"{folder}/RECORD": "".join(f"{path},,\n" for path in paths).encode()})
 
 
 def library_files():

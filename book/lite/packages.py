@@ -15,12 +15,18 @@ DEPENDS = {
     "comm": ["traitlets"],
     "ipykernel": [],
     "ipywidgets": ["comm", "ipython", "traitlets"],
+    "jedi": [],
     "nnlib": ["numpy", "matplotlib", "ipywidgets", "anywidget"],
     "piplite": ["micropip"],
     "psygnal": [],
     "pyodide_kernel": ["comm", "ipykernel", "ipython"],
+    "ssl": [],
     "typing_extensions": [],
 }
+# The kernel asks for these by name. Nothing here needs them, and they cost a fifth of the first start: they come empty.
+# (Without jedi, IPython completes what is typed from the live objects.)
+EMPTY = ("jedi", "ssl")
+UNUSED = ("fonttools", "pytz")  # matplotlib's lock names them; only its PDF and its dates would import them
 # The kernel's own wheels lie in its extension. Loading them from the lock saves it from resolving them one by one.
 KERNEL_WHEELS = ("ipykernel", "piplite", "pyodide_kernel")
 
@@ -89,6 +95,7 @@ def lock_with(lock, files):
             about |= {"install_dir": "site", "package_type": "package", "unvendored_tests": False}
         else:
             key, about = known[name]
+            about = about | {"depends": [part for part in about["depends"] if part not in UNUSED]}
         packages[key] = about | {"file_name": file_name, "sha256": sha256(content).hexdigest()}
     for key, about in packages.items():
         if absent := [name for name in about["depends"] if name.replace("_", "-").lower() not in packages]:

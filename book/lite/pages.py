@@ -1,9 +1,16 @@
-"""JupyterLite's own pages: a policy that lets nothing in from other sites."""
+"""JupyterLite's own pages: a policy that lets nothing in from other sites, and what the course adds to them."""
 
 import re
 from base64 import b64encode
 from hashlib import sha256
 from html import escape
+from pathlib import Path
+from shutil import copyfile
+
+from nnlib.widgets.module import build_module
+
+STYLE = Path(__file__).parent / "pages.css"
+PASSED = Path(__file__).resolve().parents[1] / "progress" / "passed.js"
 
 # What JupyterLab needs: it compiles schemas with eval, Python is WebAssembly, widgets' modules come as blobs.
 POLICY = (
@@ -18,10 +25,27 @@ def with_policy(html):
     """A page with its Content-Security-Policy, in which its own inline scripts stand by their hashes."""
     hashes = [b64encode(sha256(script.encode()).digest()).decode() for script in SCRIPT.findall(html)]
     policy = POLICY.format(scripts=" ".join(f"'sha256-{value}'" for value in hashes))
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">'
-    return html.replace("<head>", f'<head>\n    {meta}\n    <link rel="icon" href="data:,">', 1)
+    return into_head(
+        html,
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">',
+        '<link rel="icon" href="data:,">',
+    )
 
 
-def protect_pages(lite):
+def into_head(html, *tags):
+    return html.replace("<head>", "\n    ".join(["<head>", *tags]), 1)
+
+
+def equip_pages(lite):
+    """Give every page of a built JupyterLite its policy, and those that show a notebook the course's own files."""
+    copyfile(STYLE, lite / "course.css")
+    (lite / "passed.js").write_text(build_module(PASSED), "utf8")
     for path in lite.rglob("*.html"):
-        path.write_text(with_policy(path.read_text("utf8")), "utf8")
+        html = path.read_text("utf8")
+        if path.parent.name == "notebooks":
+            script, style = (
+                '<script type="module" src="../passed.js"></script>',
+                '<link rel="stylesheet" href="../course.css">',
+            )
+            html = into_head(html, style, script)
+        path.write_text(with_policy(html), "utf8")

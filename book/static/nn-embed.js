@@ -22,9 +22,11 @@
   const styles = new Set();
 
   class Model {
-    /** @param {Record<string, any>} state */
-    constructor(state) {
+    /** @param {Entry} entry */
+    constructor({ state, buffers = [] }) {
       this.state = state;
+      /** @type {Buffer[]} not decoded before the first widget asks for the model */
+      this.buffers = buffers;
       /** @type {Listener[]} */
       this.listeners = [];
       this.widget_manager = { get_model: async (/** @type {string} */ id) => find(id) };
@@ -57,23 +59,24 @@
   function find(reference) {
     const model = models.get(reference.replace(/^(anywidget:|IPY_MODEL_)/, ""));
     if (!model) throw new Error(`no widget ${reference} on this page`);
+    for (const { path, data } of model.buffers.splice(0)) {
+      const parent = path.slice(0, -1).reduce((at, key) => at[key], model.state);
+      parent[path[path.length - 1]] = decode(data);
+    }
     return model;
   }
 
   /** @param {string} base64 */
   function decode(base64) {
-    return new DataView(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer);
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return new DataView(bytes.buffer);
   }
 
   /** @param {Record<string, Entry>} entries */
   function readState(entries) {
-    for (const [id, { state, buffers = [] }] of Object.entries(entries)) {
-      for (const { path, data } of buffers) {
-        const parent = path.slice(0, -1).reduce((at, key) => at[key], state);
-        parent[path[path.length - 1]] = decode(data);
-      }
-      models.set(id, new Model(state));
-    }
+    for (const [id, entry] of Object.entries(entries)) models.set(id, new Model(entry));
   }
 
   /** ipywidgets.jslink and jsdlink between two widgets of the page. */

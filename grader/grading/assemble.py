@@ -18,16 +18,16 @@ def assembled(solution: Path, job: Path) -> nbformat.NotebookNode:
     job : pathlib.Path
         Tells the kernel which submission it is.
     """
-    cells = [_call(START.format(job=str(job)), "start")]
+    cells, answered = [_call(START.format(job=str(job)), "start")], set()
     for cell in nbformat.read(solution, as_version=4).cells:
         about = cell.metadata.get("nn_exercise", {})
-        question, role = about.get("id"), about.get("role")
-        if cell.cell_type == "code" and role == "answer":
-            cells.append(_call(f"sitting.answer({question!r})", f"{question}-answer"))
-        elif role == "check":
-            cell = copy.deepcopy(cell)
-            cell.source = f"sitting.check({question!r}, {bool(about.get('hidden'))})\n{cell.source}"
+        if about.get("role") == "check":
+            question, cell = about["id"], copy.deepcopy(cell)
+            calls = [] if question in answered else [f"sitting.answer({question!r})"]
+            calls.append(f"sitting.check({question!r}, {bool(about.get('hidden'))})")
+            cell.source = "\n".join([*calls, cell.source])
             cells.append(cell)
+            answered.add(question)
     cells.append(_call("sitting.finish()", "finish"))
     return new_notebook(cells=cells)
 

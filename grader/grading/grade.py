@@ -14,7 +14,7 @@ from grader.grading.trusted_kernel import KeptKernel, KernelFault, run_notebook
 from grader.reports.look_alike import answer_sha
 from grader.submissions.answers import extract, written_answers
 from grader.submissions.collect import Submission
-from grader.submissions.notebook import Problem, read_notebook
+from grader.submissions.notebook import Problem, content_of, read_notebook
 
 CELL_SECONDS = 600  # above all limits of the answers together: only a fault of the grader's own reaches it
 TRIES = 2
@@ -64,9 +64,9 @@ def grade_submission(submission: Submission, settings: Settings) -> dict[str, An
     }
     if not submission.problem:
         try:
-            result["sha256"] = hashlib.sha256(submission.path.read_bytes()).hexdigest()
+            result["sha256"] = hashlib.sha256(content_of(submission.path)).hexdigest()
             notebook = read_notebook(submission.path)
-        except (Problem, OSError) as problem:
+        except Problem as problem:
             result["reason"] = str(problem)
         else:
             exercise = settings.exercise(submission.chapter)

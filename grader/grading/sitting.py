@@ -24,6 +24,7 @@ from nnlib.check.call import fresh
 from nnlib.check.learners_error import sentence_of
 
 MEMORY_MB = 8192  # of this kernel: a stand-in may be asked for anything
+SLOW = 3  # seconds; an answer that takes longer is run again for one later worker, and not for all of them
 boxes: dict[str, Box] = {}
 kernels_own: set[str] = set()
 
@@ -53,10 +54,11 @@ class Sitting:
         self.broken: dict[str, str] = {}
         self.settled: dict[str, bool] = {}
         self.failed_here: list[str] = []  # in the worker that runs now
-        self.ends_its_worker: set[str] = set()  # answers that have passed, and do not run a second time
+        self.not_again: set[str] = set()  # answers that have passed, and ended their worker or were slow when run again
         self.found: dict[str, dict[str, Any]] = {}
         self.checking: tuple[str, bool] | None = None
         self.began = 0.0
+        self.fault: BaseException | None = None  # of the grader's own, which must not cost a student anything
         self._seat("")
 
     def answer(self, question: str) -> None:
@@ -112,6 +114,8 @@ class Sitting:
     def finish(self) -> None:
         """Write what was found, and end the learner's process."""
         self.box.close()
+        if self.fault is not None:
+            raise self.fault
         Path(self.job["found"]).write_text(json.dumps(self.found), "utf-8")
 
     def _settle(self, question):
@@ -132,7 +136,7 @@ class Sitting:
         self.box.question(self._limits(question))
 
     def _seat(self, until):
-        """A fresh worker; the answers that hold are run again in it, except those that end it."""
+        """A fresh worker; the answers that hold are run again in it, except those that end it or take their time."""
         self.failed_here = []
         while not self._seated(until):
             pass
@@ -141,13 +145,15 @@ class Sitting:
         """Whether the worker is there to the end; what has ended it is left out the next time."""
         self.box.open(self.stem, self._limits(until))
         for question, passed in self.settled.items():
-            if passed and question not in self.ends_its_worker:
-                self.box.question(self._limits(question))
-                self._run_again(question)
-            else:
+            if not passed or question in self.not_again:
                 self._put_reference(question)
-            if not self.box.alive and question not in self.ends_its_worker:
-                self.ends_its_worker.add(question)
+                continue
+            began = time.monotonic()
+            self.box.question(self._limits(question))
+            self._run_again(question)
+            if time.monotonic() - began > SLOW or not self.box.alive:
+                self.not_again.add(question)
+            if not self.box.alive:
                 return False
         return True
 
@@ -158,10 +164,12 @@ class Sitting:
             for name in self.given[question]:
                 self.given[question][name] = self.box.get(name)
         except (Exception, SystemExit):
-            self.given[question] = {name: self.chapter.reference[name] for name in self.chapter.defines[question]}
             self._put_reference(question)
 
     def _put_reference(self, question):
+        """What the answer defined is the reference's from now on, here and in the worker."""
+        if self.settled.get(question):
+            self.given[question] = {name: self.chapter.reference[name] for name in self.chapter.defines[question]}
         self.box.question(Limits())  # not those of the question: this takes no time but the machine's
         for name in self.chapter.defines[question]:
             with contextlib.suppress(Exception, SystemExit):  # a worker that an answer has ended or overrun
@@ -194,17 +202,31 @@ def start(job: str, names: dict[str, Any]) -> None:
 
 
 def answer(question: str) -> None:
-    sitting.answer(question)
+    with _faults_kept():
+        sitting.answer(question)
 
 
 def check(question: str, hidden: bool) -> None:
-    sitting.check(question, hidden)
+    with _faults_kept():
+        sitting.check(question, hidden)
 
 
 def finish() -> None:
     global sitting
-    sitting.finish()
-    sitting = None
+    ended, sitting = sitting, None
+    ended.finish()
+
+
+@contextlib.contextmanager
+def _faults_kept():
+    """`Wrong` is a verdict; any other error is a fault, told at the end."""
+    try:
+        yield
+    except Wrong:
+        raise
+    except BaseException as error:
+        sitting.fault = error
+        raise
 
 
 def prepare_kernel() -> None:

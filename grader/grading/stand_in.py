@@ -1,11 +1,16 @@
 """The reference answer in the sandbox, in place of one that failed: it is asked from there, it never goes there."""
 
-from collections.abc import Callable, Iterable
+import contextlib
+import resource
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from grader.submissions.python_source import names_read
 from grader.trial import time_limit
+
+MORE_MB = 1024  # of memory that a call may take: it comes from the sandbox, with arguments of any size
 
 
 def stand_in(reference: Any, seconds: float) -> Any:
@@ -16,10 +21,23 @@ def stand_in(reference: Any, seconds: float) -> Any:
 def _bounded(reference: Callable, seconds: float) -> Callable:
     @wraps(reference)
     def ask(*arguments, **keywords):
-        with time_limit(seconds):
+        with time_limit(seconds), _memory_limit():
             return reference(*arguments, **keywords)
 
     return ask
+
+
+@contextlib.contextmanager
+def _memory_limit() -> Iterator[None]:
+    """Let this process grow by no more than so much."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    now = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    most = now + (MORE_MB << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def failed_below(names: Iterable[str], answers: dict[str, str | None]) -> list[str]:

@@ -6,9 +6,11 @@ import io
 import os
 import re
 from pathlib import Path
+from pprint import pformat
 from typing import NamedTuple
 
 import nbformat
+import nbval.kernel
 import nbval.plugin
 import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
@@ -16,8 +18,9 @@ from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
 from grader.exercise import ROOT, SOLUTIONS
 
 OPTIONS = ["--nbval", "--nbval-current-env", "-q", "--assert=plain", "--color=no", "--noconftest", "-c", os.devnull]
-NEEDLESS = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "logging", "doctest", "junitxml")
-OPTIONS += [part for name in NEEDLESS for part in ("-p", f"no:{name}")] + ["-p", "nbval.plugin"]
+NEEDLESS = "cacheprovider unraisableexception threadexception faulthandler logging doctest junitxml debugging pastebin"
+NEEDLESS += " recwarn monkeypatch unittest stepwise setuponly setupplan warnings tmpdir"
+OPTIONS += [f"-pno:{name}" for name in NEEDLESS.split()]
 PREPARE = "from grader.grading import sitting\nsitting.prepare_kernel()"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -87,8 +90,9 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, seconds: float) 
     said = io.StringIO()
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # nbval and nothing else
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said), _kept_kernel():
-        options = [*OPTIONS, f"--nbval-cell-timeout={seconds:g}", f"--rootdir={folder}", str(path)]
-        code = pytest.main(options, plugins=[collected])
+        options = [*OPTIONS, f"--nbval-cell-timeout={seconds:g}", f"--rootdir={folder}"]
+        options += [f"--confcutdir={folder}", str(path)]  # without it pytest looks at every file beside the folder
+        code = pytest.main(options, plugins=[nbval.plugin, collected])
     failed = [ran for ran in collected.cells if ran.role != "check" and not ran.passed]
     count = sum(cell.cell_type == "code" for cell in notebook.cells)
     if failed or len(collected.cells) != count or code not in (0, 1):
@@ -135,10 +139,11 @@ def _kept_kernel():
     """nbval starts its kernels by this name, and stops them when the notebook ends."""
     before, stop = nbval.plugin.RunningKernel, RunningKernel.stop
     nbval.plugin.RunningKernel, RunningKernel.stop = KeptKernel.take, lambda kernel: None
+    nbval.kernel.pformat = id  # it would print every message for a log that nobody keeps
     try:
         yield
     finally:
-        nbval.plugin.RunningKernel, RunningKernel.stop = before, stop
+        nbval.plugin.RunningKernel, RunningKernel.stop, nbval.kernel.pformat = before, stop, pformat
 
 
 def _started(startup_timeout):

@@ -16,6 +16,7 @@ from grader.results.origin import grader_version
 from grader.results.totals import total
 from grader.sandbox.bubblewrap import NoSandboxError
 from grader.submissions.collect import Submission
+from grader.submissions.notebook import Problem, content_of
 
 STOPS = (NotFit, NoSandboxError)  # nothing could be graded rightly after these
 ROUNDS = 2  # faults of the grader's own are tried again
@@ -94,6 +95,7 @@ class Run:
         """
         with results_file(self.out) as file:
             known = read_results(self.out)
+            self.submissions = [_told_apart(submission, known) for submission in self.submissions]
             settings = Settings(self._seed(known), self.sandbox, self.solutions)
             standing = Standing(settings, self.students, self.questions)
             reasons = [(s, standing.why_again(known.get(_key(s)), s)) for s in self.submissions]
@@ -135,8 +137,8 @@ class Run:
         if not getattr(self.scheduler, "far", False) or submission.path is None:
             return None
         try:
-            return submission.path.read_bytes()
-        except OSError:
+            return content_of(submission.path)
+        except Problem:
             return b""
 
     def _compare(self, before, result):
@@ -148,6 +150,14 @@ class Run:
 
 def _key(submission):
     return submission.student, submission.chapter
+
+
+def _told_apart(submission, known):
+    """Another student of the same name, who was graded before, keeps his result: their accounts differ."""
+    before = known.get(_key(submission), {}).get("account")
+    if not before or not submission.account or before == submission.account:
+        return submission
+    return replace(submission, student=f"{submission.student} ({submission.account})")
 
 
 def _earlier(results, submissions):

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -91,7 +92,13 @@ class LocalProcesses:
     @staticmethod
     def _pool(count):
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(count, mp_context=context, initializer=die_with_parent)
+        return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+
+
+def _begin():
+    """Ctrl-C is the command's affair: what is under way ends and is kept."""
+    die_with_parent()
+    signal.signal(signal.SIGINT, lambda number, frame: None)
 
 
 class DaskCluster:

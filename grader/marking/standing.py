@@ -7,6 +7,7 @@ from typing import Any
 from grader.grading.grade import Settings
 from grader.results.origin import checks_of, grader_version
 from grader.submissions.collect import Submission
+from grader.submissions.notebook import Problem, content_of
 
 
 @dataclass
@@ -77,6 +78,6 @@ class Standing:
 
 def _sha(submission):
     try:
-        return "" if submission.problem else hashlib.sha256(submission.path.read_bytes()).hexdigest()
-    except OSError:
+        return "" if submission.problem else hashlib.sha256(content_of(submission.path)).hexdigest()
+    except Problem:
         return ""

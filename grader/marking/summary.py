@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from grader.marking.manual import ToRead
 from grader.marking.run import Run
 from grader.reports.page import counted
 
@@ -17,7 +18,7 @@ def why_again(why: Counter) -> Iterator[str]:
             yield f"nn-grade: {count} {reason}: graded again\n"
 
 
-def summary(results: list[dict[str, Any]], run: Run, seconds: float, waiting: int) -> str:
+def summary(results: list[dict[str, Any]], run: Run, seconds: float, to_read: ToRead) -> str:
     """How many were graded, how fast, who was not, whose points changed, and what a person has still to do."""
     counts = Counter(result["status"] for result in results)
     told = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))
@@ -28,9 +29,12 @@ def summary(results: list[dict[str, Any]], run: Run, seconds: float, waiting: in
         lines += _some(f"  {c.student}, {c.chapter}: {c.before:g} → {c.after:g} points" for c in run.changed)
     if run.earlier:
         lines.append(f"{counted(len(run.earlier), 'result')} of earlier runs, of others, in the reports too{_old(run)}")
-    if waiting:
-        wait = "written answer waits" if waiting == 1 else "written answers wait"
-        lines.append(f"{waiting} {wait} for a person: fill in manual.csv and run the command again")
+    if to_read.unmarked:
+        wait = counted(to_read.unmarked, "written answer waits", "written answers wait")
+        lines.append(f"{wait} for a person: fill in manual.csv and run the command again")
+    if to_read.changed:
+        other = counted(to_read.changed, "written answer has", "written answers have")
+        lines.append(f"{other} changed after you marked them: the points stay; see the column “changed” of manual.csv")
     if any(result["sandbox"] == "process" for result in results):
         lines.append("graded with --sandbox=process: the answers could see this machine")
     return "\n".join(map(_plain, lines))

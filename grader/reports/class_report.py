@@ -8,7 +8,7 @@ from grader.exercise import Exercise
 from grader.reports.look_alike import answer_sha, look_alikes
 from grader.reports.page import Html, bar, chapter_title, counted, page, text
 from grader.reports.table import table
-from grader.results.totals import in_order, is_unanswered, points_of, total
+from grader.results.totals import has_changed, in_order, is_unanswered, points_of, total
 
 MOST_SHOWN = 12  # mistakes; the rarer ones are folded
 MOST_IN_GRID = 500  # students
@@ -65,6 +65,7 @@ def _figures(results, graded, exercise):
     points = [total(result).points for result in graded]
     counts = Counter(result["status"] for result in results)
     waiting = sum(total(result).waiting > 0 for result in graded)
+    changed = sum(has_changed(result) for result in graded)
     figures = [
         (len(results), "handed in"),
         (f"{statistics.mean(points):.1f}" if points else "–", f"points on average, of {points_of(exercise):g}"),
@@ -73,6 +74,7 @@ def _figures(results, graded, exercise):
         (counts["ungraded"], "not graded yet"),
         (sum(bool(result.get("late")) for result in results), "late"),
         (waiting, "with written answers to be marked"),
+        (changed, "with written answers that changed after they were marked"),
     ]
     shown = [f"<li><b>{number}</b>{label}</li>" for number, label in figures[:3]]
     shown += [f"<li><b>{number}</b>{label}</li>" for number, label in figures[3:] if number]

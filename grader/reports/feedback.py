@@ -113,6 +113,8 @@ def _written(question, answer):
     given, own = answer.get("points"), answer.get("text", "")
     mark = "to be read by a person" if given is None else "read by a person"
     body = f"<blockquote>{text(own)}</blockquote>" if own else "<p>You have written nothing here.</p>"
+    if answer.get("changed"):
+        body += "\n<p>You changed this text after it was read. The points are those of the earlier one for now.</p>"
     if answer.get("comment"):
         body += f"\n<p><b>Comment:</b> {prose(answer['comment'])}</p>"
     return _block("", f"{_heading(question)}, in words", mark, given, answer["of"], body)

@@ -36,7 +36,7 @@ def answer_sha(source: str) -> str:
         _without_docstrings(tree)
         _OwnNames(tree).visit(tree)
         return sha256(ast.dump(tree).encode("utf-8", "replace")).hexdigest()[:16]
-    except RecursionError:
+    except (RecursionError, ValueError):  # nested too deep, or with a number that is too long to be printed
         return ""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from grader.exercise import Exercise
 from grader.reports.spreadsheet import write_csv
-from grader.results.totals import in_order, points_of, total
+from grader.results.totals import has_changed, in_order, points_of, total
 
 
 def write_marks(results: list[dict[str, Any]], exercises: Iterable[Exercise], path: Path) -> None:
@@ -92,7 +92,8 @@ def _status(result):
     late = ", late" if result.get("late") else ""
     waiting = ", written answers to be marked" if total(result).waiting else ""
     reason = f": {result['reason']}" if result.get("reason") else ""
-    return result["status"] + reason + late + waiting, result.get("notes", [])
+    changed = ", a written answer changed after it was marked" if has_changed(result) else ""
+    return result["status"] + reason + late + waiting + changed, result.get("notes", [])
 
 
 def _cell(result, name, part):

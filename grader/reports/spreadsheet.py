@@ -2,11 +2,16 @@
 
 import csv
 import io
+import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 # What makes a spreadsheet take a cell for a formula, with the full-width signs of East Asian keyboards.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# A program that is set to semicolons splits at them, and at line ends inside quotes, whatever the commas say.
+BREAK, SIGN = r"([;\t\r\n])", r"(?='*[ \u00a0\u200b\ufeff]*'*[=+\-@＝＋－＠])"
+INNER, INNER_SAFE = re.compile(BREAK + SIGN), re.compile(f"{BREAK}'{SIGN}")
 MARK = "\ufeff"  # without it Excel reads UTF-8 as Windows-1252
 
 
@@ -14,13 +19,13 @@ def safe(value: object) -> object:
     """A cell's value; text that would be a formula gets an apostrophe before it. Numbers stay numbers."""
     if not isinstance(value, str):
         return value
-    text = value.replace("\0", "")
+    text = INNER.sub(r"\1'", value.replace("\0", ""))
     return f"'{text}" if text.lstrip(" \u00a0\u200b\ufeff").startswith(FORMULA) or text.startswith("'") else text
 
 
 def plain(text: str) -> str:
     """A cell's text as it was before `safe`."""
-    return text[1:] if text.startswith("'") else text
+    return INNER_SAFE.sub(r"\1", text[1:] if text.startswith("'") else text)
 
 
 def write_csv(path: Path, rows: Iterable[Iterable[object]], mark: bool = True) -> None:
@@ -28,7 +33,9 @@ def write_csv(path: Path, rows: Iterable[Iterable[object]], mark: bool = True) -
     path.parent.mkdir(parents=True, exist_ok=True)
     written = io.StringIO()
     csv.writer(written, lineterminator="\r\n").writerows([[safe(value) for value in row] for row in rows])
-    path.write_text((MARK if mark else "") + written.getvalue(), "utf-8", newline="")
+    new = path.with_name(f".{path.name}.new")  # where the disk is full, the file of before stays: it may hold marks
+    new.write_text((MARK if mark else "") + written.getvalue(), "utf-8", newline="")
+    os.replace(new, path)
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:

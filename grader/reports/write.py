@@ -4,21 +4,21 @@ from pathlib import Path
 from typing import Any
 
 from grader.exercise import Exercise
-from grader.marking.manual import read_manual, write_manual
+from grader.marking.manual import ToRead, read_manual, write_manual
 from grader.reports.class_report import class_report
 from grader.reports.feedback import write_feedback
 from grader.reports.marks import write_gradebooks, write_marks
 
 
-def write_reports(results: list[dict[str, Any]], exercises: list[Exercise], out: Path) -> int:
+def write_reports(results: list[dict[str, Any]], exercises: list[Exercise], out: Path) -> ToRead:
     """Write marks.csv, gradebook/, feedback/, report.html and, where there are written answers, manual.csv.
 
     Marks that stand in manual.csv are taken up first, so that a second run counts what a person has given.
 
     Returns
     -------
-    int
-        How many written answers wait for a person.
+    ToRead
+        Which written answers wait for a person.
 
     Raises
     ------
@@ -27,10 +27,10 @@ def write_reports(results: list[dict[str, Any]], exercises: list[Exercise], out:
     """
     results = read_manual(out / "manual.csv", results)
     out.mkdir(parents=True, exist_ok=True)
-    waiting = write_manual(results, out / "manual.csv")
+    to_read = write_manual(results, out / "manual.csv")
     write_marks(results, exercises, out / "marks.csv")
     write_gradebooks(results, exercises, out / "gradebook")
     pages = write_feedback(results, exercises, out / "feedback")
     links = {student: f"feedback/{path.name}" for student, path in pages.items()}
     (out / "report.html").write_text(class_report(results, exercises, links), "utf-8")
-    return waiting
+    return to_read

@@ -36,6 +36,11 @@ def total(result: dict[str, Any]) -> Total:
     )
 
 
+def has_changed(result: dict[str, Any]) -> bool:
+    """Whether a written answer is another than the one that a person marked."""
+    return any(answer.get("changed") for answer in result.get("written", {}).values())
+
+
 def points_of(exercise) -> float:
     """What can be had in a chapter."""
     return sum(question.points + question.written_points for question in exercise.questions.values())

@@ -13,7 +13,7 @@ from typing import Any
 from grader.sandbox.bubblewrap import HERE, environment, nursery_command, require_sandbox
 from grader.sandbox.limits import MB, Limits
 from grader.sandbox.memory_cap import capped
-from grader.sandbox.plain_data import NotPlain
+from grader.sandbox.plain_data import NotPlain, too_many_letters
 from grader.sandbox.protocol import Gone, Peer, TimeUp
 from grader.sandbox.proxy import has_place, learners_error, learners_function, remember_source
 from grader.sandbox.worker import GET, PUT, RUN
@@ -131,7 +131,10 @@ class Box:
         if not nested:
             peer.deadline = min(time.monotonic() + self.limits.call_seconds, self.question_ends)
         try:
-            return peer.call(number, arguments, keywords)
+            result = peer.call(number, arguments, keywords)
+            if too_many_letters(result):
+                raise NotPlain("it is too long a list for so long a text")
+            return result
         except TimeUp:
             self.close()
             sentence = f"it takes longer than {self.limits.call_seconds:g} s: an endless loop?"

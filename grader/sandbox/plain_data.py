@@ -11,7 +11,9 @@ from typing import Any
 import numpy as np
 
 DEEPEST, LONGEST_TEXT, LARGEST_SIDE = 12, 100_000, 10**9
-MOST_KEYS = 1000  # of a dict or set: keys can be made that all have one hash, and then each is compared with each
+MOST_KEYS = 1000  # in one message: keys can be made that all have one hash, and then each is compared with each
+LONGEST_KEY = 10  # of a tuple
+MOST_LETTERS = 1 << 24  # of texts as numpy keeps them, all of them as long as the longest
 DTYPE = re.compile(r"[<>|=][biufcU]\d{1,6}")
 
 
@@ -65,7 +67,7 @@ class _Numbers:
     """The bytes of the arrays; each byte is read once, or a short message could ask for terabytes."""
 
     def __init__(self, blob: bytes):
-        self.blob, self.read = blob, 0
+        self.blob, self.read, self.keys = blob, 0, 0
 
 
 def unpack(tree: Any, blob: bytes, function_of: Callable[[str, Any], Callable]) -> Any:
@@ -88,11 +90,13 @@ def _unpacked(tree, numbers, function_of, depth):
         raise NotPlain("not plain data")
     ((kind, parts),) = tree.items()
     try:
-        if kind in ("dict", "set") and len(parts) > MOST_KEYS:
-            raise NotPlain(f"a {kind} of more than {MOST_KEYS} values")
+        if kind in ("dict", "set"):
+            numbers.keys += len(parts)
+            if numbers.keys > MOST_KEYS:
+                raise NotPlain(f"dicts and sets of more than {MOST_KEYS} values")
         if kind in ("list", "tuple", "set"):
             made = (_unpacked(part, numbers, function_of, depth + 1) for part in parts)
-            return {"list": list, "tuple": tuple, "set": set}[kind](made)
+            return set(map(_key, made)) if kind == "set" else {"list": list, "tuple": tuple}[kind](made)
         if kind == "dict":
             return dict(_unpacked_pair(pair, numbers, function_of, depth + 1) for pair in parts)
         if kind in ("array", "scalar"):
@@ -117,6 +121,22 @@ def _unpacked(tree, numbers, function_of, depth):
     except (TypeError, ValueError, KeyError, IndexError, OverflowError) as error:
         raise NotPlain(f"not plain data: {type(error).__name__}") from None
     raise NotPlain("not plain data")
+
+
+def too_many_letters(value: Any) -> bool:
+    """Whether lists of texts would fill the memory: numpy makes each text, and each number, as long as the longest."""
+    count, longest, waiting = 0, 0, [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, (list, tuple)):
+            waiting += part
+        elif isinstance(part, np.ndarray):
+            count += part.size
+            longest = max(longest, part.itemsize // 4 if part.dtype.kind == "U" else 0)
+        else:
+            count += 1
+            longest = max(longest, len(part) if isinstance(part, str) else 0)
+    return count * longest > MOST_LETTERS
 
 
 def sayable(text: str) -> str:
@@ -176,9 +196,12 @@ def _objects(parts, numbers, function_of, depth):
 
 
 def _key(key):
-    if isinstance(key, (str, int, float, bool, tuple)) or key is None:
+    plain = (str, int, float, complex, bool, np.generic, type(None))
+    if isinstance(key, plain) or (
+        isinstance(key, tuple) and len(key) <= LONGEST_KEY and all(isinstance(part, plain) for part in key)
+    ):
         return key
-    raise NotPlain("a key of a dict is no text or number")
+    raise NotPlain("a key of a dict, or a value of a set, is no text or number")
 
 
 def _opaque(value):

@@ -3,7 +3,7 @@
 from grader.exercise import Exercise, Question
 from grader.submissions.borrowed import with_borrowed
 from grader.submissions.notebook import Cell
-from grader.submissions.python_source import defined_names, without_magics
+from grader.submissions.python_source import defined_names, listed, without_magics
 
 
 def extract(exercise: Exercise, cells: list[Cell]) -> tuple[dict[str, str], list[str]]:
@@ -37,10 +37,10 @@ def extract(exercise: Exercise, cells: list[Cell]) -> tuple[dict[str, str], list
         if how:
             notes.append(f"{question.id}: the answer cell was found by {how}")
         if len(found) > 1:
-            notes.append(f"{question.id}: {len(found)} answer cells; the last that defines {_listed(names)} counts")
+            notes.append(f"{question.id}: {len(found)} answer cells; the last that defines {listed(names)} counts")
         answers[question.id], magics = without_magics(cell.source)
         if magics:
-            notes.append(f"{question.id}: lines that only a notebook understands were left out: {_listed(magics)}")
+            notes.append(f"{question.id}: lines that only a notebook understands were left out: {listed(magics)}")
     others = [without_magics(cell.source)[0] for cell in code if _may_lend(cell, taken)]
     return with_borrowed(exercise, answers, others, notes)
 
@@ -65,7 +65,7 @@ def _candidates(question: Question, names, code):
     if named:
         return named, "its id, as its metadata is lost"
     defining = [cell for cell in code if cell.role in ("", "answer") and set(names) <= _names(cell)]
-    return defining, f"the name {_listed(names)}, as its metadata is lost"
+    return defining, f"the name {listed(names)}, as its metadata is lost"
 
 
 def _last_that_defines(names, cells):
@@ -86,8 +86,3 @@ def _without_prompt(text, prompt):
     """What stands in the cell besides the question, which learners leave in or take out."""
     asked = {line.strip() for line in prompt.split("\n")}
     return "\n".join(line for line in text.split("\n") if line.strip() not in asked or not line.strip()).strip()
-
-
-def _listed(names):
-    shown = [name if len(name) <= 40 else f"{name[:39]}…" for name in names[:3]]
-    return ", ".join(shown) + ("" if len(names) <= 3 else f" and {len(names) - 3} more")

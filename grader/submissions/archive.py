@@ -1,5 +1,6 @@
 """A zip, unpacked without trust: whatever is wrong with an entry costs only its author."""
 
+import io
 import os
 import re
 import stat
@@ -7,6 +8,8 @@ import time
 import unicodedata
 import zipfile
 import zlib
+from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -15,6 +18,7 @@ from grader.submissions.notebook import LARGEST
 LARGEST_INNER = 20 << 20  # bytes of a zip that lies in a zip
 MOST_ENTRIES = 2000  # of one author
 MOST_BYTES = 50 << 20  # of one author, unpacked
+LARGEST_LIST = 64 << 20, 4 << 20  # bytes of the list of entries: of a class's archive, of one author's
 HIGHEST_RATIO = 100  # of unpacked to packed size, above 1 MB; notebooks reach about 20
 DEEPEST = 12
 SKIPPED = {"__MACOSX", ".ipynb_checkpoints", ".git", ".venv", "node_modules", "__pycache__"}
@@ -41,7 +45,17 @@ class Found(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def unpack(archive: Path, into: Path, one_author: bool = False, inside: str = "") -> list[Found]:
+@dataclass
+class Used:
+    """What has been read of one author's archives, of those inside them too."""
+
+    files: int = 0
+    size: int = 0
+
+
+def unpack(
+    archive: Path, into: Path, one_author: bool = False, inside: str = "", used: Used | None = None
+) -> list[Found]:
     """Unpack the notebooks of a zip, and of the zips in it one level down.
 
     Parameters
@@ -53,6 +67,8 @@ def unpack(archive: Path, into: Path, one_author: bool = False, inside: str = ""
         Whether all of it was made by one student. Else, each first folder below those common to all is an author.
     inside : str
         What to put before the names.
+    used : Used, optional
+        What this author has used up already.
 
     Returns
     -------
@@ -60,17 +76,38 @@ def unpack(archive: Path, into: Path, one_author: bool = False, inside: str = ""
         Everything but folders and what no student writes, such as `__MACOSX`.
     """
     try:
-        with zipfile.ZipFile(archive) as file:
-            return _Unpacking(file, into, one_author, inside).run()
+        with _Bounded(archive, LARGEST_LIST[one_author]) as content, zipfile.ZipFile(content) as file:
+            content.most = None
+            return _Unpacking(file, into, one_author, inside, used).run()
+    except _TooLong:
+        return [Found(inside.rstrip("/") or archive.name, None, "it is a zip of far too many entries")]
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, OverflowError, EOFError):
         return [Found(inside.rstrip("/") or archive.name, None, "it is not a zip, or it is damaged")]
+
+
+class _TooLong(Exception):  # noqa: N818
+    """The list of a zip's entries is longer than anybody needs."""
+
+
+class _Bounded(io.FileIO):
+    """A zip while zipfile opens it: it reads the whole list of entries at once, as long as the file says it is."""
+
+    def __init__(self, path, most):
+        super().__init__(path)
+        self.most = most
+
+    def read(self, size=-1):
+        if self.most is not None and size > self.most:
+            raise _TooLong
+        return super().read(size)
 
 
 class _Unpacking:
     """One zip; knows how much each author has used."""
 
-    def __init__(self, file, into, one_author, inside):
-        self.file, self.into, self.inside, self.used = file, into, inside, {}
+    def __init__(self, file, into, one_author, inside, used):
+        self.file, self.into, self.inside = file, into, inside
+        self.used = defaultdict(Used, {"": used or Used()})
         self.entries = [(entry, *_clean(_decoded(entry))) for entry in file.infolist() if entry.filename[-1:] != "/"]
         self.entries = [item for item in self.entries if not _is_skipped(item[1])]
         self.common = 0 if one_author else _common(name for _, name, problem in self.entries if not problem)
@@ -80,45 +117,45 @@ class _Unpacking:
     def run(self):
         found = {}
         for number, (entry, name, problem) in enumerate(self.entries):
-            again = name in found
             item = self._entry(number, entry, name, problem)
-            if again:
+            if name not in found:
+                found[name] = item
+            elif item:  # of too many nothing is said, and what was said of the first stays
                 note = "the archive holds this file more than once; the last one counts"
                 found[name] = [part._replace(notes=(*part.notes, note)) for part in item]
-            else:
-                found[name] = item
         return [part for item in found.values() for part in item]
 
     def _entry(self, number, entry, name, problem):
         label = self.inside + name
         author = "" if self.one_author else "/".join(name.split("/")[: self.common + 1])
-        count, size = self.used.get(author, (0, 0))
-        self.used[author] = (count + 1, size)
-        if count >= MOST_ENTRIES or size >= MOST_BYTES:
+        used = self.used[author]
+        if used.files >= MOST_ENTRIES or used.size >= MOST_BYTES:
+            first, used.files = used.files <= MOST_ENTRIES, MOST_ENTRIES + 1
             problem = f"more than {MOST_ENTRIES} files or {MOST_BYTES >> 20} MB were handed in; the rest is not read"
-            return [Found(label, None, problem)] if count <= MOST_ENTRIES else []
+            return [Found(label, None, problem)] if first else []
+        used.files += 1
         inner = name.lower().endswith(".zip")
         problem = problem or _refusal(entry, inner, nested=bool(self.inside) and self.one_author)
         if problem or not (inner or name.lower().endswith(".ipynb")):
             return [Found(label, None, problem or NOT_A_NOTEBOOK)]
-        content, problem = self._content(entry, LARGEST_INNER if inner else LARGEST)
-        self.used[author] = (count + 1, size + len(content))
+        content, problem = self._content(entry, LARGEST_INNER if inner else LARGEST, used)
         if problem:
             return [Found(label, None, problem)]
         path = self.into / f"{number}{'.zip' if inner else '.ipynb'}"
         path.write_bytes(content)
         _date(path, entry)
         if inner:
-            return unpack(path, self.into / f"{number}", one_author=True, inside=f"{label}/")
+            return unpack(path, self.into / f"{number}", one_author=True, inside=f"{label}/", used=used)
         return [Found(label, path)]
 
-    def _content(self, entry, most):
-        """Reads no more than is allowed, whatever the entry says of its size."""
+    def _content(self, entry, most, used):
+        """Reads no more than is allowed, whatever the entry says of its size; what is refused counts as read."""
         parts, size = [], 0
         try:
             with self.file.open(entry) as stream:
                 while part := stream.read(1 << 16):
                     size += len(part)
+                    used.size += len(part)
                     parts.append(part)
                     if size > most:
                         return b"", f"it unpacks to more than {most >> 20} MB"

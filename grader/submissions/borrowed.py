@@ -4,7 +4,7 @@ import ast
 import builtins
 
 from grader.exercise import Exercise
-from grader.submissions.python_source import bound_names, statements
+from grader.submissions.python_source import bound_names, listed, statements
 
 MOST = 20  # statements lent to one answer
 
@@ -41,7 +41,7 @@ def with_borrowed(
         names, texts = _needed(answer, lendable)
         completed[question] = "\n".join([*texts, answer])
         if names:
-            notes.append(f"{question}: taken along from other cells: {', '.join(names)}")
+            notes.append(f"{question}: taken along from other cells: {listed(names, MOST)}")
     return completed, notes
 
 
@@ -81,7 +81,7 @@ def _lent(source):
 def _is_constant(node):
     try:
         ast.literal_eval(node)
-    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError, ArithmeticError):
         return False
     return True
 

@@ -1,6 +1,7 @@
 """All that a class handed in, one submission a student and chapter: the last attempt counts."""
 
 import os
+import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,8 @@ from grader.exercise import Exercise
 from grader.submissions.archive import NOT_A_NOTEBOOK, SKIPPED, Found, unpack
 from grader.submissions.layouts import Place, places
 from grader.submissions.notebook import Cell, Problem, read_notebook
+
+MOST_NOTEBOOKS = 200  # of one student; which chapter they are of may have to be read in them
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def collect(source: Path, into: Path, exercises: list[Exercise], chapter: str = 
         If there is no such folder or file, or nothing in it.
     """
     if not source.exists():
-        raise ValueError(f"there is no {source}")
+        raise ValueError(f"there is no {source}: name the folder or zip that your platform's download gave")
     if source.is_dir():
         found = list(_walk(source, into))
     elif source.suffix.lower() == ".zip":
@@ -83,7 +86,10 @@ def collect(source: Path, into: Path, exercises: list[Exercise], chapter: str = 
             by_student[names[place.student, place.account], place.account].append((item, place))
     handed_in = [s for who, files in sorted(by_student.items()) for s in _of_student(*who, files, exercises, chapter)]
     if not handed_in:
-        raise ValueError(f"there is no notebook in {source}{f' of {chapter}' if chapter else ''}")
+        wanted = f" of {chapter}" if chapter else ""
+        raise ValueError(
+            f"there is no notebook{wanted} in {source}: a folder a student is expected, or files with names"
+        )
     return handed_in
 
 
@@ -97,12 +103,13 @@ def chapter_of(cells: list[Cell], exercises: list[Exercise]) -> str:
 
 def _walk(source, into):
     """Every file below a folder, links not followed, archives unpacked."""
-    waiting = [source]
+    waiting, archives = [source], 0
     while waiting:
         folder = waiting.pop()
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             path = Path(entry.path)
             name = str(path.relative_to(source)).encode("utf-8", "replace").decode()
+            name = unicodedata.normalize("NFC", name)  # as in archives: a Mac writes an é otherwise than a platform
             if entry.name in SKIPPED or entry.name.startswith("."):
                 continue
             if entry.is_symlink():
@@ -112,7 +119,8 @@ def _walk(source, into):
             elif not entry.is_file():
                 yield Found(name, None, "it is not a regular file")
             elif path.suffix.lower() == ".zip":
-                yield from unpack(path, into / f"{len(list(into.glob('*')))}", one_author=True, inside=f"{name}/")
+                archives += 1
+                yield from unpack(path, into / f"{archives}", one_author=True, inside=f"{name}/")
             else:
                 is_notebook = path.suffix.lower() == ".ipynb"
                 yield Found(name, path if is_notebook else None, "" if is_notebook else NOT_A_NOTEBOOK)
@@ -143,6 +151,9 @@ def _of_student(student, account, files, exercises, chapter):
         names = ", ".join(item.name.rsplit("/", 1)[-1] for item, _ in files[:3])
         problem = f"there is no notebook (.ipynb) among what was handed in: {names}"
         return [Submission(student, chapter, None, files[0][0].name, account, files[0][1].late, (), problem)]
+    if len(wanted) > MOST_NOTEBOOKS:
+        many = f"{len(wanted)} files were handed in; the first {MOST_NOTEBOOKS} were looked at"
+        wanted = [(item._replace(notes=(*item.notes, many)), place) for item, place in wanted[:MOST_NOTEBOOKS]]
     by_chapter = defaultdict(list)
     for item, place in wanted:
         by_chapter[place.chapter or _told_by_content(item, exercises) or chapter].append((item, place))

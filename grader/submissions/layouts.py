@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 MOODLE = re.compile(r"(?P<student>.+?)_(?P<account>\d+)_assignsubmission_(?:file|onlinetext)(?:_(?P<rest>.*))?")
+MOODLES_FOLDER = re.compile(r"(?P<student>.+)_(?P<account>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<rest>)")
 CANVAS = re.compile(r"(?P<student>[^_]+)_(?P<late>LATE_)?(?P<account>\d+)_\d+_(?P<rest>.+)")
 ATTEMPT = re.compile(r"[-_ ]*(?:\((\d{1,3})\)|(?:v|copy|attempt)?[-_ ]?(\d{1,3}))$", re.IGNORECASE)
 NOT_EXERCISES = {"chapters", "solutions", "book"}  # of the course's own repository, which students copy whole
@@ -57,7 +58,12 @@ def places(names: list[str], stems: list[str]) -> list[Place]:
     split = [tuple(name.split("/")) for name in names]
     deepest = _deepest(split)
     outer = _wrapping([parts for parts in split if not _platform(parts, deepest)], stems)
-    return _without_assignment([_platform(parts, deepest, stems) or _plain(parts[outer:], stems) for parts in split])
+    own = [parts[outer:] for parts in split]
+    firsts = {parts[0] for parts, whole in zip(own, split) if len(parts) > 1 and not _platform(whole, deepest)}
+    others = sum(_chapter_in(name, stems) is None for name in firsts)
+    owners = 2 * others > len(firsts)  # folders of students, one of whom may have a name like a chapter's
+    found = [_platform(whole, deepest, stems) or _plain(parts, stems, owners) for whole, parts in zip(split, own)]
+    return _without_assignment(found)
 
 
 def _deepest(split):
@@ -72,7 +78,9 @@ def _platform(parts, deepest, stems=()):
     """Of Moodle's and Canvas's names; None for others. What a student's own zip holds bears no platform's name."""
     archive = next((i for i, part in enumerate(parts) if part.lower().endswith(".zip")), len(parts))
     for i, part in enumerate(parts[: min(deepest, archive) + 1]):
-        match = MOODLE.fullmatch(part) or CANVAS.fullmatch(part)
+        # The name of a folder ends with what Moodle adds; a student may have given himself a name that looks like it.
+        match = (i + 1 < len(parts) and MOODLES_FOLDER.fullmatch(part)) or MOODLE.fullmatch(part)
+        match = match or CANVAS.fullmatch(part)
         if match:
             found = match.groupdict()
             rest = [*filter(None, [found["rest"]]), *parts[i + 1 :]]
@@ -84,10 +92,15 @@ def _platform(parts, deepest, stems=()):
     return None
 
 
-def _plain(parts, stems):
-    """Of a folder a student, a folder a chapter, or files that bear the students' names."""
+def _plain(parts, stems, owners):
+    """Of a folder a student, a folder a chapter, or files that bear the students' names.
+
+    Where the first folders are their `owners`, so is one that bears a chapter's name.
+    """
     chapter, left = _chapter_and_rest(parts[-1], parts[:-1], stems)
-    folders = tuple(part for part in parts[:-1] if _chapter_in(part, stems) is None)
+    folders = tuple(
+        part for i, part in enumerate(parts[:-1]) if (owners and i == 0) or _chapter_in(part, stems) is None
+    )
     if folders and folders[0] != "exercises":
         return Place(folders[0].removesuffix(".zip"), "", chapter, _attempt(left)[1], False, folders[1:])
     if chapter and not _chapter_in(parts[-1], stems):

@@ -71,7 +71,14 @@ def read_notebook(path: Path) -> Notebook:
     return Notebook(kept, notes + more)
 
 
-def _bytes_of(path):
+def content_of(path: Path) -> bytes:
+    """A file's bytes as far as they are read, which is one byte more than a notebook may have.
+
+    Raises
+    ------
+    Problem
+        If it is no regular file, or cannot be opened.
+    """
     try:
         # Not following links, and not waiting on a pipe: the file may be anything.
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
@@ -81,9 +88,15 @@ def _bytes_of(path):
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise Problem("it is not a regular file")
         with os.fdopen(handle, "rb", closefd=False) as file:
-            content = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
+    except OSError:
+        raise Problem("it is not a file that can be read") from None
     finally:
         os.close(handle)
+
+
+def _bytes_of(path):
+    content = content_of(path)
     if len(content) > LARGEST:
         raise Problem(f"the file is larger than {LARGEST >> 20} MB: clear the outputs and hand it in again")
     if not content.strip(b" \t\r\n\0"):

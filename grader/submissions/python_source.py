@@ -3,6 +3,7 @@
 import ast
 import re
 import warnings
+from collections.abc import Sequence
 from functools import lru_cache
 
 MAGIC = re.compile(r"(\s*)(?:%%?|!|\?).*|(\s*)[\w.]+\?\??\s*")
@@ -72,3 +73,9 @@ def without_magics(source: str) -> tuple[str, tuple[str, ...]]:
     if not magics or not parsed("\n".join(kept)):
         return source, ()
     return "\n".join(kept), tuple(magics)
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """Names for a sentence: not many, and none of them long."""
+    shown = [name if len(name) <= 40 else f"{name[:39]}…" for name in names[:most]]
+    return ", ".join(shown) + ("" if len(names) <= most else f" and {len(names) - most} more")

@@ -50,7 +50,7 @@ def weight_grid(weights, ax=None, title=None, limit=None):
     return ax
 
 
-def weight_grids(W, columns=8, titles=None):
+def weight_grids(W, columns=8, titles=None, scale="weight"):
     """Draw the weights into every neuron of the first layer, all on one scale.
 
     Parameters
@@ -61,6 +61,8 @@ def weight_grids(W, columns=8, titles=None):
         Grids in a row.
     titles : sequence of str, (n,), optional
         "neuron 0", "neuron 1" and so on by default.
+    scale : str
+        What is written over the scale, where a grid shows something else of each weight, such as its slope.
 
     Returns
     -------
@@ -83,7 +85,7 @@ def weight_grids(W, columns=8, titles=None):
     for weights, ax, title in zip(W, axes[:-1], titles):
         _paint(ax, weights.reshape(28, 28), limit)
         ax.set_title(title, color=INK, fontsize=8.5, pad=3)
-    _colour_bar(axes[-1], limit, clipped=limit < largest)
+    _colour_bar(axes[-1], scale, limit, clipped=limit < largest)
     return figure
 
 
@@ -109,14 +111,14 @@ def _paint(ax, weights, limit):
     ax.spines[:].set(color=HAIRLINE, linewidth=0.8)
 
 
-def _colour_bar(ax, limit, clipped):
+def _colour_bar(ax, scale, limit, clipped):
     # Painted like the grids, so that it shows the dashes too.
     squares = 25
     _paint(ax, np.linspace(-limit, limit, squares)[None, :], limit)
     below, above = ("≤ ", "≥ ") if clipped else ("", "")
     ax.set_xticks([0, squares // 2, squares - 1], [f"{below}−{limit:.2g}", "0", f"{above}+{limit:.2g}"])
     ax.tick_params(colors=INK, labelsize=8.5, length=0, pad=3)
-    ax.set_title("weight", color=FAINT_INK, fontsize=8.5, pad=3)
+    ax.set_title(scale, color=FAINT_INK, fontsize=8.5, pad=3)
 
 
 def _largest(weights):

@@ -1,6 +1,7 @@
-"""The tiny course's exercise, read once."""
+"""The tiny course's exercise, read once, and a process that grades for all."""
 
 import pytest
+from kept_grader import KeptGrader
 from tiny_course import STEM, tiny_course
 
 from grader.exercise import read_exercise
@@ -13,3 +14,11 @@ def tiny_exercise(tmp_path_factory):
     exercise.questions["count"].written = "**Your conclusion.**"
     exercise.questions["count"].written_points = 3
     return exercise
+
+
+@pytest.fixture(scope="session")
+def kept():
+    """A scheduler for `graded` and for the command."""
+    grader = KeptGrader()
+    yield grader
+    grader.close()

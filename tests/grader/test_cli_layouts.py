@@ -6,7 +6,6 @@ import zipfile
 
 import pytest
 from class_of_tiny_course import of_chapter
-from kept_grader import KeptGrader
 from needs_bubblewrap import needs_bubblewrap
 
 from grader import cli
@@ -23,13 +22,6 @@ LAYOUTS = {
     "canvas": "{login}_{account}_90{account}_{stem}.ipynb",
     "github": "nets-{login}/exercises/{stem}.ipynb",
 }
-
-
-@pytest.fixture(scope="module")
-def kept():
-    grader = KeptGrader()
-    yield grader
-    grader.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import pytest
 from class_of_tiny_course import RIGHT, WRONG, course, graded, handed_in, of_chapter
 from needs_bubblewrap import needs_bubblewrap
 
-from grader.exercise import SOLUTIONS
 from grader.grading.stand_in import failed_below
 
 needs_bubblewrap()
@@ -27,11 +26,12 @@ AFTERWARDS = RIGHT + "\nprint(undefined)"
 
 
 @pytest.fixture(scope="module")
-def results(tmp_path_factory):
+def results(kept, tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
     own = course(root)
     hand_in = lambda *given: handed_in(root / "class", *given)  # noqa: E731
     tiny = graded(
+        kept,
         [
             hand_in("right"),
             hand_in("wrong", WRONG),
@@ -52,7 +52,7 @@ def results(tmp_path_factory):
         own,
     )
     real = [of_chapter(root, "mistaken", "04", sigmoid=1), of_chapter(root, "all right", "04")]
-    return tiny | graded([*real, of_chapter(root, "ordered", "03", who_excites_it=1)], SOLUTIONS)
+    return tiny | graded(kept, [*real, of_chapter(root, "ordered", "03", who_excites_it=1)], "", seed=3)
 
 
 def points(result):

@@ -5,7 +5,8 @@ import csv
 import pytest
 from class_results import result
 
-from grader.marking.manual import read_manual, write_manual
+from grader.marking.manual import CHANGED, COLUMNS, ToRead, read_manual, write_manual
+from grader.reports.spreadsheet import read_csv, write_csv
 
 
 def written(student="anna", text="Because\n=1+1", points=None):
@@ -24,6 +25,12 @@ def fill_in(path, delimiter=",", encoding="utf-8-sig", **by_student):
         writer.writerows(rows)
 
 
+def sheet_with(path, **cells):
+    """The only row, with some cells as a person fills them in."""
+    [row] = read_csv(path)
+    write_csv(path, [COLUMNS, [(row | cells)[column] for column in COLUMNS]])
+
+
 def marks_of(results):
     return {r["student"]: (r["written"]["count"]["points"], r["written"]["count"].get("comment")) for r in results}
 
@@ -32,7 +39,7 @@ def marks_of(results):
 def test_points_and_comments_come_back(tmp_path, delimiter, half, encoding):
     results = [written("anna"), written("=bo"), written("cy")]
     path = tmp_path / "manual.csv"
-    assert write_manual(results, path) == 3
+    assert write_manual(results, path) == ToRead(unmarked=3)
     fill_in(path, delimiter, encoding, anna=(half, "Gut, für mich"), bo=("0", ""))
     marked = read_manual(path, results)
     assert marks_of(marked) == {"anna": (2.5, "Gut, für mich"), "=bo": (0, ""), "cy": (None, None)}
@@ -44,8 +51,58 @@ def test_given_marks_survive_being_written_again(tmp_path):
     write_manual([written("anna"), written("bo")], path)
     fill_in(path, anna=("3", "good"))
     results = [written("anna"), written("bo"), written("cy")]
-    assert write_manual(read_manual(path, results), path) == 2
+    assert write_manual(read_manual(path, results), path) == ToRead(unmarked=2)
     assert marks_of(read_manual(path, results)) == {"anna": (3, "good"), "bo": (None, None), "cy": (None, None)}
+
+
+@pytest.mark.parametrize("new_points", ["2", "1.5"])
+def test_a_text_that_changes_after_it_was_marked_keeps_its_points_and_is_told_until_it_is_read(tmp_path, new_points):
+    path, before, after = tmp_path / "manual.csv", [written(text="one")], [written(text="two")]
+    write_manual(before, path)
+    sheet_with(path, points="2")
+    assert read_manual(path, before)[0]["written"]["count"]["changed"] is False
+    for _ in range(2):
+        assert marks_of(read_manual(path, after)) == {"anna": (2, "")}
+        assert write_manual(read_manual(path, after), path) == ToRead(changed=1)
+        [row] = read_csv(path)
+        assert (row["points"], row["text"], row["changed"]) == ("2.0", "two", CHANGED)
+    sheet_with(path, points=new_points, changed="")
+    assert write_manual(read_manual(path, after), path) == ToRead()
+    assert marks_of(read_manual(path, after)) == {"anna": (float(new_points), "")}
+
+
+def test_a_text_that_a_spreadsheet_spoils_has_not_changed(tmp_path):
+    path, results = tmp_path / "manual.csv", [written(text="Δ costs\n\n- fall")]
+    write_manual(results, path)
+    sheet_with(path, points="2", text="? costs - fall")
+    assert write_manual(read_manual(path, results), path) == ToRead()
+
+
+@pytest.mark.parametrize("status", ["rejected", "ungraded"])
+def test_marks_of_what_cannot_be_read_this_time_wait_for_the_next(tmp_path, status):
+    path, marked, lost = tmp_path / "manual.csv", [written("anna")], [result("anna", status=status)]
+    write_manual(marked, path)
+    fill_in(path, anna=("2", "good"))
+    assert write_manual(read_manual(path, lost), path) == ToRead()
+    assert read_manual(path, lost)[0]["written"] == {}
+    assert marks_of(read_manual(path, marked)) == {"anna": (2, "good")}
+
+
+def test_a_sheet_of_before_without_the_newer_columns_is_read(tmp_path):
+    path = tmp_path / "manual.csv"
+    path.write_text("student,chapter,question,of,points,comment,text\nanna,01-tiny,count,3,2,,other\n")
+    assert write_manual(read_manual(path, [written()]), path) == ToRead()
+
+
+def test_a_full_disk_does_not_cost_the_marks_that_stand_there(tmp_path, monkeypatch):
+    path = tmp_path / "manual.csv"
+    write_manual([written("anna")], path)
+    fill_in(path, anna=("2", ""))
+    before = path.read_bytes()
+    (tmp_path / ".manual.csv.new").mkdir()  # nothing can be written there
+    with pytest.raises(OSError):
+        write_manual([written("anna")], path)
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("points", ["4", "-1", "nan", "inf", "much"])
@@ -69,6 +126,6 @@ def test_row_of_nobody_and_a_lost_column_are_told(tmp_path):
 
 
 def test_without_written_answers_there_is_no_sheet(tmp_path):
-    assert write_manual([result("anna")], tmp_path / "manual.csv") == 0
+    assert write_manual([result("anna")], tmp_path / "manual.csv") == ToRead()
     assert not (tmp_path / "manual.csv").exists()
     assert read_manual(tmp_path / "manual.csv", [result("anna")]) == [result("anna")]

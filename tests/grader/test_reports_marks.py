@@ -1,6 +1,7 @@
 """marks.csv and the gradebooks: every student, every question, and nothing that a spreadsheet runs."""
 
 import csv
+import re
 from dataclasses import replace
 
 import pytest
@@ -57,6 +58,12 @@ def test_written_answer_that_waits_has_no_mark_yet(tmp_path, tiny_exercise):
     assert total(waiting) == (3, 6, 3)
 
 
+def test_written_answer_that_changed_after_it_was_marked_counts_and_is_told(tmp_path, tiny_exercise):
+    written = {"count": {"points": 2, "of": 3, "text": "x", "changed": True}}
+    [row] = marks(tmp_path, tiny_exercise, result("al", written=written))
+    assert (row["points"], row["01-tiny"]) == ("5", "graded, a written answer changed after it was marked")
+
+
 def test_formulas_of_students_stay_text(tmp_path, tiny_exercise):
     sly = result("=1+1", notes=["@SUM(A1)"])
     sly["reason"] = "+1"
@@ -90,10 +97,12 @@ def test_moodle_finds_participants(tmp_path, tiny_exercise):
     ]
 
 
-@given(text=st.text(max_size=20) | st.text(alphabet="=+-@ \t\r\n'a1＝", max_size=6))
-def test_any_text_is_safe_and_comes_back(text):
+@given(text=st.text(max_size=20) | st.text(alphabet="=+-@ \t\r\n;'a1＝", max_size=6))
+def test_any_text_is_safe_and_comes_back_also_where_a_program_splits_at_semicolons_or_lines(text):
     text = text.replace("\0", "")
     assert not safe(text).lstrip().startswith(("=", "+", "-", "@", "＝", "\t", "\r"))
+    for part in re.split(r"[;\t\r\n]", safe(text)):
+        assert not part.lstrip(" \u00a0\u200b\ufeff").startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
     assert plain(safe(text)) == text
 
 

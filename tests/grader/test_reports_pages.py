@@ -9,6 +9,7 @@ from contrast import contrast
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.marking.manual import ToRead
 from grader.reports.class_report import class_report
 from grader.reports.feedback import feedback_page, file_name
 from grader.reports.page import chapter_title, prose
@@ -78,6 +79,9 @@ def test_written_answer_waits_or_has_its_comment(tiny_exercise):
     read = {"count": {"points": 2.5, "of": 3, "text": "", "comment": "Which?"}}
     text = said_to(tiny_exercise, written=read)
     assert "5.5 of 6 points" in text and "2.5 of 3 You have written nothing here. Comment: Which?" in text
+    changed = {"count": {"points": 2.5, "of": 3, "text": "Other", "changed": True}}
+    text = said_to(tiny_exercise, written=changed)
+    assert "5.5 of 6 points" in text and "You changed this text after it was read." in text
 
 
 def test_rejected_and_ungraded_say_why(tiny_exercise):
@@ -207,7 +211,7 @@ def test_submission_of_no_known_chapter_is_not_lost(tiny_exercise):
 
 def test_all_is_written_and_links_lead_to_pages(tmp_path, tiny_exercise):
     results = [result("Änne & Co", written={"count": {"points": None, "of": 3, "text": "x"}}), result("bo", mistaken())]
-    assert write_reports(results, [tiny_exercise], tmp_path) == 1
+    assert write_reports(results, [tiny_exercise], tmp_path) == ToRead(unmarked=1)
     assert {path.name for path in tmp_path.iterdir()} == {
         "marks.csv",
         "manual.csv",
@@ -219,6 +223,6 @@ def test_all_is_written_and_links_lead_to_pages(tmp_path, tiny_exercise):
     assert len(links) == 2 and all((tmp_path / link).is_file() for link in links)
     sheet = (tmp_path / "manual.csv").read_text("utf-8-sig").replace("count,3,,", "count,3,2.5,")
     (tmp_path / "manual.csv").write_text(sheet, "utf-8")
-    assert write_reports(results, [tiny_exercise], tmp_path) == 0
+    assert write_reports(results, [tiny_exercise], tmp_path) == ToRead()
     assert ",5.5,6," in (tmp_path / "marks.csv").read_text()
     assert NAMED not in (tmp_path / "report.html").read_text()

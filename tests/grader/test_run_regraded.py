@@ -11,7 +11,7 @@ from tiny_course import STEM
 from grader.exercise import read_exercise
 from grader.grading.self_check import NotFit
 from grader.marking.run import Run
-from grader.results.file import NAME
+from grader.results.file import NAME, read_results
 from grader.results.origin import checks_of
 
 
@@ -127,3 +127,16 @@ def test_a_worker_with_another_copy_of_the_course_grades_nobody(tmp_path):
     with pytest.raises(NotFit, match=r"a worker grades with the version 9\.9\+x.*the same copy of the course"):
         run(tmp_path / "out", Scheduler(version="9.9+x"))()
     assert (tmp_path / "out" / NAME).read_text() == ""
+
+
+def test_late_work_of_another_student_of_the_same_name_leaves_the_first_ones_mark(graded):
+    handed_in, run, _, out = graded
+    two = [replace(handed_in[0], student="Ben Costa", account=account) for account in ("5", "9")]
+    for submission in two:
+        again = Run([submission], out, Scheduler(), solutions=run.keywords["solutions"])
+        again()
+    assert [result["student"] for result in again.earlier if result["account"]] == ["Ben Costa"]
+    assert {(r["student"], r["account"]) for r in read_results(out).values() if r["account"]} == {
+        ("Ben Costa", "5"),
+        ("Ben Costa (9)", "9"),
+    }

@@ -5,15 +5,16 @@ import re
 
 from class_results import result
 
+from grader.marking.manual import ToRead
 from grader.marking.run import Change, Run
 from grader.marking.summary import summary, why_again
 from grader.progress import Progress
 
 
-def told(*results, kept=0, changed=(), earlier=0, outdated=0, seconds=3.0, waiting=0):
+def told(*results, kept=0, changed=(), earlier=0, outdated=0, seconds=3.0, waiting=0, changed_texts=0):
     run = Run([], None, None)
     run.kept, run.changed, run.earlier, run.outdated = kept, list(changed), [{}] * earlier, outdated
-    return summary(list(results), run, seconds, waiting).splitlines()
+    return summary(list(results), run, seconds, ToRead(waiting, changed_texts)).splitlines()
 
 
 def test_the_end_tells_counts_pace_and_who_was_not_graded():
@@ -29,6 +30,11 @@ def test_one_student_and_nothing_to_do_are_said_in_the_singular():
     assert told(result("al"), seconds=5)[:2] == ["1 submission: 1 graded", "1 graded now in 5 s"]
     assert told(result("al"), kept=1) == ["1 submission: 1 graded", "it was graded before"]
     assert told(result("al"), waiting=1)[-1].startswith("1 written answer waits for a person")
+
+
+def test_written_answers_that_changed_are_told():
+    line = told(result("al"), changed_texts=2)[-1]
+    assert line.startswith("2 written answers have changed after you marked them: the points stay")
 
 
 def test_changed_marks_are_named():

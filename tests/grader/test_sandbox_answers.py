@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -96,6 +97,8 @@ def test_neither_solutions_nor_the_graders_files_nor_secrets_are_there(box):
     ],
 )
 def test_what_goes_too_far_is_one_sentence(box, body, sentence):
+    if "larger than" in sentence:  # on a busy machine a second is short for so much
+        box.question(replace(LIMITS, call_seconds=60, question_seconds=60))
     assert re.search(sentence, said(box, body))
 
 

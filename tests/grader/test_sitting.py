@@ -2,7 +2,12 @@
 
 from types import SimpleNamespace
 
+import pytest
+
+from grader.grading import sitting as module
 from grader.grading.sitting import Sitting
+from grader.sandbox.box import SandboxFault
+from nnlib.check import Wrong
 
 
 class BoxThatEnds:
@@ -34,7 +39,7 @@ class BoxThatEnds:
 
 def test_an_answer_that_ends_its_second_worker_is_stood_in_for():
     sitting = object.__new__(Sitting)
-    sitting.stem, sitting.box, sitting.ends_its_worker = "01-tiny", BoxThatEnds("one"), set()
+    sitting.stem, sitting.box, sitting.not_again = "01-tiny", BoxThatEnds("one"), set()
     sitting.job = {"limits": {}, "answers": {"one": "f = 1", "two": "g = 2", "three": ""}}
     sitting.settled = {"one": True, "two": True, "three": False}
     sitting.given = {"one": {"f": "old f"}, "two": {"g": "old g"}, "three": {}}
@@ -44,3 +49,29 @@ def test_an_answer_that_ends_its_second_worker_is_stood_in_for():
     assert sitting.box.alive
     assert sitting.box.done == ["put f=10", "run two-answer", "put h=30"]
     assert sitting.given == {"one": {"f": 10}, "two": {"g": "new g"}, "three": {}}
+
+
+def test_an_answer_that_takes_its_time_is_run_again_once_and_then_stood_in_for(monkeypatch):
+    monkeypatch.setattr("grader.grading.sitting.SLOW", -1)
+    sitting = object.__new__(Sitting)
+    sitting.stem, sitting.box, sitting.not_again = "01-tiny", BoxThatEnds("none"), set()
+    sitting.job = {"limits": {}, "answers": {"one": "f = 1"}}
+    sitting.settled, sitting.given = {"one": True}, {"one": {"f": "old f"}}
+    sitting.chapter = SimpleNamespace(defines={"one": ["f"]}, reference={"f": 10})
+    sitting._seat("two")
+    assert (sitting.box.done, sitting.given) == (["run one-answer"], {"one": {"f": "new f"}})
+    sitting._seat("three")
+    assert (sitting.box.done, sitting.given) == (["put f=10"], {"one": {"f": 10}})
+
+
+def test_a_fault_of_the_graders_own_is_told_at_the_end_and_a_verdict_is_none(monkeypatch):
+    own = object.__new__(Sitting)
+    own.fault, own.box = None, SimpleNamespace(close=lambda: None)
+    for error in (Wrong("✗ count: it is 9"), SandboxFault("the sandbox does not answer")):
+        monkeypatch.setattr(Sitting, "check", lambda self, question, hidden, error=error: (_ for _ in ()).throw(error))
+        monkeypatch.setattr(module, "sitting", own)
+        with pytest.raises(type(error)):
+            module.check("count", False)
+        assert (own.fault is error) == isinstance(error, SandboxFault)
+    with pytest.raises(SandboxFault):
+        module.finish()

@@ -194,3 +194,28 @@ def test_any_name_is_shown_and_stays_inside(tmp_path_factory, names):
     for item in unpack(folder / "a.zip", folder / "out"):
         assert item.name.isprintable() and not {"..", ""} & set(item.name.split("/"))
     assert {path.name for path in folder.iterdir()} <= {"a.zip", "out"}
+
+
+def test_all_zips_of_an_author_have_one_budget(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive, "MOST_BYTES", 1000)
+    inner = zipped([("a.ipynb", random.Random(1).randbytes(600))])
+    entries = [(f"anna/{number}.zip", inner) for number in range(5)] + [("bert/b.ipynb", GOOD)]
+    found = unpacked(tmp_path, entries)
+    read = [name for name, content in found.items() if isinstance(content, bytes)]
+    assert read == ["anna/0.zip/a.ipynb", "bert/b.ipynb"]
+
+
+def test_what_is_refused_counts_as_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive, "MOST_BYTES", 3 * archive.LARGEST)
+    noise = random.Random(1).randbytes(archive.LARGEST // 8) * 8 + b"more"
+    found = unpacked(tmp_path, [(f"{number}.ipynb", noise) for number in range(5)], one_author=True)
+    assert [problem[:16] for problem in found.values()] == ["it unpacks to mo"] * 3 + ["more than 2000 f"]
+
+
+@pytest.mark.parametrize(("one_author", "entries"), [(True, 30), (False, 300)])
+def test_list_of_entries_is_not_read_where_it_is_far_too_long(tmp_path, monkeypatch, one_author, entries):
+    monkeypatch.setattr(archive, "LARGEST_LIST", (10_000, 1_000))
+    good = unpacked(tmp_path, [("anna/a.ipynb", GOOD)], one_author=one_author)
+    assert good == {"anna/a.ipynb": GOOD}
+    found = unpacked(tmp_path, [(f"{number}", b"") for number in range(entries)], one_author=one_author)
+    assert found == {"class.zip": "it is a zip of far too many entries"}

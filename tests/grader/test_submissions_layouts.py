@@ -231,3 +231,16 @@ def test_nothing_there_is_said(tmp_path, exercises):
     (tmp_path / "empty").mkdir()
     with pytest.raises(ValueError, match="no notebook in"):
         collect(tmp_path / "empty", tmp_path / "unpacked", exercises)
+
+
+def test_a_name_that_looks_like_another_students_folder_is_a_name():
+    sly = "Ben_1234_assignsubmission_file_x_777_assignsubmission_file_"
+    folders = [f"{sly}/03-weighted-sums.ipynb", "Ben_1234_assignsubmission_file_/03-weighted-sums.ipynb"]
+    assert [account for _, account, _ in told(*folders)] == ["777", "1234"]
+
+
+def test_a_student_called_like_a_chapter_is_a_student_and_a_folder_of_a_chapter_beside_others_is_not():
+    names = [f"{who}/exercises/03-weighted-sums.ipynb" for who in ("nets-ben", "nets-cleo", "nets-03-weighted-sums")]
+    assert [student for student, *_ in told(*names)] == ["ben", "cleo", "03-weighted-sums"]
+    names = ["03-weighted-sums/anna.ipynb", "04-sigmoid-bias-relu/anna.ipynb", "notes/03-weighted-sums.ipynb"]
+    assert [student for student, *_ in told(*names)] == ["anna", "anna", "notes"]

@@ -5,8 +5,9 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
+from browser import ROOT
 
-from book.lite.contents import write_contents
+from book.lite.contents import SLOW_CELLS, notebook_text, write_contents
 from book.lite.pages import with_policy
 
 
@@ -34,6 +35,19 @@ def test_notebooks_are_listed_and_come_without_outputs(tree, tmp_path):
     prose, code = json.loads((tmp_path / "files/exercises/01-a.ipynb").read_text())["cells"]
     assert (code["outputs"], code["execution_count"]) == ([], None)
     assert prose["source"] == "[how](../../book/how-to-use.html#run-it) [next](../exercises/01-a.ipynb)"
+
+
+def test_a_note_stands_before_each_cell_that_takes_minutes():
+    noted = []
+    for path in (ROOT / "chapters").glob("*.ipynb"):
+        before = None
+        for cell in json.loads(notebook_text(path))["cells"]:
+            if cell["id"] in SLOW_CELLS:
+                noted.append(cell["id"])
+                assert f"about {SLOW_CELLS[cell['id']]} minutes" in before["source"]
+                assert f"(../../chapters/{path.stem}.html)" in before["source"]
+            before = cell
+    assert sorted(noted) == sorted(SLOW_CELLS)
 
 
 def test_a_page_allows_its_own_inline_scripts_and_no_other_site():

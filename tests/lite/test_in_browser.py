@@ -1,14 +1,18 @@
-"""The built site's JupyterLab, with the network closed: an exercise solved by typing, a widget dragged, work kept."""
+"""The built site's JupyterLab, with the network closed: an exercise solved by typing, a widget dragged, work kept.
+
+Python starts once for all of it, which is most of the time; every chapter and exercise is run by make lite-chapters.
+"""
 
 import json
-from contextlib import contextmanager
 
 import pytest
-from browser import HTML
+from browser import HTML, ROOT
 from lab import Notebook
+from playwright.sync_api import expect
 
 LITE = HTML / "lite"
 EXERCISE, CHAPTER = "exercises/01-neurons", "chapters/03-weighted-sums"
+WIDGET_CELLS = ("place-stroke-blob", "stroke-detector", "four-images", "weight-grid-widget")
 pytestmark = pytest.mark.skipif(not LITE.is_dir(), reason="built without “Run in the browser”: no network")
 
 
@@ -16,6 +20,7 @@ pytestmark = pytest.mark.skipif(not LITE.is_dir(), reason="built without “Run 
 def reader(chromium, site):
     """A browser whose pages may ask nobody but the site; it keeps what a reader does."""
     context = chromium.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
+    context.set_default_timeout(180_000)  # Python starts in the browser
     problems = []
 
     def look_at(request):
@@ -30,16 +35,14 @@ def reader(chromium, site):
     assert problems == []
 
 
-@contextmanager
-def notebook_of(reader, site, name):
-    """The notebook that a page's button opens."""
+@pytest.fixture(scope="module")
+def notebook(reader, site):
+    """The exercise's notebook, opened by its page's button."""
     page = reader.new_page()
-    page.set_default_timeout(180_000)  # Python starts in the browser
-    page.goto(f"{site}{name}.html")
+    page.goto(f"{site}{EXERCISE}.html")
     page.get_by_role("link", name="Run in the browser").press("Enter")
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
-    yield Notebook(page)
-    page.close()
+    return Notebook(page)
 
 
 def type_into(notebook, cell, source):
@@ -50,37 +53,53 @@ def type_into(notebook, cell, source):
     notebook.page.keyboard.insert_text(source)
 
 
-def test_the_first_exercise_is_solved_by_typing_kept_and_downloaded(reader, site, tmp_path):
-    with notebook_of(reader, site, EXERCISE) as notebook:
-        assert "Fetching all 60,000 training digits" in notebook.run(0)
-        assert "not written yet" in notebook.run(2) or "neuron_of is not defined" in notebook.run(2)
-        type_into(notebook, 1, "def neuron_of(row, column):\n    return 28 * row + column\n")
-        notebook.run(1)
-        assert "✓" in notebook.run(2)
-        with notebook.page.expect_download() as download:
-            notebook.page.get_by_role("menuitem", name="File", exact=True).click()
-            notebook.page.locator(".lm-Menu-item[data-command='docmanager:download']").click()
-        download.value.save_as(tmp_path / "mine.ipynb")
+def source_of(notebook, ids):
+    """The source of some cells of one of the course's notebooks."""
+    cells = json.loads((ROOT / f"{notebook}.ipynb").read_text("utf8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells if cell["id"] in ids)
+
+
+def test_the_first_exercise_is_solved_by_typing_kept_counted_and_downloaded(notebook, reader, site, tmp_path):
+    assert "Fetching all 60,000 training digits" in notebook.run(0)
+    assert "neuron_of is not defined" in notebook.run(2)
+    type_into(notebook, 1, "def neuron_of(row, column):\n    return 28 * row + column\n")
+    notebook.run(1)
+    assert "✓" in notebook.run(2)
+
+    progress = reader.new_page()
+    progress.goto(f"{site}book/progress.html")
+    expect(progress.locator(".nn-progress-total")).to_contain_text(" · 1 of ")
+    progress.locator("#progress summary").first.click()
+    expect(progress.get_by_role("checkbox", name="1.1 The neuron of a pixel")).to_be_checked()
+    progress.close()
+
+    with notebook.page.expect_download() as download:
+        notebook.page.get_by_role("menuitem", name="File", exact=True).click()
+        notebook.page.locator(".lm-Menu-item[data-command='docmanager:download']").click()
+    download.value.save_as(tmp_path / "mine.ipynb")
     mine = json.loads((tmp_path / "mine.ipynb").read_text("utf8"))
     assert "return 28 * row + column" in "".join("".join(cell["source"]) for cell in mine["cells"])
-    with notebook_of(reader, site, EXERCISE) as notebook:
-        notebook.page.get_by_text("28 * row + column").wait_for()
+    again = reader.new_page()
+    again.goto(notebook.page.url)
+    again.get_by_text("28 * row + column").wait_for()
+    again.close()
 
 
-def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(reader, site):
-    with notebook_of(reader, site, CHAPTER) as notebook:
-        page = notebook.page
-        for cell in range(14):
-            notebook.run(cell)
-        page.locator(".nn-weight-grid[data-ready]").wait_for()
-        sums = page.locator(".nn-weight-grid .nn-sum data")
-        before = sums.evaluate_all("all => all.map((sum) => sum.value)")
-        box = page.locator(".nn-paintable canvas").bounding_box()
-        page.mouse.move(box["x"] + 0.4 * box["width"], box["y"] + 0.3 * box["height"])
-        page.mouse.down()
-        page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + 0.6 * box["height"], steps=5)
-        page.mouse.up()
-        after = sums.evaluate_all("all => all.map((sum) => sum.value)")
-        assert after != before
-        type_into(notebook, 14, "print([round(float(s), 3) for s in _.weighted_sums])")
-        assert json.loads(notebook.run(14).strip()) == pytest.approx([float(s) for s in after], abs=0.01)
+def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
+    page = notebook.page
+    type_into(notebook, 1, source_of(CHAPTER, WIDGET_CELLS))
+    notebook.run(1)
+    page.locator(".nn-weight-grid[data-ready]").wait_for()
+    sums = page.locator(".nn-weight-grid .nn-sum data")
+    before = sums.evaluate_all("all => all.map((sum) => sum.value)")
+    canvas = page.locator(".nn-paintable canvas")
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    page.mouse.move(box["x"] + 0.4 * box["width"], box["y"] + 0.3 * box["height"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + 0.6 * box["height"], steps=5)
+    page.mouse.up()
+    after = sums.evaluate_all("all => all.map((sum) => sum.value)")
+    assert after != before
+    type_into(notebook, 2, "print([round(float(s), 3) for s in _.weighted_sums])")
+    assert json.loads(notebook.run(2).strip()) == pytest.approx([float(s) for s in after], abs=0.01)

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from book.lite.compiled_wheel import compiled
-from book.lite.course_wheel import course_wheel
+from book.lite.course_wheel import course_wheel, empty_wheel
 from book.lite.packages import compiled_name, lock_with
 
 LOCK = {
@@ -41,6 +41,17 @@ def test_the_lock_names_what_is_there_with_its_hash():
 def test_a_package_without_what_it_needs_is_named():
     with pytest.raises(ValueError, match="comm needs traitlets, which is not there"):
         lock_with(LOCK, {"comm-0.2.3-py3-none-any.whl": b"cd"})
+
+
+def test_what_nothing_needs_comes_empty_or_not_at_all():
+    plots = {"name": "plots", "file_name": "plots-1-py3.whl", "sha256": "old", "depends": ["traitlets", "pytz"]}
+    packages = LOCK["packages"] | {"plots": plots}
+    files = {"plots-1-py3.whl": b"ab", "traitlets-5.0-py3.whl": b"cd"} | dict([empty_wheel("jedi")])
+    lock = lock_with({"packages": packages}, files)["packages"]
+    assert lock["plots"]["depends"] == ["traitlets"]
+    assert (lock["jedi"]["file_name"], lock["jedi"]["depends"]) == ("jedi-0-py3-none-any.whl", [])
+    with ZipFile(BytesIO(files["jedi-0-py3-none-any.whl"])) as archive:
+        assert all(name.startswith("jedi-0.dist-info/") for name in archive.namelist())
 
 
 def test_a_compiled_wheel_runs_as_before_and_leaves_out_tests():

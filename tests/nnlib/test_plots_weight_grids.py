@@ -116,6 +116,12 @@ def test_grids_are_named():
     assert [ax.get_title() for ax in weight_grids(W, titles="abc").axes[:-1]] == ["a", "b", "c"]
 
 
+def test_the_scale_says_what_the_grids_show():
+    W = np.zeros((3, 784))
+    assert weight_grids(W).axes[-1].get_title() == "weight"
+    assert weight_grids(W, scale="wished change").axes[-1].get_title() == "wished change"
+
+
 def test_grids_refuse_what_does_not_fit():
     with pytest.raises(ValueError, match=r"W must have the shape \(n, 784\), a row for each neuron; got \(784, 16\)"):
         weight_grids(np.zeros((784, 16)))

@@ -1,0 +1,138 @@
+// @ts-check
+/* What stands around the text: colours, search, the two sidebars, the menu of downloads, the list "On this page".
+ *
+ * In place of the theme's own scripts, which are 97 KB and lay out the whole page before a widget can start. Nothing
+ * here asks for a size or a place while the page loads: observers tell them when they are known.
+ */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  /** @param {string} selector */
+  const one = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
+  /** @param {string} selector @param {(element: HTMLElement, event: MouseEvent) => void} action */
+  const onClick = (selector, action) => {
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))) {
+      element.addEventListener("click", (event) => action(element, event));
+    }
+  };
+
+  /* --- Colours: as the computer has them, light, or dark. The page's head has set them already. */
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const resolved = () => {
+    const { mode } = root.dataset;
+    return mode === "light" || mode === "dark" ? mode : dark.matches ? "dark" : "light";
+  };
+  const paint = () => {
+    root.dataset.theme = resolved();
+  };
+  dark.addEventListener("change", paint);
+  onClick(".theme-switch-button", () => {
+    const modes = dark.matches ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
+    root.dataset.mode = modes[(modes.indexOf(root.dataset.mode ?? "auto") + 1) % modes.length];
+    localStorage.setItem("mode", root.dataset.mode);
+    paint();
+  });
+
+  /* --- Dialogs: search, and on a narrow screen the sidebars. Escape or a click beside one closes it. */
+  /** @param {HTMLDialogElement} dialog */
+  const letClose = (dialog) => {
+    dialog.addEventListener("click", ({ clientX: x, clientY: y, detail }) => {
+      const { left, right, top, bottom } = dialog.getBoundingClientRect();
+      if (detail && (x < left || x > right || y < top || y > bottom)) dialog.close();
+    });
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      dialog.close();
+    });
+  };
+
+  const searchDialog = /** @type {HTMLDialogElement} */ (one("#pst-search-dialog"));
+  const search = () => {
+    const field = one(":not(#pst-search-dialog) > form.bd-search input"); // the search page has its own
+    if (field) field.focus();
+    else if (searchDialog.open) searchDialog.close();
+    else searchDialog.showModal();
+  };
+  letClose(searchDialog);
+  onClick(".search-button__button", search);
+  const isMac = /^(Mac|iPhone|iPad)/.test(navigator.platform);
+  if (isMac) for (const key of document.querySelectorAll("kbd.kbd-shortcut__modifier")) key.textContent = "⌘";
+  addEventListener("keydown", (event) => {
+    const { metaKey, ctrlKey, shiftKey, altKey, key } = event;
+    if (shiftKey || altKey || key.toLowerCase() !== "k" || metaKey !== isMac || ctrlKey === isMac) return;
+    event.preventDefault();
+    search();
+  }, true);
+
+  /* What a sidebar holds, and its look, go into the dialog and back. */
+  /** @param {HTMLElement} from @param {HTMLElement} to */
+  const move = (from, to) => {
+    to.append(...from.childNodes);
+    to.classList.add(...from.classList);
+    from.className = "";
+  };
+  const wide = matchMedia("(min-width: 992px)");
+  for (const side of ["primary", "secondary"]) {
+    const sidebar = one(`#pst-${side}-sidebar`);
+    const dialog = /** @type {HTMLDialogElement | null} */ (one(`#pst-${side}-sidebar-modal`));
+    if (!sidebar || !dialog) continue;
+    letClose(dialog);
+    dialog.addEventListener("close", () => move(dialog, sidebar));
+    onClick(`.${side}-toggle`, () => {
+      if (side === "primary" && wide.matches) {
+        sidebar.classList.toggle("pst-sidebar-hidden");
+      } else {
+        move(sidebar, dialog);
+        dialog.showModal();
+      }
+    });
+    onClick(`#pst-${side}-sidebar a[href*="#"]`, () => dialog.open && dialog.close());
+  }
+
+  /* --- The menu of downloads: opens below its button, closes by a click elsewhere or Escape. */
+  const menuButton = one(".dropdown-download-buttons > .dropdown-toggle");
+  const menu = menuButton?.nextElementSibling;
+  /** @param {boolean} open */
+  const setMenu = (open) => {
+    menu?.classList.toggle("show", open);
+    menuButton?.setAttribute("aria-expanded", String(open));
+  };
+  addEventListener("click", ({ target }) => {
+    setMenu(!!menuButton?.contains(/** @type {Node} */ (target)) && !menu?.classList.contains("show"));
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !menu?.classList.contains("show")) return;
+    setMenu(false);
+    menuButton?.focus();
+  });
+
+  /* --- Where the reader is: in the list "On this page", and in the list of chapters. */
+  /** @type {Map<Element, Element>} headings to their links */
+  const links = new Map();
+  for (const link of document.querySelectorAll('#pst-page-toc-nav a[href^="#"]')) {
+    const heading = document.getElementById(link.getAttribute("href")?.slice(1) ?? "")?.querySelector("h1, h2, h3");
+    if (heading) links.set(heading, link);
+  }
+  const reading = new IntersectionObserver((entries) => {
+    const last = entries.filter(({ isIntersecting }) => isIntersecting).pop();
+    if (!last) return;
+    for (const [heading, link] of links) {
+      const here = heading === last.target;
+      link.classList.toggle("active", here);
+      link.closest(".toc-entry")?.classList.toggle("active", here);
+      if (here) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "0px 0px -70% 0px" });
+  for (const heading of links.keys()) reading.observe(heading);
+
+  const sidebar = one("#pst-primary-sidebar");
+  const chapter = [...document.querySelectorAll(".bd-docs-nav .active > a")].pop();
+  if (sidebar && chapter) {
+    new IntersectionObserver(([{ boundingClientRect: { top } }], observer) => {
+      observer.disconnect();
+      if (top > innerHeight / 2) sidebar.scrollTop = top - innerHeight / 4;
+    }).observe(chapter);
+  }
+})();

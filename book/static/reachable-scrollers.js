@@ -1,0 +1,28 @@
+// @ts-check
+/* What is wider than its column scrolls sideways. The keyboard must reach it too, so it becomes a tab stop, but only
+ * while it overflows: a tab stop on every formula and piece of code would be in the way. */
+(() => {
+  "use strict";
+  const NAMES = {
+    "mjx-container[display]": "Formula",
+    "pre": "Code",
+    ".pst-scrollable-table-container": "Table",
+    ".cell_output > .output": "Result",
+  };
+
+  /** @param {Element} element */
+  function update(element) {
+    const box = /** @type {HTMLElement} */ (element);
+    if (box.scrollWidth > box.clientWidth) {
+      const [, name] = Object.entries(NAMES).find(([selector]) => box.matches(selector)) ?? [];
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", `${name}, scrolls sideways`);
+    } else if (box.tabIndex === 0) {
+      for (const attribute of ["tabindex", "role", "aria-label"]) box.removeAttribute(attribute);
+    }
+  }
+
+  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => update(target)));
+  for (const box of document.querySelectorAll(Object.keys(NAMES).join())) observer.observe(box);
+})();

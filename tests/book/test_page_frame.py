@@ -1,0 +1,105 @@
+"""What stands around the text answers mouse, touch and keyboard, and keeps no reader waiting for a widget."""
+
+import re
+
+import pytest
+from browser import HTML, built_pages
+from playwright.sync_api import expect
+
+CHAPTER = "chapters/08-backpropagation.html"
+PHONE = {"width": 360, "height": 740}
+SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*)")
+
+
+def test_no_script_stands_in_the_way_of_a_page():
+    for path in set(built_pages()) - {"search.html"}:
+        html = (HTML / path).read_text("utf-8")
+        waiting = [script["attributes"] for script in SCRIPT.finditer(html) if "src=" in script["attributes"]]
+        assert waiting and all("defer" in attributes for attributes in waiting), path
+        assert sum((HTML / path).parent.joinpath(source).resolve().stat().st_size for source in sources(html)) < 50_000
+
+
+def sources(html):
+    return re.findall(r'<script[^>]*\ssrc="([^"?]*)', html)
+
+
+def test_what_is_far_below_costs_nothing_before_the_reader_comes_near(open_page, site):
+    page = open_page(site + CHAPTER)
+    drawn = "heading => heading.checkVisibility({ contentVisibilityAuto: true })"
+    last = page.locator("section h2").last
+    assert page.locator("section h2").first.evaluate(drawn)
+    assert not last.evaluate(drawn)
+    page.evaluate("location.hash = '#further-reading'")
+    expect(last).to_be_in_viewport()
+    assert last.evaluate(drawn)
+
+
+@pytest.mark.parametrize("side", ["primary", "secondary"])
+def test_a_sidebar_opens_on_a_phone_and_closes(open_page, site, side):
+    page = open_page(site + CHAPTER, viewport=PHONE)
+    button, dialog = page.locator(f".{side}-toggle"), page.locator(f"#pst-{side}-sidebar-modal")
+    link = dialog.get_by_role("link", name={"primary": "1 Neurons", "secondary": "Recap"}[side])
+    button.click()
+    expect(link).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    button.click()
+    page.mouse.click(PHONE["width"] - 2, PHONE["height"] - 2) if side == "primary" else link.click()
+    expect(dialog).to_be_hidden()
+    if side == "secondary":
+        expect(page.locator("#recap h2")).to_be_in_viewport()
+
+
+def test_search_opens_by_button_and_by_key(open_page, site):
+    page = open_page(site + CHAPTER)
+    field = page.get_by_role("searchbox")
+    page.locator(".search-button__button:visible").first.click()
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    page.keyboard.press("Control+k")
+    field.fill("bias")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"search\.html\?q=bias"))
+    page.wait_for_load_state("load")
+    page.keyboard.press("Control+k")
+    expect(page.locator(":not(dialog) > form.bd-search input")).to_be_focused()
+
+
+def test_the_menu_of_downloads_opens_and_closes(open_page, site):
+    page = open_page(site + CHAPTER, viewport=PHONE)
+    button, notebook = page.get_by_role("button", name="Download this page"), page.get_by_role("link", name=".ipynb")
+    button.press("Enter")
+    expect(notebook).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(notebook).to_be_hidden()
+    expect(button).to_be_focused()
+    button.press("Enter")
+    expect(notebook).to_be_visible()
+    page.mouse.click(100, 400)
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_list_of_contents_shows_where_the_reader_is(open_page, site):
+    page = open_page(site + CHAPTER, viewport={"width": 1500, "height": 800})
+    page.evaluate("location.hash = '#three-levers'")
+    expect(page.locator("#pst-page-toc-nav [aria-current]")).to_have_text("Three levers")
+    expect(page.locator("#pst-page-toc-nav .toc-entry.active")).to_have_count(1)
+
+
+def test_chosen_colours_are_there_before_the_text_and_stay(open_page, site):
+    page = open_page(site + CHAPTER, color_scheme="light")
+    page.locator(".theme-switch-button:visible").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.locator("html")).to_have_attribute("data-mode", "dark")
+
+
+def test_code_that_overflows_is_reached_by_the_keyboard_and_code_that_fits_is_not(open_page, site):
+    page = open_page(site + CHAPTER, viewport=PHONE)
+    code = page.locator("#down-to-the-pixels pre").first
+    code.scroll_into_view_if_needed()
+    expect(code).to_have_attribute("tabindex", "0")
+    page.set_viewport_size({"width": 1500, "height": 800})
+    expect(code).not_to_have_attribute("tabindex", re.compile(".*"))
