@@ -48,13 +48,13 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 		$(MAKE) --no-print-directory lint || { kill $$book; exit 1; }; \
 		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
 		$(MAKE) --no-print-directory check-exercises || { kill $$book; exit 1; }; \
-		echo "== 3/4 Beside the book: tests of nnlib and of the grader"; \
-		$(BIN)/pytest tests/nnlib tests/grader || { kill $$book; exit 1; }; \
+		echo "== 3/4 Beside the book: tests of nnlib, and every attack on the grader"; \
+		$(BIN)/pytest tests/nnlib tests/grader/test_attacks.py || { kill $$book; exit 1; }; \
 		wait $$book || { cat _build/book.log; exit 1; }
-	@echo "== 4/4 Every notebook from top to bottom (nbval), the built site in a browser, the widgets in JupyterLab"
+	@echo "== 4/4 Every notebook from top to bottom (nbval), the grader, the built site in a browser, the widgets in JupyterLab"
 	@# Long notebooks first and short files of tests last, so that neither core waits for the other at the end.
-	$(BIN)/pytest chapters book tests --ignore=tests/nnlib --ignore=tests/grader -n 2 --dist loadscope \
-		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
+	$(BIN)/pytest chapters book tests --ignore=tests/nnlib --ignore=tests/grader/test_attacks.py -n 2 \
+		--dist loadscope --no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
 exercises: .venv/ready  ## Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)

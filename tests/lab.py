@@ -4,14 +4,36 @@ import os
 import re
 import subprocess
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
 import nbformat
-from playwright.sync_api import TimeoutError
 
 ROOT = Path(__file__).resolve().parent.parent
+# By JupyterLab's own command, since Lab swallows keys while it moves the focus. A dialog would keep it waiting: then
+# what it says is returned.
+RUN = """async (cell) => {
+  const { commands, shell } = jupyterapp;
+  const { content, sessionContext } = shell.currentWidget;
+  let observer;
+  const dialog = new Promise((found) => {
+    observer = new MutationObserver(() => {
+      const asked = document.querySelector(".jp-Dialog");
+      if (asked) found(asked.innerText);
+    });
+    observer.observe(document.body, { childList: true });
+  });
+  const run = async () => {
+    await sessionContext.ready;
+    content.activeCellIndex = cell;
+    await commands.execute("notebook:run-cell");
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  };
+  const asked = await Promise.race([run(), dialog]);
+  observer.disconnect();
+  return asked;
+}"""
 
 
 @contextmanager
@@ -20,6 +42,7 @@ def jupyter_lab(folder):
     settings = Path(folder, "settings")
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.port=0"]
     command += ["--IdentityProvider.token=", f"--ServerApp.root_dir={folder}"]
+    command += ["--LabApp.expose_app_in_browser=True"]  # as window.jupyterapp, for RUN
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     environment = os.environ | {"JUPYTER_RUNTIME_DIR": str(settings), "JUPYTER_CONFIG_DIR": str(settings)}
     environment |= {"JUPYTER_CONFIG_PATH": str(ROOT / "book" / "lab")}  # as make lab
@@ -58,30 +81,17 @@ class Notebook:
 
     def run(self, cell):
         """Run a cell and wait for its execution to end; returns the text of its output."""
-        code = self.cells.nth(cell)
-        prompt = code.locator(".jp-InputPrompt").first
-        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']")  # the kernel is up
-        before = prompt.inner_text()
-        if (dialog := self.page.locator(".jp-Dialog")).count():
-            raise AssertionError(f"JupyterLab asks: {dialog.inner_text()}")
-        for _attempt in range(5):  # Lab swallows the keys while it moves the focus itself
-            code.locator(".cm-content").click()
-            code.locator(".cm-content").press("Control+Enter")
-            with suppress(TimeoutError):
-                self._wait_for_prompt(cell, f"text !== {before!r}", timeout=5000)
-                break
-        self._wait_for_prompt(cell, f"text !== {before!r} && /\\d/.test(text)")
-        return code.locator(".jp-OutputArea").first.inner_text()
+        self.page.wait_for_function("globalThis.jupyterapp?.shell.currentWidget?.sessionContext")
+        if asked := self.page.evaluate(RUN, cell):
+            raise AssertionError(f"JupyterLab asks: {asked}")
+        return self.cells.nth(cell).locator(".jp-OutputArea").first.inner_text()
 
-    def _wait_for_prompt(self, cell, condition, **options):
-        self.page.wait_for_function(
-            f"""() => {{
-              const code = document.querySelectorAll(".jp-Notebook .jp-CodeCell")[{cell}];
-              const text = code.querySelector(".jp-InputPrompt").innerText;
-              return {condition};
-            }}""",
-            **options,
-        )
+    def run_until(self, cell, text):
+        """Run a cell until it prints a text: what the page has told the kernel last may still be on its way."""
+        for _attempt in range(20):
+            if (found := self.run(cell).strip()) == text:
+                return
+        raise AssertionError(f"cell {cell} prints {found}, not {text}")
 
 
 def write_notebook(path, *cells):

@@ -29,8 +29,10 @@
   onClick(".theme-switch-button", () => {
     const modes = dark.matches ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
     root.dataset.mode = modes[(modes.indexOf(root.dataset.mode ?? "auto") + 1) % modes.length];
-    localStorage.setItem("mode", root.dataset.mode);
     paint();
+    try {
+      localStorage.setItem("mode", root.dataset.mode);
+    } catch { /* the reader's browser keeps nothing */ }
   });
 
   /* --- Dialogs: search, and on a narrow screen the sidebars. Escape or a click beside one closes it. */

@@ -48,7 +48,7 @@ def test_every_built_page_has_one_and_no_inline_handler():
 @pytest.mark.parametrize("from_a_file", [False, True])
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_works_under_its_policy_and_runs_nothing_inserted(chromium, site, path, from_a_file):
-    page = chromium.new_page()
+    page = chromium.new_page(reduced_motion="reduce")  # the film stands still
     complaints = []
     page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
     page.add_init_script(LISTEN)

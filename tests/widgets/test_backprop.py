@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from accessibility import violations
 from playwright.sync_api import expect
+from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, cost, gradient, load_digits
@@ -82,35 +83,35 @@ def test_steps_lead_back_to_the_pixels(widget_page, net, digits):
     np.testing.assert_allclose(page.evaluate(NUMBERS, 1), wishes[2].mean(axis=0), atol=1e-4)
 
     back.click()
-    expect(page.get_by_text("Three levers of an output")).to_be_visible()
+    expect(seen(page, "Three levers of an output")).to_be_visible()
     page.get_by_label("Neuron").select_option("8")
-    expect(page.get_by_text("What moves output 8")).to_be_visible()
+    expect(seen(page, "What moves output 8")).to_be_visible()
     push = pushes[2][0, 8]
     levers = [push, *(push * activations[2][0]), *(push * net.layers[2].W[8])]
     np.testing.assert_allclose(page.evaluate(NUMBERS, 0), levers, atol=1e-4)
 
     page.get_by_role("button", name="Back a layer").press("ArrowLeft")
-    expect(page.get_by_text("The wishes of hidden layer 2")).to_be_visible()
+    expect(seen(page, "The wishes of hidden layer 2")).to_be_visible()
     np.testing.assert_allclose(page.evaluate(NUMBERS, 0), wishes[1][0], atol=1e-4)
     np.testing.assert_allclose(page.evaluate(NUMBERS, 1), wishes[1].mean(axis=0), atol=1e-4)
     for number in (4, 5, 6):
         back.click()
-        expect(page.get_by_text(f"Step {number} of 6")).to_be_visible()
+        expect(seen(page, f"Step {number} of 6")).to_be_visible()
     assert (
         page.get_by_role("img", name="less of lit pixels").or_(page.get_by_role("img", name="more of lit")).count()
         == 32
     )
     np.testing.assert_allclose(page.evaluate(NUMBERS, 1), pushes[0].mean(axis=0), atol=1e-4)
     back.press("ArrowRight")
-    expect(page.get_by_text("Step 5 of 6")).to_be_visible()
+    expect(seen(page, "Step 5 of 6")).to_be_visible()
 
 
 def test_another_image_and_a_smaller_batch(widget_page, net, digits):
     page = widget_page(Backprop(net, digits))
     page.get_by_role("spinbutton", name="Image", exact=True).fill("4")
     page.get_by_role("spinbutton", name="Images in the average").fill("3")
-    expect(page.get_by_text(f"This image, a {digits.labels[4]}")).to_be_visible()
-    expect(page.get_by_text("Average of 3 images")).to_be_visible()
+    expect(seen(page, f"This image, a {digits.labels[4]}")).to_be_visible()
+    expect(seen(page, "Average of 3 images")).to_be_visible()
     _, wishes, _ = pushes_of(net, digits.images, digits.targets)
     np.testing.assert_allclose(page.evaluate(NUMBERS, 0), wishes[2][4], atol=1e-4)
     np.testing.assert_allclose(page.evaluate(NUMBERS, 1), wishes[2][:3].mean(axis=0), atol=1e-4)
@@ -123,7 +124,7 @@ def test_a_neuron_is_chosen_in_the_diagram(widget_page, net, digits):
         page.mouse.click(box["x"] + box["width"] - 53, box["y"] + part * box["height"])
         if page.get_by_label("Neuron").input_value() == "9":
             break
-    expect(page.get_by_text("What moves output 9")).to_be_visible()
+    expect(seen(page, "What moves output 9")).to_be_visible()
 
 
 @pytest.mark.parametrize("step", range(6))

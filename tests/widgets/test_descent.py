@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from accessibility import violations
 from playwright.sync_api import expect
+from seen import seen
 from traitlets import TraitError
 
 from nnlib import gradient, load_digits, load_trained
@@ -59,24 +60,24 @@ def test_the_ball_steps_in_proportion_to_the_slope(still_page, digits):
 def test_it_runs_into_a_local_minimum_or_the_lowest(still_page, digits):
     page = still_page(Descent(digits=digits, rate=0.1, start=1.3))
     page.get_by_role("button", name="Run").click()
-    expect(page.get_by_text("At rest in a local minimum")).to_be_visible()
+    expect(seen(page, "At rest in a local minimum")).to_be_visible()
     page.get_by_role("spinbutton", name="Start x").fill("-0.5")
     page.get_by_role("button", name="Run").click()
-    expect(page.get_by_text("the global minimum")).to_be_visible()
+    expect(seen(page, "the global minimum")).to_be_visible()
 
 
 def test_too_large_a_rate_is_called_by_its_name(still_page, digits):
     page = still_page(Descent(digits=digits, rate=0.3, start=1.3))
     page.get_by_role("button", name="Run").click()
-    expect(page.get_by_text("It hops across the bottom for ever")).to_be_visible()
+    expect(seen(page, "It hops across the bottom for ever")).to_be_visible()
     page.get_by_role("spinbutton", name="Learning rate").first.fill("0.9")
     page.get_by_role("button", name="Back to start").click()
     page.get_by_role("button", name="Run").click()
-    expect(page.get_by_text("It diverges")).to_be_visible()
+    expect(seen(page, "It diverges")).to_be_visible()
     page.get_by_role("combobox").select_option("a bowl")
     page.get_by_role("spinbutton", name="Learning rate").first.fill("0.7")
     page.get_by_role("button", name="Step").click()
-    expect(page.get_by_text("It overshot the bottom and turned round")).to_be_visible()
+    expect(seen(page, "It overshot the bottom and turned round")).to_be_visible()
 
 
 def test_the_start_is_dragged_and_moved_by_keys(still_page, digits):
@@ -112,9 +113,9 @@ def test_the_landscape_is_the_networks_cost(still_page, digits):
 
 def test_on_the_plain_the_ball_stays(still_page, digits):
     page = still_page(Descent(digits=digits, ground="landscape", slice_start=(-8, -8)))
-    expect(page.get_by_text("the ball stands on a plain")).to_be_visible()
+    expect(seen(page, "the ball stands on a plain")).to_be_visible()
     page.get_by_label("a curve").check()
-    expect(page.get_by_text("At the start")).to_be_visible()
+    expect(seen(page, "At the start")).to_be_visible()
 
 
 def test_with_motion_it_runs_and_pauses(widget_page, digits):

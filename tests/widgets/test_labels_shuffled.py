@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from accessibility import violations
 from playwright.sync_api import expect
+from seen import seen
 from traitlets import TraitError
 
 from nnlib.widgets import LabelsShuffled
@@ -81,7 +82,7 @@ def test_past_its_end_a_run_keeps_its_last_value(widget_page):
     page = widget_page(LabelsShuffled(TRUE, SHUFFLED, revealed=True))
     page.get_by_role("slider", name="Epoch").press("End")
     expect(shown(page, "true")).to_have_text("100.0%")
-    expect(page.get_by_text("stopped after epoch 6")).to_be_visible()
+    expect(seen(page, "stopped after epoch 6")).to_be_visible()
 
 
 def test_keys_draw_the_guess_and_a_screen_reader_hears_it(widget_page):

@@ -6,6 +6,7 @@ import pytest
 from accessibility import violations
 from browser import ROOT
 from mathjax_in_node import typeset
+from seen import seen
 from traitlets import TraitError
 
 from nnlib.widgets import NumberQuiz, Quiz
@@ -93,21 +94,21 @@ def test_python_knows_what_was_answered():
 def test_each_choice_has_its_own_explanation_after_the_check(widget_page):
     page = widget_page(colours())
     page.get_by_label("black").check()
-    assert not page.get_by_role("radiogroup").get_by_text("At night.").is_visible()
+    assert not seen(page, "At night.").is_visible()
     check(page)
     assert words(page.locator(".nn-choice", has_text="black")) == "black ✗ Not this one. At night."
-    assert not page.get_by_role("radiogroup").get_by_text("By day.").is_visible()
+    assert not seen(page, "By day.").is_visible()
     page.get_by_role("status").filter(has_text="Not this one. At night.").wait_for(state="attached")
     check(page, "blue at")
     assert words(page.locator(".nn-choice", has_text="blue at")) == "blue at σ(z) ✓ Right. By day."
     page.get_by_role("status").filter(has_text="Right. By day.").wait_for(state="attached")
-    assert page.get_by_role("radiogroup").get_by_text("At night.").is_visible()
+    assert seen(page, "At night.").is_visible()
 
 
 def test_a_check_without_an_answer_asks_for_one(widget_page):
     page = widget_page(colours())
     check(page)
-    assert page.get_by_text("Choose one of the answers first.").first.is_visible()
+    assert seen(page, "Choose one of the answers first.").is_visible()
     check(page, "black")
     assert not page.locator(".nn-missing").is_visible()
 
@@ -165,7 +166,7 @@ def test_the_answer_can_be_asked_for_after_two_tries(widget_page):
     assert not tell.is_visible()
     enter(page, "2")
     tell.click()
-    assert page.get_by_text("The answer is −0.25. Half again.").first.is_visible()
+    assert seen(page, "The answer is −0.25. Half again.").is_visible()
     assert page.evaluate("document.activeElement.type") == "text"
 
 
@@ -177,11 +178,11 @@ def test_answers_are_remembered_here_and_can_be_forgotten(widget_page):
         "tried": ["black"], "correct": False,
     }  # fmt: skip
     page.reload()
-    page.get_by_role("radiogroup").get_by_text("At night.").wait_for()
+    seen(page, "At night.").wait_for()
     assert page.get_by_label("black").is_checked()
     assert page.get_by_label("Your number").input_value() == "−0.25"
     page.get_by_role("button", name="Forget my answer").first.click()
-    assert not page.get_by_role("radiogroup").get_by_text("At night.").is_visible()
+    assert not seen(page, "At night.").is_visible()
     assert not page.get_by_label("black").is_checked()
     assert page.evaluate("Object.keys(localStorage)") == ["nn-quiz:half-a-half"]
 
@@ -189,7 +190,7 @@ def test_answers_are_remembered_here_and_can_be_forgotten(widget_page):
 def test_it_works_where_storage_is_blocked(widget_page):
     page = widget_page(colours(), head=NO_STORAGE)
     check(page, "black")
-    assert page.get_by_role("radiogroup").get_by_text("At night.").is_visible()
+    assert seen(page, "At night.").is_visible()
 
 
 def test_the_keyboard_alone_will_do(widget_page):
@@ -197,7 +198,7 @@ def test_the_keyboard_alone_will_do(widget_page):
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    assert page.get_by_role("radiogroup").get_by_text("By day.").is_visible()
+    assert seen(page, "By day.").is_visible()
     for name in ("Check", "Forget my answer"):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.innerText") == name

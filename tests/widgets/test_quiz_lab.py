@@ -20,11 +20,11 @@ def test_python_hears_the_answers_and_can_forget_them(lab):
     page.get_by_label("Your number").fill("4.05")
     page.get_by_label("Your number").press("Enter")
     page.locator(".nn-why", has_text="Four.").wait_for()
-    assert notebook.run(1).strip() == "['no'] False [4.05] True"
+    notebook.run_until(1, "['no'] False [4.05] True")
     notebook.run(2)
     page.wait_for_function("!document.querySelector('.nn-choice .nn-why')")
 
     notebook.run(0)  # again: this device remembers the number
     page.wait_for_function("document.querySelectorAll('.nn-widget[data-ready]').length === 2")
     page.locator(".nn-why", has_text="Four.").wait_for()
-    assert notebook.run(1).strip() == "[] False [4.05] True"
+    notebook.run_until(1, "[] False [4.05] True")

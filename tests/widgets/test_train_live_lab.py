@@ -15,21 +15,13 @@ print(live.network.sizes, len(live.curve), abs(live.network.accuracy(kept_apart)
 """
 
 
-def wait_for(notebook, cell, text):
-    """Run a cell until it prints a text: the last report may still be on its way when the page has it."""
-    for _attempt in range(10):
-        if (found := notebook.run(cell).strip()) == text:
-            return
-    raise AssertionError(f"cell {cell} prints {found}, not {text}")
-
-
 def test_data_come_from_python_and_the_network_goes_there(lab):
     notebook = lab(TRAIN, CHECK, "film = TrainingFilm()\nfilm", "print(film.moment)\nfilm.moment = 3", "live.seed = 5")
     page = notebook.page
     notebook.run(0)
     page.get_by_role("button", name="Fetch 12,000 digits").click()
     page.get_by_role("button", name="Train again").wait_for()
-    wait_for(notebook, 1, "(784, 16, 10) 9 True")
+    notebook.run_until(1, "(784, 16, 10) 9 True")
 
     notebook.run(2)
     page.get_by_role("button", name="Fetch the film").click()
@@ -51,4 +43,4 @@ def test_a_slow_kernel_loses_no_point_of_the_curve(lab):
     notebook.run(1)
     notebook.page.get_by_role("button", name="Fetch 12,000 digits").click()
     notebook.page.get_by_role("button", name="Train again").wait_for()
-    wait_for(notebook, 2, "(784, 16, 10) 9 True")
+    notebook.run_until(2, "(784, 16, 10) 9 True")

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from accessibility import violations
 from playwright.sync_api import expect
+from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, load_digits
@@ -96,7 +97,7 @@ def test_every_snapshot_arrives_as_it_was(evaluate):
 
 def test_it_begins_with_the_end_and_asks_before_it_fetches(film_page):
     page = film_page()
-    expect(page.get_by_text("After epoch 50 of 50", exact=True)).to_be_visible()
+    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
     shows(page, -1)
     expect(page.get_by_role("slider")).to_be_disabled()
     assert page.evaluate("globalThis.nnData") is None
@@ -106,11 +107,11 @@ def test_it_is_scrubbed_by_keys(film_page):
     page = film_page(digit=3)
     fetch(page)
     shows(page, 0, digit=3)
-    expect(page.get_by_text("Before the first batch", exact=True)).to_be_visible()
+    expect(seen(page, "Before the first batch", exact=True)).to_be_visible()
     slider = page.get_by_role("slider", name="Moment of the training")
     expect(slider).to_be_focused()
     slider.press("ArrowRight")
-    expect(page.get_by_text("After 1 batch", exact=True)).to_be_visible()
+    expect(seen(page, "After 1 batch", exact=True)).to_be_visible()
     shows(page, 1, digit=3)
     slider.press("End")
     shows(page, -1, digit=3)
@@ -125,18 +126,18 @@ def test_it_plays_to_the_end_and_again(film_page):
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("slider").fill("68")
     page.get_by_role("button", name="Play").click()
-    expect(page.get_by_text("After epoch 50 of 50", exact=True)).to_be_visible()
+    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     page.get_by_role("button", name="Play").click()
     page.get_by_role("button", name="Pause").click()
-    expect(page.get_by_text("After epoch 50 of 50", exact=True)).not_to_be_visible()
+    expect(seen(page, "After epoch 50 of 50", exact=True)).not_to_be_visible()
 
 
 def test_with_reduced_motion_it_waits(film_page):
     page = film_page()
     fetch(page)
     expect(page.get_by_role("button", name="Play")).to_be_visible()
-    expect(page.get_by_text("Before the first batch", exact=True)).to_be_visible()
+    expect(seen(page, "Before the first batch", exact=True)).to_be_visible()
 
 
 def test_another_digit_is_read(film_page):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from accessibility import violations
 from playwright.sync_api import expect
+from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, gradient, load_digits, load_trained, one_hot
@@ -69,12 +70,12 @@ def test_the_digit_moves_by_buttons_and_by_arrow_keys(widget_page):
         page.get_by_role("button", name="Right").click()
     learned.right = 3
     wait_for_outputs(page, learned.outputs)
-    expect(page.get_by_text(f"A {label}, moved 3 right")).to_be_visible()
+    expect(seen(page, f"A {label}, moved 3 right")).to_be_visible()
     for _ in range(8):
         page.keyboard.press("ArrowUp")
     learned.down = -6
     wait_for_outputs(page, learned.outputs)
-    expect(page.get_by_text(f"A {label}, moved 6 up and 3 right")).to_be_visible()
+    expect(seen(page, f"A {label}, moved 6 up and 3 right")).to_be_visible()
     page.get_by_role("button", name="Another digit").click()
     learned.example, learned.down, learned.right = 1, 0, 0
     wait_for_outputs(page, learned.outputs)
@@ -88,7 +89,7 @@ def test_the_drawing_climbs_as_the_chapters_does(widget_page):
         slopes = gradient(net, image, target)[0][1] @ net.layers[0].W
         image = np.clip(image - 0.1 * slopes / np.linalg.norm(slopes), 0, 1).astype(np.float32)
         page.get_by_role("button", name="One step").click()
-    expect(page.get_by_text("Its 7, after 5 steps")).to_be_visible()
+    expect(seen(page, "Its 7, after 5 steps")).to_be_visible()
     wait_for_outputs(page, net(image)[0])
 
 
@@ -99,7 +100,7 @@ def test_a_run_can_be_paused_and_begun_again(widget_page):
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("button", name="Run")).to_be_visible()
     page.get_by_role("button", name="From black").click()
-    expect(page.get_by_text("Its 3, after 0 steps")).to_be_visible()
+    expect(seen(page, "Its 3, after 0 steps")).to_be_visible()
     assert page.get_by_role("img", name="A real 3").is_visible()
 
 
@@ -107,7 +108,7 @@ def test_with_reduced_motion_the_drawing_is_there_at_once(widget_page):
     page = widget_page(WhatItLearned(panel="draw"))
     page.emulate_media(reduced_motion="reduce")
     page.get_by_role("button", name="Run").click()
-    expect(page.get_by_text("Its 3, after 300 steps")).to_be_visible()
+    expect(seen(page, "Its 3, after 300 steps")).to_be_visible()
 
 
 def test_a_chosen_neuron_is_described(widget_page):
