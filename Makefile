@@ -9,6 +9,8 @@ BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 # "Run in the browser": what it needs is fetched before the book is built, and put into it afterwards.
 FETCH_LITE := $(BIN)/python -m book.lite.fetch
 BUILD_LITE := $(BIN)/python -m book.lite.build
+# While the book is built, one core has time for these.
+BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark.py run_killed.py)
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
 book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
@@ -48,13 +50,13 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 		$(MAKE) --no-print-directory lint || { kill $$book; exit 1; }; \
 		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
 		$(MAKE) --no-print-directory check-exercises || { kill $$book; exit 1; }; \
-		echo "== 3/4 Beside the book: tests of nnlib, and every attack on the grader"; \
-		$(BIN)/pytest tests/nnlib tests/grader/test_attacks.py || { kill $$book; exit 1; }; \
+		echo "== 3/4 Beside the book: tests of nnlib, every attack on the grader, and a grader that is killed"; \
+		$(BIN)/pytest $(BESIDE_THE_BOOK) || { kill $$book; exit 1; }; \
 		wait $$book || { cat _build/book.log; exit 1; }
 	@echo "== 4/4 Every notebook from top to bottom (nbval), the grader, the built site in a browser, the widgets in JupyterLab"
 	@# Long notebooks first and short files of tests last, so that neither core waits for the other at the end.
-	$(BIN)/pytest chapters book tests --ignore=tests/nnlib --ignore=tests/grader/test_attacks.py -n 2 \
-		--dist loadscope --no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
+	$(BIN)/pytest chapters book tests $(addprefix --ignore=,$(BESIDE_THE_BOOK)) -n 2 --dist loadscope \
+		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
 exercises: .venv/ready  ## Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
