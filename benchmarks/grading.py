@@ -72,7 +72,10 @@ def main():
     print(f"| {' | '.join(head)} |\n|{'---|' * len(head)}")
     marks, used = [], 0.0
     with tempfile.TemporaryDirectory() as folder:
-        submissions = honest_class(Path(folder, "class"), exercise, options.students)
+        try:
+            submissions = honest_class(Path(folder, "class"), exercise, options.students)
+        except ValueError as error:
+            parser.error(str(error))
         for processes in (1, 2):
             first, rest, used, results = timed(submissions, processes)
             pace, used = rest / (len(results) - 1), used / (len(results) - 1)  # the first result is the start

@@ -8,6 +8,7 @@ Takes the next free port when PORT (8000) is in use, and answers with 404.html w
 import argparse
 import errno
 import sys
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -22,6 +23,10 @@ class BookHandler(SimpleHTTPRequestHandler):
     def __init__(self, *args, prefix="", **options):
         self.prefix = prefix
         super().__init__(*args, **options)
+
+    def handle(self):
+        with suppress(ConnectionError):  # a reader who leaves a page breaks off what it still loads
+            super().handle()
 
     def translate_path(self, path):
         if not path.startswith(f"{self.prefix}/"):

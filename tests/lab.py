@@ -18,11 +18,13 @@ RUN = """async (cell) => {
   const { content, sessionContext } = shell.currentWidget;
   let observer;
   const dialog = new Promise((found) => {
-    observer = new MutationObserver(() => {
+    const look = () => {
       const asked = document.querySelector(".jp-Dialog");
       if (asked) found(asked.innerText);
-    });
+    };
+    observer = new MutationObserver(look);
     observer.observe(document.body, { childList: true });
+    look();
   });
   const run = async () => {
     await sessionContext.ready;

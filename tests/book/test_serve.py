@@ -1,5 +1,8 @@
 """The server of `make serve`, and the page it answers with where there is none."""
 
+import socket
+import struct
+from threading import Thread
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -46,6 +49,21 @@ def test_takes_the_next_port_when_one_is_in_use(folder):
 def test_is_reachable_from_this_computer_only(folder):
     with server_for(folder, 0) as server:
         assert server.server_address[0] == "127.0.0.1"
+
+
+def test_a_reader_who_leaves_while_a_page_loads_is_no_error(folder, capfd):
+    (folder / "large.bin").write_bytes(bytes(50_000_000))
+    with server_for(folder, 0) as server:
+        server.daemon_threads = False  # its end waits for the answer that was broken off
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        with socket.create_connection(server.server_address) as reader:
+            reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # leaves at once
+            reader.sendall(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert reader.recv(100).startswith(b"HTTP/1.0 200")
+        server.shutdown()
+        thread.join()
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize("wrong", ["nothing.html", "chapters/12-nothing.html", "a/b/c/d"])
