@@ -6,7 +6,7 @@ import traitlets
 from nnlib.digits import load_digits, one_hot
 from nnlib.gradient import gradient
 from nnlib.trained import load_trained
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.digits_model import DigitsReference
 from nnlib.widgets.network_model import NetworkReference
 from nnlib.widgets.still import grey, picture, signed
@@ -42,7 +42,7 @@ class Backprop(CourseWidget):
         If the network is not one from 784 pixels to ten outputs, there are no digits, or a number is out of range.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "How one image would change the first layer's weights. With JavaScript you can step back layer by layer."
 
     network = NetworkReference()

@@ -1,6 +1,7 @@
 """What every widget of the course shares: its module, its style, its label and caption, its still picture."""
 
 import json
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -9,29 +10,65 @@ import traitlets
 
 from nnlib.widgets.module import build_css, build_module
 
-__all__ = ["CourseWidget", "front_end"]
+__all__ = ["CourseWidget", "FrontEnd"]
 
 VIEW = "application/vnd.jupyter.widget-view+json"
-SHARED_CSS = Path(__file__).parent / "shared" / "shared.css"
+FOLDER = Path(__file__).parent
+
+
+class FrontEnd:
+    """The module and the style of a widget, from the .js and .css files named like its Python file.
+
+    They are put together when they are first asked for: to import the widgets is quick.
+
+    Parameters
+    ----------
+    python_file : str
+        Of the widget: `__file__`.
+    styles : sequence of str
+        The style sheets in this folder that go between shared.css and the widget's own; an own one need not exist.
+    """
+
+    def __init__(self, python_file, styles=()):
+        self.file = Path(python_file)
+        self.styles = styles
+
+    @cached_property
+    def module(self):
+        return build_module(self.file.with_suffix(".js"))
+
+    @cached_property
+    def style(self):
+        own = self.file.with_suffix(".css")
+        others = [FOLDER / name for name in ("shared/shared.css", *self.styles)]
+        return build_css(*others, *([own] if own.is_file() else []))
 
 
 class CourseWidget(anywidget.AnyWidget):
-    """A widget whose front end stands in the .js and .css files named like its Python file:
-
-    `_esm, _css = front_end(__file__)` in the class is all it takes.
+    """A widget in the page: `front_end = FrontEnd(__file__)` in the class names its JavaScript and CSS.
 
     Attributes
     ----------
+    front_end : FrontEnd
     label : str
         The widget's name, for a screen reader.
     caption : str
         A line below the widget; it stays when the page is printed.
     """
 
+    front_end = None
     sentence = "This picture comes alive where JavaScript runs."
 
     label = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
+
+    @property
+    def _esm(self):
+        return self.front_end.module
+
+    @property
+    def _css(self):
+        return self.front_end.style
 
     def still(self):
         """HTML of a picture of the present state (see nnlib.widgets.still), or an empty string."""
@@ -48,9 +85,3 @@ class CourseWidget(anywidget.AnyWidget):
         sentence = f"<p>{escape(self.sentence)}</p>"
         data["text/html"] = f'<div class="nn-embed">{self.still()}{sentence}{view}</div>'
         return data, metadata
-
-
-def front_end(python_file):
-    """The module and the style of a widget, from the .js and .css files beside its Python file."""
-    file = Path(python_file)
-    return build_module(file.with_suffix(".js")), build_css(SHARED_CSS, file.with_suffix(".css"))

@@ -8,7 +8,7 @@ from nnlib.digits import Split, load_digits
 from nnlib.network import Network
 from nnlib.trained import load_trained
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.still import grey, picture
 
 __all__ = ["Descent"]
@@ -66,7 +66,7 @@ class Descent(CourseWidget):
         If a number or name is out of its range, or a walk is empty.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "The cost over two of the network's weights, pale is low. With JavaScript a ball rolls on it."
 
     ground = traitlets.Enum(["curve", "landscape"], "curve").tag(sync=True)

@@ -7,7 +7,7 @@ from nnlib.digits import load_digits
 from nnlib.drawing import area_weights, normalise_drawing
 from nnlib.trained import load_trained
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.digit_pad_still import still_picture
 from nnlib.widgets.digits_model import DigitsReference
 from nnlib.widgets.network_model import NetworkReference
@@ -63,7 +63,7 @@ class DigitPad(CourseWidget):
         If the drawing has the wrong shape or leaves 0..1, the network is not from 784 to 10, or there are no digits.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "The network reads a handwritten digit. With JavaScript you can draw one yourself."
 
     drawing = Drawing()

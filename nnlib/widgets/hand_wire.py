@@ -9,7 +9,7 @@ from nnlib.cost import cost_of_each
 from nnlib.digits import Split, load_digits
 from nnlib.network import Network
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.still import picture, signed
 
 __all__ = ["HandWire"]
@@ -71,7 +71,7 @@ class HandWire(CourseWidget):
         If a number is not finite or the digit is not 0..9.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "A neuron wired by hand, blue positive and red negative. With JavaScript you can paint it."
 
     parameters = Array((None,))

@@ -4,7 +4,7 @@ import numpy as np
 import traitlets
 
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.labels_shuffled_run import SHUFFLED_CURVE, SHUFFLED_TEST, TRUE_CURVE, TRUE_TEST
 from nnlib.widgets.still import NEGATIVE, POSITIVE, picture
 
@@ -43,7 +43,7 @@ class LabelsShuffled(CourseWidget):
         If a share leaves 0..1 or is not a finite number.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "How a network learns true labels, and shuffled ones. With JavaScript you can guess first."
 
     true_curve = Array((None,), limits=(0, 1))

@@ -1,20 +1,16 @@
 """LayerExplorer: digits on their way through the layers, and layers of any size."""
 
-from pathlib import Path
-
 import traitlets
 
 from nnlib.digits import load_digits
 from nnlib.trained import load_trained
-from nnlib.widgets.base import SHARED_CSS, CourseWidget
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.digit_pad_still import still_picture
 from nnlib.widgets.digits_model import DigitsReference
-from nnlib.widgets.module import build_css, build_module
 from nnlib.widgets.network_model import NetworkReference
 
 __all__ = ["LayerExplorer"]
 
-HERE = Path(__file__)
 MOST = 100
 
 
@@ -46,8 +42,7 @@ class LayerExplorer(CourseWidget):
         If a value does not fit what is said above.
     """
 
-    _esm = build_module(HERE.with_suffix(".js"))
-    _css = build_css(SHARED_CSS, HERE.with_name("digit_pad.css"), HERE.with_suffix(".css"))  # its stage is the pad's
+    front_end = FrontEnd(__file__, ["digit_pad.css"])  # its stage is the pad's
     sentence = "A digit passes through the network. With JavaScript you can watch others, and change the layers."
 
     network = NetworkReference()

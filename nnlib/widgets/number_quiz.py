@@ -2,14 +2,12 @@
 
 import math
 from numbers import Real
-from pathlib import Path
 
 import traitlets
 
+from nnlib.widgets.base import FrontEnd
 from nnlib.widgets.markdown_trait import Markdown, as_html, as_pieces
-from nnlib.widgets.module import build_module
 from nnlib.widgets.question import Question, checked_text
-from nnlib.widgets.quiz import Quiz
 
 __all__ = ["NumberQuiz"]
 
@@ -39,7 +37,7 @@ class NumberQuiz(Question):
         If a number is not finite, a text is missing, or a wrong number would count as right.
     """
 
-    _esm, _css = build_module(Path(__file__).with_suffix(".js")), Quiz._css  # it looks the same
+    front_end = FrontEnd(__file__, ["quiz.css"])  # it looks the same
 
     answer = traitlets.Float(read_only=True).tag(sync=True)
     tolerance = traitlets.Float(read_only=True).tag(sync=True)

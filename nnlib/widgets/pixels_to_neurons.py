@@ -4,7 +4,7 @@ import numpy as np
 import traitlets
 
 from nnlib.digits import load_digits
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.digits_model import DigitsReference
 from nnlib.widgets.still import grey, picture
 
@@ -33,7 +33,7 @@ class PixelsToNeurons(CourseWidget):
         If neuron, digit or the number of digits is out of range.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "With JavaScript you can point at a pixel and see its number and its neuron."
 
     neuron = traitlets.Int().tag(sync=True)

@@ -2,7 +2,7 @@
 
 import traitlets
 
-from nnlib.widgets.base import front_end
+from nnlib.widgets.base import FrontEnd
 from nnlib.widgets.markdown_trait import as_html, as_pieces
 from nnlib.widgets.question import Question, checked_text
 
@@ -31,7 +31,7 @@ class Quiz(Question):
         If `tried` is set to something that is not among the choices.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
 
     choices = traitlets.Dict(read_only=True).tag(
         sync=True,

@@ -6,7 +6,7 @@ import numpy as np
 import traitlets
 
 from nnlib.activation import relu, sigmoid
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 
 __all__ = ["SigmoidBias"]
 
@@ -37,7 +37,7 @@ class SigmoidBias(CourseWidget):
         If the inputs are not two numbers, the smaller one first, or a is not between them.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "A neuron with one input. With JavaScript you can move its weight, its bias and the input."
 
     weight = traitlets.Float(1.0).tag(sync=True)

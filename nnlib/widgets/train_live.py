@@ -1,15 +1,12 @@
 """TrainLive: a network that learns in the page."""
 
-from pathlib import Path
-
 import numpy as np
 import traitlets
 
 from nnlib.network import Network
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import front_end
+from nnlib.widgets.base import FrontEnd
 from nnlib.widgets.data_files import FetchingWidget
-from nnlib.widgets.module import build_css
 from nnlib.widgets.still import picture, signed
 
 __all__ = ["TrainLive"]
@@ -53,8 +50,7 @@ class TrainLive(FetchingWidget):
         If a setting is out of its range.
     """
 
-    _esm, _css = front_end(__file__)
-    _css += build_css(Path(__file__).parent / "shared" / "training.css")
+    front_end = FrontEnd(__file__, ["shared/training.css"])
     sentence = "The weights of an untrained network. With JavaScript you can train it here, on real digits."
     data_source = "digits"
 

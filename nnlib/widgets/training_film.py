@@ -1,17 +1,14 @@
 """TrainingFilm: the run that made the shipped network, moment by moment."""
 
-from pathlib import Path
-
 import numpy as np
 import traitlets
 
 from nnlib.digits import load_digits
 from nnlib.film import load_film
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import front_end
+from nnlib.widgets.base import FrontEnd
 from nnlib.widgets.data_files import FetchingWidget
 from nnlib.widgets.digits_model import DigitsReference
-from nnlib.widgets.module import build_css
 from nnlib.widgets.still import picture, signed
 
 __all__ = ["TrainingFilm"]
@@ -39,8 +36,7 @@ class TrainingFilm(FetchingWidget):
         If there are no digits, or no such digit or moment.
     """
 
-    _esm, _css = front_end(__file__)
-    _css += build_css(Path(__file__).parent / "shared" / "training.css")
+    front_end = FrontEnd(__file__, ["shared/training.css"])
     sentence = "The first layer's weights at the end of the training. With JavaScript you can watch them take shape."
     data_source = "film"
 

@@ -5,7 +5,7 @@ import traitlets
 
 from nnlib.activation import sigmoid
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.network_model import NetworkReference
 from nnlib.widgets.still import grey, picture, signed
 from nnlib.widgets.weight_grid_images import EXAMPLES
@@ -39,7 +39,7 @@ class WeightGrid(CourseWidget):
         If there is not one name for each image, or not one to twelve images.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = "One neuron's 784 weights, blue positive and red negative. With JavaScript you can paint them."
 
     weights = Array((784,))

@@ -7,7 +7,7 @@ from nnlib.digits import load_digits
 from nnlib.network import Network
 from nnlib.trained import load_trained
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import CourseWidget, front_end
+from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.digits_model import DigitsReference
 from nnlib.widgets.network_model import NetworkReference
 from nnlib.widgets.still import picture, signed
@@ -50,7 +50,7 @@ class WhatItLearned(CourseWidget):
         If a network is not from 784 to 10, an image leaves 0..1, there are no digits, or a number is out of range.
     """
 
-    _esm, _css = front_end(__file__)
+    front_end = FrontEnd(__file__)
     sentence = (
         "The weights into the first hidden layer. With JavaScript you can show the network noise, shift a digit, "
         "and let it draw."

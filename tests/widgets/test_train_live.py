@@ -215,5 +215,5 @@ def test_nothing_is_left_when_it_goes(open_page):
 
 
 def test_the_module_is_small():
-    assert len(TrainLive._esm) <= 25_000
+    assert len(TrainLive.front_end.module) <= 25_000
     assert len(data_script("digits")) <= 2_500_000

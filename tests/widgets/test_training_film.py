@@ -168,5 +168,5 @@ def test_it_is_accessible_and_fits(film_page, width, dark):
 
 
 def test_module_and_film_are_small():
-    assert len(TrainingFilm._esm) <= 25_000
+    assert len(TrainingFilm.front_end.module) <= 25_000
     assert len(data_script("film")) <= 1_000_000
