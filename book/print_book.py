@@ -18,9 +18,9 @@ from print_page import book_page, name_of, read_page
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
 PRINT = ROOT / "_build" / "print"
-MOUNTED = "!document.querySelector('script[type=\"application/vnd.jupyter.widget-view+json\"]')"
 STILL = {"reduced_motion": "reduce", "bypass_csp": True}  # a style is added, which the pages allow nobody
-OVER_THE_PAGE = "#pst-skip-link, .bd-header-article { display: none !important }"  # would be in the photograph
+FOR_PHOTOGRAPHS = """#pst-skip-link, .bd-header-article { display: none !important } /* would be in the picture */
+.bd-article section { content-visibility: visible !important } /* what is laid out on the way moves its neighbours */"""
 LIVES_ONLY_ON_A_SCREEN = "book/progress"
 NUMBER = (
     '<div style="width:100%;text-align:center;font:8pt sans-serif;color:#555"><span class="pageNumber"></span></div>'
@@ -43,12 +43,13 @@ def photograph(browser, path, places):
     """Pictures of a page's live widgets, as files in the folder pictures/; returns their addresses by place."""
     page = browser.new_page(viewport={"width": 1500, "height": 2000}, device_scale_factor=2, **STILL)
     page.goto((HTML / path).as_uri(), wait_until="load")
-    page.wait_for_function(MOUNTED)
-    page.add_style_tag(content=OVER_THE_PAGE)
+    page.add_style_tag(content=FOR_PHOTOGRAPHS)
     addresses = {}
     for place in places:
         addresses[place] = f"pictures/{name_of(path)}-{place}.png"
-        page.locator("article .nn-embed").nth(place).screenshot(path=PRINT / addresses[place])
+        widget = page.locator("article .nn-embed").nth(place)
+        widget.locator("[data-ready]").wait_for()  # what it shows first is drawn
+        widget.screenshot(path=PRINT / addresses[place])
     page.close()
     return addresses
 

@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+import print_book
 import pytest
 from browser import HTML, ROOT
 from bs4 import BeautifulSoup
+from PIL import Image
 from print_book import live_widgets, pages_in_order
 from print_page import book_page, printed_address, printed_article
 
@@ -69,6 +71,15 @@ def test_solutions_are_open_and_other_folded_code_is_left_out(article):
 
 def test_a_question_is_not_photographed():
     assert live_widgets(BeautifulSoup(PAGE, "html.parser")) == [1]
+
+
+def test_a_picture_far_down_the_page_is_on_its_photograph(chromium, site, tmp_path, monkeypatch):
+    (tmp_path / "pictures").mkdir()
+    monkeypatch.setattr(print_book, "PRINT", tmp_path)
+    path = "chapters/10-what-it-learned.html"
+    place = live_widgets(BeautifulSoup((HTML / path).read_text("utf-8"), "html.parser"))[0]
+    photograph = print_book.photograph(chromium, path, [place])[place]
+    assert len(Image.open(tmp_path / photograph).convert("RGB").getcolors(1 << 24)) > 100
 
 
 @pytest.fixture(scope="module")
