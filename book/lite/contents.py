@@ -8,7 +8,7 @@ FOLDERS = ("chapters", "exercises")
 # A link to a page that is no notebook leads out of JupyterLab, to the book.
 PAGE = re.compile(r"\]\(\.\./book/([\w-]+)\.(?:md|ipynb)(#[\w-]+)?\)")
 # Minutes that a cell takes in a browser, where they are two or more (make lite-notebooks), by the cell's id.
-SLOW_CELLS = {"train-the-network": 3, "learn-by-heart": 8, "six-starts": 3, "train-both": 2}
+SLOW_CELLS = {"train-the-network": 2, "learn-by-heart": 4, "six-starts": 2, "train-both": 2}
 NOTE = (
     "*In the browser the next cell takes about {minutes} minutes: Python multiplies matrices some ten times slower "
     "here than on your own computer. Read on meanwhile; what it puts out stands on [the chapter's page]({page}), too.*"

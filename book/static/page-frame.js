@@ -92,6 +92,14 @@
     onClick(`#pst-${side}-sidebar a[href*="#"]`, () => dialog.open && dialog.close());
   }
 
+  /* --- Hiding what a search has marked: Sphinx' button is a link "javascript:", which the policy forbids. */
+  document.addEventListener("click", (event) => {
+    if (!(/** @type {Element} */ (event.target)).closest(".highlight-link a")) return;
+    event.preventDefault();
+    // @ts-expect-error: sphinx_highlight.js declares it
+    SphinxHighlight.hideSearchWords(); // eslint-disable-line no-undef
+  });
+
   /* --- The menu of downloads: opens below its button, closes by a click elsewhere or Escape. */
   const menuButton = one(".dropdown-download-buttons > .dropdown-toggle");
   const menu = menuButton?.nextElementSibling;
