@@ -3,11 +3,11 @@
     python benchmarks/page_speed.py [chapters/09-training.html …]
 
 A visit with empty caches and the processor slowed down four times, over this computer's own network and over one like
-slow 4G: 1.6 Mbit/s, 150 ms (the server here sends its files as they are; gzipped they would arrive sooner). FCP: the
-first text or picture, ms. LCP: the largest one of the first view, ms. TBT: what the main thread's tasks take beyond
-50 ms each between FCP and rest, ms. CLS: how much moves under the reader's eyes. Lighthouse calls good: FCP up to
-1800, LCP 2500, TBT 200, CLS 0.10. It needs a computer that does nothing else. Missing manners are named below the
-table; axe looks after accessibility (tests/book/test_pages_in_browser.py).
+slow 4G: 1.6 Mbit/s, 150 ms; the server gzips, as a host of static pages does. FCP: the first text or picture, ms. LCP:
+the largest one of the first view, ms. TBT: what the main thread's tasks take beyond 50 ms each between FCP and rest,
+ms. CLS: how much moves under the reader's eyes. Lighthouse calls good: FCP up to 1800, LCP 2500, TBT 200, CLS 0.10. It
+needs a computer that does nothing else. Missing manners are named below the table; axe looks after accessibility
+(tests/book/test_pages_in_browser.py).
 """
 
 import argparse
@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
 sys.path += [str(ROOT / "book"), str(ROOT / "tests")]
 served = importlib.import_module("browser").served
+GzipHandler = importlib.import_module("gzip_server").GzipHandler
 FLAGS, find_chromium = (importlib.import_module("chromium").__dict__[name] for name in ("FLAGS", "find_chromium"))
 
 ONE_OF_EACH_KIND = [
@@ -33,6 +34,7 @@ ONE_OF_EACH_KIND = [
     "search.html?q=bias",
 ]
 SLOWER = 4
+HAS_ADDRESS = (HTML / "sitemap.xml").exists()  # without one no page can name where it stands
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 ROUNDS = 3
 WATCH = """globalThis.seen = { lcp: 0, cls: 0, tasks: [] };
@@ -46,7 +48,7 @@ SEEN = """() => {
   const late = seen.tasks.filter(([start]) => start >= fcp);
   return [fcp, seen.lcp, late.reduce((sum, [, duration]) => sum + duration - 50, 0), seen.cls];
 }"""
-MANNERS = """() => {
+MANNERS = """(hasAddress) => {
   const has = (selector) => document.querySelectorAll(selector).length === 1;
   const unsized = [...document.images].filter((image) => !image.hasAttribute("width") && !image.style.width
     && getComputedStyle(image).display !== "none" && !/rem|em|px/.test(image.style.height)
@@ -54,7 +56,8 @@ MANNERS = """() => {
   return Object.entries({
     "no language": has("html[lang]"), "no title": document.title.length > 0,
     "no description": has('meta[name="description"]'), "not one viewport": has('meta[name="viewport"]'),
-    "not one h1": has("article h1"), "no doctype": document.compatMode === "CSS1Compat",
+    "not one canonical link": has('link[rel="canonical"]') === hasAddress,
+    "not one h1": has("main h1"), "no doctype": document.compatMode === "CSS1Compat",
     "pictures without a size": !unsized,
   }).filter(([, good]) => !good).map(([fault]) => fault);
 }"""
@@ -71,7 +74,7 @@ def main():
     print("| page                               |   FCP |   LCP |   TBT |   FCP |   LCP |   TBT |  CLS | all | out |")
     print("|------------------------------------|" + "------:|" * 6 + "-----:|----:|----:|")
     faults = {}
-    with sync_playwright() as playwright, served(HTML) as address:
+    with sync_playwright() as playwright, served(HTML, handler=GzipHandler) as address:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         for path in pages:
             *quick, shift, requests, faults[path] = middle(visit(chromium, address, path) for _ in range(ROUNDS))
@@ -108,7 +111,7 @@ def visit(chromium, address, path, network=None):
     page.goto(address + path, wait_until="networkidle")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
     measured = page.evaluate(SEEN)
-    faults = page.evaluate(MANNERS) + errors
+    faults = page.evaluate(MANNERS, HAS_ADDRESS) + errors
     context.close()
     return *measured, [url for url in requests if urlsplit(url).path != "/favicon.ico"], faults
 

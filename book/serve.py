@@ -55,7 +55,7 @@ class BookHandler(SimpleHTTPRequestHandler):
         pass
 
 
-def server_for(site, port, prefix=""):
+def server_for(site, port, prefix="", handler=BookHandler):
     """A server of the folder `site` on `port`, or on the next free one; port 0 takes any.
 
     Raises
@@ -63,7 +63,7 @@ def server_for(site, port, prefix=""):
     OSError
         If none of the hundred ports from `port` on is free.
     """
-    handler = partial(BookHandler, directory=str(site), prefix=prefix)
+    handler = partial(handler, directory=str(site), prefix=prefix)
     for candidate in range(port, port + PORTS_TO_TRY):
         try:
             return ThreadingHTTPServer(("127.0.0.1", candidate), handler)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from chromium import FLAGS, find_chromium
 from playwright.sync_api import expect, sync_playwright
-from serve import server_for
+from serve import BookHandler, server_for
 
 expect.set_options(timeout=30_000)  # as Playwright's other waits: a busy machine is no failure
 
@@ -26,9 +26,9 @@ def built_pages():
 
 
 @contextmanager
-def served(folder, prefix=""):
+def served(folder, prefix="", handler=BookHandler):
     """The address of a folder's server, which stops at the end."""
-    with server_for(folder, 0, prefix) as server:
+    with server_for(folder, 0, prefix, handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}/"

@@ -30,8 +30,7 @@ def drop_unused(app, pagename, templatename, context, doctree):
     context["metatags"] = SECOND_VIEWPORT.sub("", context.get("metatags", ""))
     for kind in ("script_files", "css_files"):
         context[kind] = [asset for asset in context.get(kind, []) if is_used(asset, body)]
-    if pagename != "search":  # whose own script needs them at once
-        context["script_files"] = [deferred(script) for script in context["script_files"]]
+    context["script_files"] = [deferred(script) for script in context["script_files"]]
 
 
 def deferred(script):
