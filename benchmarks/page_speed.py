@@ -57,7 +57,7 @@ MANNERS = """(hasAddress) => {
     "no language": has("html[lang]"), "no title": document.title.length > 0,
     "no description": has('meta[name="description"]'), "not one viewport": has('meta[name="viewport"]'),
     "not one canonical link": has('link[rel="canonical"]') === hasAddress,
-    "not one h1": has("main h1"), "no doctype": document.compatMode === "CSS1Compat",
+    "not one h1": has(":is(article, .bd-search-container) h1"), "no doctype": document.compatMode === "CSS1Compat",
     "pictures without a size": !unsized,
   }).filter(([, good]) => !good).map(([fault]) => fault);
 }"""

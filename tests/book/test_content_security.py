@@ -74,7 +74,8 @@ def test_the_marks_of_a_search_can_be_hidden_under_the_policy(chromium, site):
     page.locator("#search-results").get_by_role("link", name="Glossary").first.click()
     marks, hide = page.locator("article .highlighted"), page.get_by_role("link", name="Hide Search Matches")
     expect(marks.first).to_be_visible()
-    assert hide.evaluate("button => getComputedStyle(button, '::before').content") == "none"  # no letter of an icon font
+    icon = hide.evaluate("button => getComputedStyle(button, '::before').content")
+    assert icon == "none"  # no letter of an icon font
     hide.click()
     expect(marks).to_have_count(0)
     page.close()

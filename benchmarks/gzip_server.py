@@ -1,0 +1,33 @@
+"""A server that sends the built site gzipped, as the hosts of static pages do."""
+
+import gzip
+import importlib
+import sys
+from functools import cache
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "book"))
+BookHandler = importlib.import_module("serve").BookHandler
+COMPRESSED = importlib.import_module("wire").COMPRESSED
+
+
+class GzipHandler(BookHandler):
+    """For `served` in tests/browser.py."""
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        if not path.is_file() or path.suffix in COMPRESSED:
+            super().do_GET()
+            return
+        body = gzipped(path)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@cache
+def gzipped(path):
+    return gzip.compress(path.read_bytes(), 6, mtime=0)

@@ -1,0 +1,43 @@
+/* global Search, _highlightText */
+/* What the search page shows of the pages that it found.
+ *
+ * Sphinx' own excerpts (html_show_search_summary) load every page that holds the word, at once: for a common word the
+ * whole course. Here a page is loaded when its result comes near to the window, and only once.
+ */
+(() => {
+  "use strict";
+  const NEAR = "200px";
+  const results = document.getElementById("search-results");
+  const query = new URLSearchParams(location.search).get("q");
+  if (!results || !query) return;
+  const [, searchTerms, , highlightTerms] = Search._parseQuery(query);
+
+  /** @type {Map<string, Promise<string>>} addresses to what stands there */
+  const pages = new Map();
+  /** @param {string} address */
+  const textOf = (address) => {
+    if (!pages.has(address)) pages.set(address, fetch(address).then((answer) => answer.text()));
+    return pages.get(address);
+  };
+
+  /** @param {Element} result */
+  const addExcerpt = async (result) => {
+    const { href, hash } = result.querySelector("a");
+    const excerpt = Search.makeSearchSummary(await textOf(href.split("#")[0]), searchTerms, hash);
+    if (excerpt) result.append(excerpt);
+    highlightTerms.forEach((/** @type {string} */ term) => _highlightText(result, term, "highlighted"));
+  };
+
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      addExcerpt(target).catch(() => { /* a browser lets no page opened as a file read another: titles alone */ });
+    }
+  }, { rootMargin: NEAR });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof HTMLLIElement) near.observe(node);
+    }
+  }).observe(results, { childList: true, subtree: true });
+})();
