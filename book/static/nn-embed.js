@@ -137,7 +137,7 @@
    */
   async function start(place, id) {
     const still = [...place.childNodes];
-    const live = document.createElement("div");
+    const live = Object.assign(document.createElement("div"), { className: "nn-arriving" });
     place.append(live);
     try {
       await show(find(id), live);
@@ -146,6 +146,7 @@
       live.textContent = FAILED;
       console.error("[nn-embed]", error);
     }
+    live.className = "";
   }
 
   function boot() {

@@ -8,6 +8,10 @@ from playwright.sync_api import expect
 
 CHAPTER = "chapters/08-backpropagation.html"
 PHONE = {"width": 360, "height": 740}
+SHIFTS = """globalThis.shifted = 0;
+new PerformanceObserver((shifts) => shifts.getEntries().forEach(({ value }) => { shifted += value; }))
+  .observe({ type: "layout-shift", buffered: true });"""
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*)")
 
 
@@ -33,6 +37,16 @@ def test_what_is_far_below_costs_nothing_before_the_reader_comes_near(open_page,
     page.evaluate("location.hash = '#further-reading'")
     expect(last).to_be_in_viewport()
     assert last.evaluate(drawn)
+
+
+def test_the_page_keeps_still_while_its_widget_comes_alive(chromium, site):
+    page = chromium.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    page.add_init_script(SHIFTS)
+    page.goto(f"{site}book/intro.html")
+    page.locator(".nn-digit-pad[data-ready]").wait_for()
+    page.evaluate(PAINTED)
+    assert page.evaluate("shifted") < 0.05  # of the window's height and width, as Chromium counts what moves
+    page.close()
 
 
 @pytest.mark.parametrize("side", ["primary", "secondary"])
