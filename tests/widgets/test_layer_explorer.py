@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from accessibility import violations
+from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, load_trained
@@ -141,8 +142,12 @@ def test_a_neuron_shows_its_sum_when_it_has_the_focus(widget_page, net, digits):
     page.wait_for_function(
         "z => Math.abs(document.querySelector('.nn-neuron data').value - z) < 1e-3", arg=float(expected)
     )
-    page.get_by_role("radio", name="none").check()  # its layer is gone
+    none = page.get_by_role("radio", name="none")
+    none.hover()
+    page.mouse.down()  # takes the focus from the neuron, and must not move what is pressed
     page.wait_for_function("document.querySelector('.nn-neuron').hidden")
+    page.mouse.up()
+    expect(none).to_be_checked()
 
 
 def test_a_screen_reader_hears_digit_and_count(widget_page):
