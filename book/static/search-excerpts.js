@@ -12,18 +12,24 @@
   if (!results || !query) return;
   const [, searchTerms, , highlightTerms] = Search._parseQuery(query);
 
-  /** @type {Map<string, Promise<string>>} addresses to what stands there */
+  /** @type {Map<string, Promise<string>>} addresses to the articles there */
   const pages = new Map();
   /** @param {string} address */
-  const textOf = (address) => {
-    if (!pages.has(address)) pages.set(address, fetch(address).then((answer) => answer.text()));
+  const articleAt = (address) => {
+    if (!pages.has(address)) pages.set(address, fetch(address).then((answer) => answer.text()).then(articleOf));
     return pages.get(address);
+  };
+  /** What Sphinx reads as a page's text, without its buttons. @param {string} page */
+  const articleOf = (page) => {
+    const article = new DOMParser().parseFromString(page, "text/html").querySelector("article.bd-article");
+    article?.querySelector(".run-in-browser")?.remove();
+    return `<div role="main">${article?.outerHTML ?? ""}</div>`;
   };
 
   /** @param {Element} result */
   const addExcerpt = async (result) => {
     const { href, hash } = result.querySelector("a");
-    const excerpt = Search.makeSearchSummary(await textOf(href.split("#")[0]), searchTerms, hash);
+    const excerpt = Search.makeSearchSummary(await articleAt(href.split("#")[0]), searchTerms, hash);
     if (excerpt) result.append(excerpt);
     highlightTerms.forEach((/** @type {string} */ term) => _highlightText(result, term, "highlighted"));
   };

@@ -18,6 +18,7 @@ def test_only_the_pages_of_results_in_view_are_loaded_and_each_once(open_page, s
     page.set_viewport_size({"width": 1280, "height": 8000})
     expect(results.filter(has_not=page.locator(".context"))).to_have_count(0)
     assert len(loaded) == len(set(loaded)) < results.count()
+    assert not any("On this page" in text for text in results.locator(".context").all_inner_texts())  # the page's frame
 
 
 def test_the_search_page_says_what_it_is_for():
