@@ -51,8 +51,7 @@ SEEN = """() => {
 MANNERS = """(hasAddress) => {
   const has = (selector) => document.querySelectorAll(selector).length === 1;
   const unsized = [...document.images].filter((image) => !image.hasAttribute("width") && !image.style.width
-    && getComputedStyle(image).display !== "none" && !/rem|em|px/.test(image.style.height)
-    && !image.matches(".logo__image")).length;
+    && getComputedStyle(image).display !== "none" && !/rem|em|px/.test(image.style.height)).length;
   return Object.entries({
     "no language": has("html[lang]"), "no title": document.title.length > 0,
     "no description": has('meta[name="description"]'), "not one viewport": has('meta[name="viewport"]'),

@@ -1,6 +1,7 @@
 """Take from every page the scripts and styles that it does not use, and from the site the files that no page uses.
 
-The scripts that stay wait until the page is read: none stands in the way of its text.
+The scripts that stay wait until the page is read: none stands in the way of its text. Except one of 9 KB, which comes
+before all else: it starts the first widget when the page has been read so far, and knows its name already.
 """
 
 import re
@@ -16,9 +17,11 @@ NEEDED_BY = {
     "toggleHint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
     "toggleOpenOnPrint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
 }
+FIRST = "nn-embed.js"
+VIEW = re.compile(r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(\w+)"')
 # The theme's scripts, in whose place page-frame.js stands, and the settings for them.
 REPLACED = re.compile(r"scripts/sphinx-book-theme|DOCUMENTATION_OPTIONS\.(?:pagename|search_as_you_type)")
-# The theme's icon font too, which icons.css replaces, and the maps for its developers.
+# The theme's icon font too, in whose place icons.py draws, and the maps for its developers.
 UNUSED_FILES = ["scripts", "*webpack-macros.html", "vendor", "**/*.map", "sphinx-thebe.*", "locales"]
 UNUSED_FILES += ["styles/theme.css"]  # only imports basic.css
 ICON_RULE = re.compile(r"""(?<=})(?:\.fa-[-\w]+:before,?)+\{content:"[^"]*"\}|@font-face\{[^{}]*\}""")
@@ -30,13 +33,19 @@ def drop_unused(app, pagename, templatename, context, doctree):
     context["metatags"] = SECOND_VIEWPORT.sub("", context.get("metatags", ""))
     for kind in ("script_files", "css_files"):
         context[kind] = [asset for asset in context.get(kind, []) if is_used(asset, body)]
-    context["script_files"] = [deferred(script) for script in context["script_files"]]
+    scripts = context["script_files"]
+    widgets = VIEW.findall(body)
+    starters = [script for script in scripts if script.filename and FIRST in script.filename]
+    context["first_scripts"] = [changed(script, {"data-first": widgets[0]}) for script in starters if widgets]
+    context["script_files"] = [deferred(script) for script in scripts if script not in starters]
 
 
 def deferred(script):
-    if not script.filename:
-        return script
-    return type(script)(script.filename, priority=script.priority, **{"defer": "defer"} | script.attributes)
+    return changed(script, {"defer": "defer"}) if script.filename else script
+
+
+def changed(script, attributes):
+    return type(script)(script.filename, priority=script.priority, **attributes | script.attributes)
 
 
 def is_used(asset, body):

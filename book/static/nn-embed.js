@@ -7,7 +7,7 @@
   "use strict";
   const MIME = "application/vnd.jupyter.widget-";
   const FAILED = "This widget could not start in this browser; the picture shows how it begins.";
-  /* A widget starts when it is this near to the window; the rest follow when the page is at rest. */
+  /* The first widget starts at once, another when it is this near to the window, the rest when the page is at rest. */
   const NEAR = "600px";
 
   /** @typedef {{ on: string, callback: () => void }} Listener */
@@ -16,6 +16,10 @@
 
   /** @type {Map<string, Model>} */
   const models = new Map();
+  /** @type {Map<Element, string>} places that wait, each with its model's id */
+  const waiting = new Map();
+  /** @type {Set<Element>} scripts of the page whose JSON has been read */
+  const read = new Set();
   /** @type {Map<string, Promise<any>>} module source to its default export */
   const modules = new Map();
   /** @type {Set<string>} styles that the page has */
@@ -105,7 +109,8 @@
 
   /* A page's widgets live as long as the page. */
   const signal = new AbortController().signal;
-  const base = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src || document.baseURI;
+  const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const base = src || document.baseURI;
   const host = {
     getModel: async (/** @type {string} */ reference) => find(reference),
     dataUrl: (/** @type {string} */ name) => new URL(`data/${name}.js`, base).href,
@@ -127,7 +132,18 @@
       document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
     }
     const { render } = await (model.started ??= prepare(model));
+    await styled();
     await render({ model, el, signal, host });
+  }
+
+  /** When the page has its styles: a widget asks for colours and widths while it renders. */
+  async function styled() {
+    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel="stylesheet"]'));
+    const missing = document.readyState === "complete" ? [] : [...links].filter(({ sheet }) => !sheet);
+    await Promise.all(missing.map((link) => new Promise((resolve) => {
+      for (const event of ["load", "error"]) link.addEventListener(event, resolve, { once: true });
+      addEventListener("load", resolve, { once: true });
+    })));
   }
 
   /**
@@ -149,32 +165,71 @@
     live.className = "";
   }
 
-  function boot() {
-    for (const script of document.querySelectorAll(`script[type="${MIME}state+json"]`)) {
-      readState(JSON.parse(script.textContent ?? "").state);
+  /** @param {Element} place */
+  function begin(place) {
+    const id = waiting.get(place);
+    if (id === undefined) return;
+    waiting.delete(place);
+    return start(/** @type {HTMLElement} */ (place), id);
+  }
+
+  /**
+   * What the page's scripts of a kind hold, each once; one whose end the parser has not reached is left for later.
+   * @param {"state" | "view"} kind
+   * @param {(script: Element, json: any) => void} use
+   */
+  function readScripts(kind, use) {
+    for (const script of document.querySelectorAll(`script[type="${MIME}${kind}+json"]`)) {
+      if (read.has(script)) continue;
+      let json;
+      try {
+        json = JSON.parse(script.textContent ?? "");
+      } catch (error) {
+        if (document.readyState === "loading") return;
+        throw error;
+      }
+      read.add(script);
+      use(script, json);
     }
-    tieLinks();
-    /** @type {Map<Element, string>} places that wait */
-    const waiting = new Map();
-    const begin = (/** @type {Element} */ place) => {
-      const id = waiting.get(place);
-      if (id === undefined) return;
-      waiting.delete(place);
-      near.unobserve(place);
-      return start(/** @type {HTMLElement} */ (place), id);
-    };
-    const near = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
-    }, { rootMargin: NEAR });
-    for (const script of document.querySelectorAll(`script[type="${MIME}view+json"]`)) {
+  }
+
+  function readPage() {
+    readScripts("state", (_, json) => {
+      readState(json.state);
+      tieLinks();
+      const first = models.get(dataset.first ?? "");
+      if (first) load(first.get("_esm")); // it is compiled while the parser is on its way to the widget's place
+    });
+    readScripts("view", (script, json) => {
       let place = script.closest(".nn-embed");
       if (!place) {
         place = Object.assign(document.createElement("div"), { className: "nn-embed" });
         script.replaceWith(place);
       }
-      waiting.set(place, JSON.parse(script.textContent ?? "").model_id);
-      near.observe(place);
-    }
+      waiting.set(place, json.model_id);
+    });
+  }
+
+  /* The first widget starts when the parser has passed it: the rest of a long page takes longer than the widget. */
+  const parsing = new MutationObserver(() => {
+    readPage();
+    const [first] = waiting;
+    if (!first || !models.has(first[1])) return;
+    parsing.disconnect();
+    begin(first[0]);
+  });
+
+  function boot() {
+    parsing.disconnect();
+    readPage();
+    const near = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        begin(target);
+      }
+    }, { rootMargin: NEAR });
+    for (const place of waiting.keys()) near.observe(place);
     const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ next) => setTimeout(next, 200));
     const startNext = async () => {
       const [next] = waiting.keys();
@@ -185,6 +240,9 @@
     if (document.readyState === "complete") whenIdle(startNext);
     else addEventListener("load", () => whenIdle(startNext), { once: true });
   }
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", boot);
-  else boot();
+
+  if (document.readyState === "loading") {
+    parsing.observe(document, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", boot);
+  } else boot();
 })();

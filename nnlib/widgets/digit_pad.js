@@ -137,11 +137,13 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     if (answer.textContent !== (idle ? "?" : String(digit))) answer.textContent = idle ? "?" : String(digit);
     const spoken = inside.show(network, activations, named, colours) || String(reading.textContent);
     if (spoken !== told) say(told = spoken); // said again at each frame, it would drown the pen's position
-    paintStage();
   };
-  const repaint = oncePerFrame(paint, signal);
+  const repaint = oncePerFrame(() => {
+    paint();
+    paintStage();
+  }, signal);
   paint();
-  run(true);
+  run(true); // the network's picture comes in a frame, when the neurons have their places
   onTheme(repaint);
   listen(model, ["drawing", "normalise"], repaint, signal);
   listen(networkModel, ["parameters"], () => {

@@ -1,10 +1,12 @@
 """What stands around the text answers mouse, touch and keyboard, and keeps no reader waiting for a widget."""
 
 import re
+from threading import Event
 
 import pytest
-from browser import HTML, built_pages
+from browser import HTML, built_pages, served
 from playwright.sync_api import expect
+from serve import BookHandler
 
 CHAPTER = "chapters/08-backpropagation.html"
 PHONE = {"width": 360, "height": 740}
@@ -15,11 +17,15 @@ PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimat
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*)")
 
 
-def test_no_script_stands_in_the_way_of_a_page():
+def test_no_script_stands_in_the_way_of_a_page_but_the_one_that_starts_its_first_widget():
     for path in built_pages():
         html = (HTML / path).read_text("utf-8")
-        waiting = [script["attributes"] for script in SCRIPT.finditer(html) if "src=" in script["attributes"]]
+        scripts = [script["attributes"] for script in SCRIPT.finditer(html) if "src=" in script["attributes"]]
+        first = [attributes for attributes in scripts if "nn-embed.js" in attributes]
+        waiting = [attributes for attributes in scripts if attributes not in first]
         assert waiting and all("defer" in attributes for attributes in waiting), path
+        assert len(first) == ('class="nn-embed"' in html), path
+        assert not first or html.index(first[0]) < html.index('rel="stylesheet"'), path
         own = set(sources(html)) - {"searchindex.js"}
         assert sum((HTML / path).parent.joinpath(source).resolve().stat().st_size for source in own) < 75_000
 
@@ -37,6 +43,44 @@ def test_what_is_far_below_costs_nothing_before_the_reader_comes_near(open_page,
     page.evaluate("location.hash = '#further-reading'")
     expect(last).to_be_in_viewport()
     assert last.evaluate(drawn)
+
+
+@pytest.fixture
+def slow_site():
+    """The address of the book on a host that sends a page as far as its first widget; the rest when the test ends."""
+    over = Event()
+
+    class SlowHandler(BookHandler):
+        def copyfile(self, source, outputfile):
+            page = source.read()
+            end = page.find(b"</div>", page.find(b"widget-view+json"))
+            outputfile.write(page[:end])
+            if ".html" in self.path and end > 0:
+                outputfile.flush()
+                over.wait(60)
+            outputfile.write(page[end:])
+
+    with served(HTML, handler=SlowHandler) as address:
+        yield address
+        over.set()
+
+
+@pytest.mark.parametrize(
+    ("path", "button", "answer"),
+    [
+        ("book/intro.html", "Example", "The network reads"),
+        ("chapters/01-neurons.html", "Check", "Choose one of the answers first."),
+    ],
+)
+def test_the_first_widget_answers_before_the_page_is_read(chromium, slow_site, path, button, answer):
+    page = chromium.new_page(bypass_csp=True)
+    page.goto(slow_site + path, wait_until="commit")
+    first = page.locator(".nn-embed").first.locator(".nn-widget[data-ready]")
+    first.get_by_role("button", name=button).click()
+    expect(first).to_contain_text(answer)
+    assert page.evaluate("document.readyState") == "loading"
+    assert first.evaluate("widget => getComputedStyle(widget).borderTopColor") != "rgb(0, 0, 0)"
+    page.close()
 
 
 def test_the_page_keeps_still_while_its_widget_comes_alive(chromium, site):
