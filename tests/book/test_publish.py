@@ -112,6 +112,7 @@ def test_the_small_archive_opens_from_a_folder(chromium, tmp_path):
     page.goto((tmp_path / FOLDER / "index.html").as_uri())
     page.get_by_role("link", name="1 Neurons").first.click()
     page.locator(".nn-widget[data-ready]").first.wait_for()
+    page.wait_for_load_state()  # the first widget answers before the search does
     assert page.get_by_text("Run in the browser").count() == 0
     page.keyboard.press("Control+k")
     page.locator('input[name="q"]').locator("visible=true").first.fill("gradient")
