@@ -1,7 +1,7 @@
 """Take from every page the scripts and styles that it does not use, and from the site the files that no page uses.
 
 The scripts that stay wait until the page is read: none stands in the way of its text. Except one of 9 KB, which comes
-before all else: it starts the first widget when the page has been read so far, and knows its name already.
+before all else: it starts the first widget when the page has been read so far, and is told its name beforehand.
 """
 
 import re
@@ -18,7 +18,7 @@ NEEDED_BY = {
     "toggleOpenOnPrint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
 }
 FIRST = "nn-embed.js"
-VIEW = re.compile(r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(\w+)"')
+VIEW = re.compile(r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(?P<id>\w+)"')
 # The theme's scripts, in whose place page-frame.js stands, and the settings for them.
 REPLACED = re.compile(r"scripts/sphinx-book-theme|DOCUMENTATION_OPTIONS\.(?:pagename|search_as_you_type)")
 # The theme's icon font too, in whose place icons.py draws, and the maps for its developers.
@@ -34,9 +34,10 @@ def drop_unused(app, pagename, templatename, context, doctree):
     for kind in ("script_files", "css_files"):
         context[kind] = [asset for asset in context.get(kind, []) if is_used(asset, body)]
     scripts = context["script_files"]
-    widgets = VIEW.findall(body)
     starters = [script for script in scripts if script.filename and FIRST in script.filename]
-    context["first_scripts"] = [changed(script, {"data-first": widgets[0]}) for script in starters if widgets]
+    first_widget = VIEW.search(body)
+    named = {"data-first": first_widget["id"]} if first_widget else {}
+    context["first_scripts"] = [changed(script, named) for script in starters]
     context["script_files"] = [deferred(script) for script in scripts if script not in starters]
 
 
