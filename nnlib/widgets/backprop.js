@@ -71,8 +71,8 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
   /** @type {Wishes | null} */
   let together = null;
   const offerNeurons = (/** @type {number} */ count, /** @type {number} */ chosen) => {
-    const names = Array.from({ length: count }, (_, k) => element("option", { value: k }, String(k)));
-    if (levers.choice.length !== count) levers.choice.replaceChildren(...names);
+    if (levers.choice.length !== count) levers.choice.replaceChildren(
+      ...Array.from({ length: count }, (_, k) => element("option", { value: k }, String(k))));
     levers.choice.value = String(chosen);
   };
 
