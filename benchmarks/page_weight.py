@@ -6,7 +6,8 @@ Every response counts gzipped, as a host sends it. "First view" is what a page a
 1280 × 800; "to its end" is what it has asked for after the reader scrolled down to the end. "Answer" is the time from
 the click on a link to the first frame after a gesture in the page's first widget, with the processor slowed down four
 times; it needs a computer that does nothing else. "CPU" is what the page's main thread computes until that widget is
-ready, not slowed down, on a busy computer too.
+ready, not slowed down, on a busy computer too. The browser is the one that `python book/chromium.py` prints; a whole
+browser without a screen takes half as long again as Chromium's headless shell: NN_CHROMIUM=/usr/bin/chromium.
 """
 
 import argparse
