@@ -1,7 +1,8 @@
 """Take from every page the scripts and styles that it does not use, and from the site the files that no page uses.
 
 The scripts that stay wait until the page is read: none stands in the way of its text. Except one of 9 KB, which comes
-before all else: it starts the first widget when the page has been read so far, and is told its name beforehand.
+before all else: it starts the first widget when the page has been read so far, and is told its name beforehand. The
+browser shows nothing until then: on a slow computer each half of a page that it lays out delays the widget.
 """
 
 import re
@@ -18,7 +19,8 @@ NEEDED_BY = {
     "toggleOpenOnPrint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
 }
 FIRST = "nn-embed.js"
-VIEW = re.compile(r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(?P<id>\w+)"')
+VIEW = re.compile(r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(?P<id>\w+)"[^<]*</script>')
+READ_SO_FAR = '<span id="first-widget"></span>'  # what _templates/layout.html tells the browser to wait for
 # The theme's scripts, in whose place page-frame.js stands, and the settings for them.
 REPLACED = re.compile(r"scripts/sphinx-book-theme|DOCUMENTATION_OPTIONS\.(?:pagename|search_as_you_type)")
 # The theme's icon font too, in whose place icons.py draws, and the maps for its developers.
@@ -36,7 +38,10 @@ def drop_unused(app, pagename, templatename, context, doctree):
     scripts = context["script_files"]
     starters = [script for script in scripts if script.filename and FIRST in script.filename]
     first_widget = VIEW.search(body)
-    named = {"data-first": first_widget["id"]} if first_widget else {}
+    named = {}
+    if first_widget:
+        named["data-first"] = context["first_widget"] = first_widget["id"]
+        context["body"] = body[: first_widget.end()] + READ_SO_FAR + body[first_widget.end() :]
     context["first_scripts"] = [changed(script, named) for script in starters]
     context["script_files"] = [deferred(script) for script in scripts if script not in starters]
 

@@ -13,6 +13,9 @@ PHONE = {"width": 360, "height": 740}
 SHIFTS = """globalThis.shifted = 0;
 new PerformanceObserver((shifts) => shifts.getEntries().forEach(({ value }) => { shifted += value; }))
   .observe({ type: "layout-shift", buffered: true });"""
+FIRST_FRAME = """requestAnimationFrame(() => {
+  globalThis.placesInFirstFrame = document.querySelectorAll(".nn-embed").length;
+});"""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>[^<]*)")
 
@@ -82,6 +85,16 @@ def test_the_first_widget_answers_before_the_page_is_read(chromium, slow_site, p
     expect(first).to_contain_text(answer)
     assert page.evaluate("document.readyState") == "loading"
     assert first.evaluate("widget => getComputedStyle(widget).borderTopColor") != "rgb(0, 0, 0)"
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["chapters/06-cost.html", "chapters/10-what-it-learned.html"])
+def test_the_first_that_is_shown_holds_the_first_widgets_place(chromium, site, path):
+    page = chromium.new_page(bypass_csp=True)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.add_init_script(FIRST_FRAME)
+    page.goto(site + path)
+    assert page.evaluate("placesInFirstFrame") > 0
     page.close()
 
 
