@@ -19,7 +19,9 @@ NEEDED_BY = {
     "toggleOpenOnPrint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
 }
 FIRST = "nn-embed.js"
-VIEW = re.compile(r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(?P<id>\w+)"[^<]*</script>')
+VIEW = re.compile(
+    r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(?P<id>\w+)"[^<]*</script>'
+)
 READ_SO_FAR = '<span id="first-widget"></span>'  # what _templates/layout.html tells the browser to wait for
 # The theme's scripts, in whose place page-frame.js stands, and the settings for them.
 REPLACED = re.compile(r"scripts/sphinx-book-theme|DOCUMENTATION_OPTIONS\.(?:pagename|search_as_you_type)")

@@ -121,12 +121,13 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     const blank = !ink.some(Boolean);
     const ghost = blank && inviting;
     idle = blank && !ghost;
-    const light = new Float32Array(ghost ? enlarged(digits.image(0)) : ink).map((value) => value / 255);
-    activations = forward(network, (model.get("normalise") ? normaliseDrawing : shrinkDrawing)(light, SIDE));
+    const side = ghost ? 28 : SIDE;
+    const light = ghost ? digits.image(0) : new Float32Array(ink).map((value) => value / 255);
+    activations = forward(network, (model.get("normalise") ? normaliseDrawing : shrinkDrawing)(light, side));
     const outputs = activations[end];
     const { digit, words } = verdict(outputs);
 
-    paintImage(paper, ghost ? light.map((value) => GHOST * value) : light, SIDE);
+    paintImage(paper, ghost ? light.map((value) => GHOST * value) : light, side);
     invitation.hidden = !blank;
     undo.disabled = !before.length;
     normalise.checked = model.get("normalise");

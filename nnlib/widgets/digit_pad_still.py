@@ -1,11 +1,10 @@
 """The pad's picture without JavaScript: the image, the lit neurons and the ten outputs."""
 
 from base64 import b64encode
-from html import escape
 
 import numpy as np
 
-from nnlib.widgets.still import grey, png
+from nnlib.widgets.still import grey, image_element, png
 
 __all__ = ["still_picture"]
 
@@ -41,7 +40,7 @@ def still_picture(activations):
     )
     alt = f"A handwritten digit, the lit neurons of the network, and its ten outputs: it reads a {digit}."
     data = b64encode(svg.encode()).decode()
-    return f'<img src="data:image/svg+xml;base64,{data}" alt="{escape(alt)}" width="{WIDTH}" style="max-width:100%">'
+    return image_element(f"data:image/svg+xml;base64,{data}", alt, WIDTH, HEIGHT)
 
 
 def _thumbnail(image):

@@ -7,7 +7,7 @@ from html import escape
 
 import numpy as np
 
-__all__ = ["grey", "picture", "signed"]
+__all__ = ["grey", "image_element", "picture", "signed"]
 
 POSITIVE, NEGATIVE = np.array([26, 102, 194]), np.array([209, 55, 28])
 
@@ -23,9 +23,27 @@ def picture(pixels, alt, width):
     width : int
         In CSS pixels; the height follows.
     """
-    data = b64encode(png(np.asarray(pixels))).decode()
-    style = f"width:{width}px;max-width:100%;image-rendering:pixelated"
-    return f'<img src="data:image/png;base64,{data}" alt="{escape(alt)}" style="{style}">'
+    pixels = np.asarray(pixels)
+    data = b64encode(png(pixels)).decode()
+    height = round(width * len(pixels) / len(pixels[0]))
+    return image_element(f"data:image/png;base64,{data}", alt, width, height, "image-rendering:pixelated")
+
+
+def image_element(address, alt, width, height, style=""):
+    """HTML of an image that is read when the reader comes near: where scripts run, the live widget may be there first.
+
+    Parameters
+    ----------
+    address : str
+        Where the image is, or its data.
+    alt : str
+    width, height : int
+        In CSS pixels; they keep its place, which is narrower on a narrow page.
+    style : str
+        CSS besides.
+    """
+    size = f'width="{width}" height="{height}" style="max-width:100%;height:auto;{style}"'
+    return f'<img loading="lazy" src="{address}" alt="{escape(alt)}" {size}>'
 
 
 def grey(image):
