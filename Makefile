@@ -12,6 +12,8 @@ BUILD_LITE := $(BIN)/python -m book.lite.build
 HAVE_CHROMIUM := $(BIN)/python book/chromium.py >/dev/null
 # While the book is built, one core has time for these.
 BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark.py run_killed.py)
+# The build is a child of the shell that waits for it: without the first, it would go on alone.
+STOP_BOOK = pkill -P $$book; kill $$book
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
 book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
@@ -48,11 +50,11 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
 	@$(FETCH_LITE)
 	@mkdir -p _build; { $(BOOK) -q && $(BUILD_LITE); } >_build/book.log 2>&1 & book=$$!; \
-		$(MAKE) --no-print-directory lint || { kill $$book; exit 1; }; \
+		$(MAKE) --no-print-directory lint || { $(STOP_BOOK); exit 1; }; \
 		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
-		$(MAKE) --no-print-directory check-exercises || { kill $$book; exit 1; }; \
+		$(MAKE) --no-print-directory check-exercises || { $(STOP_BOOK); exit 1; }; \
 		echo "== 3/4 Beside the book: tests of nnlib, every attack on the grader, and a grader that is killed"; \
-		$(BIN)/pytest $(BESIDE_THE_BOOK) || { kill $$book; exit 1; }; \
+		$(BIN)/pytest $(BESIDE_THE_BOOK) || { $(STOP_BOOK); exit 1; }; \
 		wait $$book || { cat _build/book.log; exit 1; }
 	@echo "== 4/4 Every notebook from top to bottom (nbval), the grader, the built site in a browser, the widgets in JupyterLab"
 	@# Long notebooks first and short files of tests last, so that neither core waits for the other at the end.
