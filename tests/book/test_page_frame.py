@@ -88,10 +88,16 @@ def test_the_first_widget_answers_before_the_page_is_read(chromium, slow_site, p
     page.close()
 
 
+def slow_page(chromium):
+    """A page on a computer four times as slow: it shows what a fast one is done with before anyone looks."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    return page
+
+
 @pytest.mark.parametrize("path", ["chapters/06-cost.html", "chapters/10-what-it-learned.html"])
 def test_the_first_that_is_shown_holds_the_first_widgets_place(chromium, site, path):
-    page = chromium.new_page(bypass_csp=True)
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page = slow_page(chromium)
     page.add_init_script(FIRST_FRAME)
     page.goto(site + path)
     assert page.evaluate("placesInFirstFrame") > 0
@@ -99,13 +105,36 @@ def test_the_first_that_is_shown_holds_the_first_widgets_place(chromium, site, p
 
 
 def test_the_page_keeps_still_while_its_widget_comes_alive(chromium, site):
-    page = chromium.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    page = slow_page(chromium)
     page.add_init_script(SHIFTS)
     page.goto(f"{site}book/intro.html")
     page.locator(".nn-digit-pad[data-ready]").wait_for()
     page.evaluate(PAINTED)
     assert page.evaluate("shifted") < 0.05  # of the window's height and width, as Chromium counts what moves
     page.close()
+
+
+def test_the_readers_progress_keeps_still_while_a_late_script_writes_it(chromium):
+    painted = Event()
+
+    class LateHandler(BookHandler):
+        def do_GET(self):
+            if "/progress.js" in self.path:
+                painted.wait(60)
+            super().do_GET()
+
+    with served(HTML, handler=LateHandler) as address:
+        page = slow_page(chromium)
+        page.add_init_script(SHIFTS)
+        page.goto(f"{address}book/progress.html", wait_until="commit")
+        page.locator("#progress > p").wait_for()
+        page.evaluate(PAINTED)
+        painted.set()
+        page.locator(".nn-progress-chapter").last.wait_for()
+        page.evaluate(PAINTED)
+        shifted = page.evaluate("shifted")
+        page.close()
+    assert shifted < 0.05
 
 
 @pytest.mark.parametrize("side", ["primary", "secondary"])
