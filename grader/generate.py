@@ -15,6 +15,7 @@ import nbformat
 from grader.blank import blank
 from grader.exercise import ROOT
 from grader.proof import Proof, proofs
+from nnlib.check.sketch import alike
 
 NOTEBOOK = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -52,13 +53,30 @@ def solution_text(solution: Path, passed: dict[str, tuple[str, str]]) -> str:
     return _text(notebook)
 
 
-def catalogue_text(found: list[Proof], before: str = "{}") -> str:
-    """mistakes.json with these chapters' mistakes, a question a line; other chapters' as they were."""
-    known = json.loads(before)
+def catalogue_text(found: list[Proof], before: str = "{}", whole: bool = False) -> str:
+    """mistakes.json with these chapters' mistakes, a question a line; other chapters' as they were.
+
+    Processors differ in a number's last figures: mistakes that are alike to those of before stay as they were.
+    `whole` says that these are all chapters: a question that none of them has is gone.
+    """
+    kept = json.loads(before)
+    known = {} if whole else dict(kept)
     for proof in found:
-        known.update(proof.catalogue)
+        for question, mistakes in proof.catalogue.items():
+            known[question] = kept[question] if alike_mistakes(mistakes, kept.get(question)) else mistakes
     lines = [f"{json.dumps(question)}: {_compact(mistakes)}" for question, mistakes in sorted(known.items())]
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def alike_mistakes(mistakes: list[dict], others: list[dict] | None) -> bool:
+    """Whether a question's mistakes have the same names and hints, and outcomes that `check` takes for the same."""
+    words = [
+        [{key: value for key, value in mistake.items() if key != "outcomes"} for mistake in some]
+        for some in (mistakes, others or [])
+    ]
+    return words[0] == words[1] and all(
+        alike(one["outcomes"], other["outcomes"]) for one, other in zip(mistakes, others or [])
+    )
 
 
 def written_answers(exercise: Path) -> list[str]:
@@ -117,8 +135,8 @@ def generate(found: list[Proof], root: Path = ROOT, force: bool = False) -> list
 def _files(found, root):
     catalogue = root / "nnlib" / "data" / "mistakes.json"
     whole = len(found) == len(list((root / "solutions").glob("*.ipynb")))
-    before = catalogue.read_text("utf-8") if catalogue.is_file() and not whole else "{}"
-    files = {catalogue: catalogue_text(found, before)}
+    before = catalogue.read_text("utf-8") if catalogue.is_file() else "{}"
+    files = {catalogue: catalogue_text(found, before, whole)}
     for proof in found:
         solution = root / "solutions" / f"{proof.stem}.ipynb"
         files[root / "exercises" / solution.name] = exercise_text(solution)

@@ -1,19 +1,22 @@
-"""Execute the notebooks again when nnlib changes.
+"""Execute the notebooks again when nnlib's Python or data change.
 
 jupyter-cache compares the notebooks' own cells alone, so an edit of the library would not reach the page. Here the
-cache's folder is named after the library's content instead.
+cache's folder is named after the library's content instead. Widgets' JavaScript and CSS do not count: front_ends.py
+gives each page those of now.
 """
 
 import shutil
 from hashlib import sha256
 from pathlib import Path
 
+NOT_RUN = {".js", ".css", ".md", ".pyc"}
+
 
 def library_digest(folder):
-    """Twelve hexadecimal digits that change when a file of `folder` does: its name or its content."""
+    """Twelve hexadecimal digits that change when a file that notebooks run or read does: its name or its content."""
     digest = sha256()
     for path in sorted(Path(folder).rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
+        if path.is_file() and path.suffix not in NOT_RUN:
             digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

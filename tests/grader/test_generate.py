@@ -98,3 +98,12 @@ def test_file_that_cannot_be_read_may_be_a_learners(course, proof, content):
     exercise(course).parent.mkdir()
     exercise(course).write_text(content)
     assert "cannot be read" in generate(proof, course)[0]
+
+
+@pytest.mark.parametrize(("more", "told"), [(1e-7, []), (1, ["nnlib/data/mistakes.json"])])
+def test_another_processors_last_figures_do_not_change_the_catalogue(course, proof, more, told):
+    generate(proof, course)
+    outcomes = proof[0].catalogue["weighted-sum"][0]["outcomes"]
+    numbers = next(outcome[3] for outcome in outcomes if outcome[0] == "n")
+    numbers[:] = [value + more * abs(value or 1e-3) for value in numbers]
+    assert [sentence.split()[0] for sentence in out_of_step(proof, course)] == told
