@@ -214,6 +214,5 @@ def test_nothing_is_left_when_it_goes(open_page):
     assert left == [0, 0]
 
 
-def test_the_module_is_small():
-    assert len(TrainLive.front_end.module) <= 25_000
+def test_the_digits_are_small():
     assert len(data_script("digits")) <= 2_500_000

@@ -167,6 +167,5 @@ def test_it_is_accessible_and_fits(film_page, width, dark):
     assert violations(page) == []
 
 
-def test_module_and_film_are_small():
-    assert len(TrainingFilm.front_end.module) <= 25_000
+def test_the_film_is_small():
     assert len(data_script("film")) <= 1_000_000
