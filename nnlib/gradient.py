@@ -1,68 +1,8 @@
 """Backpropagation: the gradient of the mean cost in its four equations."""
 
-import numpy as np
-
 from nnlib.checks import checked_images, checked_targets
-from nnlib.network import split_parameters
 
-__all__ = ["Backpropagation", "gradient"]
-
-
-class Backpropagation:
-    """The gradient of the mean cost over a batch, computed in memory that every batch uses again.
-
-    Parameters
-    ----------
-    net : Network
-        Whose parameters are read anew at each call.
-    batch_size : int
-        Images in every batch to come.
-
-    Attributes
-    ----------
-    images, targets : numpy.ndarray, (batch_size, n_in) and (batch_size, n_out)
-        Where the caller puts the batch before each call.
-    gradient : numpy.ndarray, (n_parameters,)
-        ∂C of every parameter, in the order of `Network.parameters`.
-    layers : list of (dW, db)
-        Views of `gradient`, of the shapes of each layer's W and b.
-    """
-
-    def __init__(self, net, batch_size):
-        dtype = net.parameters.dtype
-        self.net = net
-        self.gradient = np.empty_like(net.parameters)
-        self.layers = split_parameters(self.gradient, net.sizes)
-        self.images = np.empty((batch_size, net.sizes[0]), dtype)
-        self.targets = np.empty((batch_size, net.sizes[-1]), dtype)
-        self._activations = [np.empty((batch_size, n), dtype) for n in net.sizes[1:]]
-        self._deltas = [np.empty_like(a) for a in self._activations]
-        self._slopes = [np.empty_like(a) for a in self._activations]
-        self._ones = np.ones(batch_size, dtype)
-        self._two_over_batch = np.array(2 / batch_size, dtype)
-
-    def __call__(self):
-        """Fill `gradient` for the batch in `images` and `targets`; return the batch's summed cost."""
-        net_layers = self.net.layers
-        activations = [self.images]
-        for layer, a in zip(net_layers, self._activations):
-            activations.append(layer(activations[-1], out=a))
-
-        # (1) The last layer: δ = ∂C/∂a · σ′(z), where ∂C/∂a = 2 (a − y), divided by the batch for the mean.
-        delta = np.subtract(activations[-1], self.targets, out=self._deltas[-1])
-        summed_cost = np.vdot(delta, delta)
-        delta *= self._two_over_batch
-        delta *= net_layers[-1].activation.slope_at(activations[-1], out=self._slopes[-1])
-
-        for k in reversed(range(len(net_layers))):
-            dW, db = self.layers[k]
-            np.dot(self._ones, delta, out=db)  # (3) ∂C/∂b = δ, summed over the batch
-            np.dot(delta.T, activations[k], out=dW)  # (4) ∂C/∂W = δ aᵀ with a of the layer before
-            if k > 0:
-                # (2) One layer back: δ travels through the weights, times the slope it meets there.
-                delta = np.dot(delta, net_layers[k].W, out=self._deltas[k - 1])
-                delta *= net_layers[k - 1].activation.slope_at(activations[k], out=self._slopes[k - 1])
-        return summed_cost
+__all__ = ["gradient"]
 
 
 def gradient(net, images, targets):
@@ -92,7 +32,15 @@ def gradient(net, images, targets):
     """
     images = checked_images(images, net)
     targets = checked_targets(targets, net, len(images))
-    backward = Backpropagation(net, len(images))
-    backward.images, backward.targets = images, targets
-    backward()
-    return backward.layers
+    a = net.activations(images)  # a[0] is the batch of images, a[k] what layer k makes of it
+    layers = [None, *net.layers]  # so that layers[k] is the one between a[k - 1] and a[k]
+    L = len(net.layers)
+
+    gradients = {}
+    delta = 2 * (a[L] - targets) * layers[L].slope_at(a[L])  # (1)
+    delta = delta / len(images)  # the cost is the batch's mean; the products below add up over the batch
+    for k in range(L, 0, -1):
+        gradients[k] = (delta.T @ a[k - 1], delta.sum(axis=0))  # (4) and (3)
+        if k > 1:
+            delta = (delta @ layers[k].W) * layers[k - 1].slope_at(a[k - 1])  # (2)
+    return [gradients[k] for k in range(1, L + 1)]

@@ -42,15 +42,17 @@ class Layer:
     def n_parameters(self):
         return self._W.size + self._b.size
 
-    def weighted_sum(self, a, out=None):
+    def weighted_sum(self, a):
         """z = W a + b for every row of a: (batch, n_in) to (batch, n_out)."""
-        z = np.dot(a, self._W.T, out=out)
-        return np.add(z, self._b, out=z)
+        return a @ self.W.T + self.b
 
-    def __call__(self, a, out=None):
+    def __call__(self, a):
         """σ(W a + b) for every row of a: (batch, n_in) to (batch, n_out)."""
-        z = self.weighted_sum(a, out=out)
-        return self.activation.function(z, out=z)
+        return self.activation.function(self.weighted_sum(a))
+
+    def slope_at(self, a):
+        """σ′(z) of the neurons whose activations are a, (batch, n_out)."""
+        return self.activation.slope_at(a)
 
 
 class Network:

@@ -3,8 +3,10 @@
 from math import isfinite
 from typing import NamedTuple
 
+import numpy as np
+
 from nnlib.checks import check_training, checked_images, checked_targets
-from nnlib.gradient import Backpropagation
+from nnlib.training_step import TrainingStep
 
 __all__ = ["Batch", "Epoch", "falling", "train"]
 
@@ -88,27 +90,27 @@ def _steps(net, images, targets, rate_at, batch_size, epochs, rng, decay, start,
     parameters = net.parameters
     weights = parameters[: net.n_weights]
     starts = range(0, len(images), batch_size)
-    backpropagation = {n: Backpropagation(net, n) for n in (batch_size, len(images) % batch_size) if n}
+    steps = {n: TrainingStep(net, n) for n in (batch_size, len(images) % batch_size) if n}
     for epoch in range(start, epochs):
         order = rng.permutation(len(images))
         epoch_cost = 0.0
         for number, first in enumerate(starts):
             chosen = order[first : first + batch_size]
-            backward = backpropagation[len(chosen)]
-            images.take(chosen, axis=0, out=backward.images, mode="clip")  # "clip" writes to `out` directly
-            targets.take(chosen, axis=0, out=backward.targets, mode="clip")
-            batch_cost = backward()
+            step = steps[len(chosen)]
+            images.take(chosen, 0, step.images, "clip")  # "clip" writes to the place directly
+            targets.take(chosen, 0, step.targets, "clip")
+            batch_cost = float(step())
             rate = rate_at((epoch + number / len(starts)) / epochs)
             if decay:
                 weights *= 1 - rate * decay
-            backward.gradient *= rate
-            parameters -= backward.gradient
-            epoch_cost += float(batch_cost)
+            np.multiply(step.gradient, rate, step.gradient)
+            np.subtract(parameters, step.gradient, parameters)
+            epoch_cost += batch_cost
             if not isfinite(epoch_cost):
                 raise ValueError(
                     f"the cost must stay a number; at batch {number + 1} of epoch {epoch + 1} it became "
                     f"{epoch_cost}, at the learning rate {rate:g}: choose a smaller rate"
                 )
             if report_batches:
-                yield Batch(epoch + 1, number + 1, float(batch_cost) / len(chosen), rate)
+                yield Batch(epoch + 1, number + 1, batch_cost / len(chosen), rate)
         yield Epoch(epoch + 1, epoch_cost / len(images), rate)
