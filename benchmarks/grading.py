@@ -17,8 +17,8 @@ from pathlib import Path
 import psutil
 
 from grader.exercise import read_exercise, solutions
-from grader.marking.run import Run
-from grader.marking.schedulers import LocalProcesses
+from grader.class_run.grade_class import ClassRun
+from grader.class_run.schedulers import LocalProcesses
 from grader.sample_class import write_class
 from grader.submissions.collect import collect
 
@@ -39,13 +39,13 @@ def timed(submissions, processes):
     """Seconds until the first result; seconds and processor seconds from it to the last; the results."""
     ends, used, began = [], [], time.monotonic()
 
-    def told(done, count, result):
+    def on_result(done, count, result):
         if done in (1, count):
             ends.append(time.monotonic())
             used.append(processor_seconds())
 
     with tempfile.TemporaryDirectory() as out:
-        results = Run(submissions, Path(out), LocalProcesses(processes), seed=3, told=told)()
+        results = ClassRun(submissions, Path(out), LocalProcesses(processes), seed=3, on_result=on_result)()
     return ends[0] - began, ends[1] - ends[0], used[1] - used[0], results
 
 

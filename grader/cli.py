@@ -7,12 +7,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from grader.class_run.grade_class import ClassRun
+from grader.class_run.progress import Progress
+from grader.class_run.schedulers import DaskCluster, LocalProcesses
+from grader.class_run.summary import summary, why_again
 from grader.exercise import Exercise, read_exercise, solutions
 from grader.grading.self_check import NotFit
-from grader.marking.run import Run
-from grader.marking.schedulers import DaskCluster, LocalProcesses
-from grader.marking.summary import summary, why_again
-from grader.progress import Progress
 from grader.reports.write import write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
@@ -63,7 +63,7 @@ def _grade(options):
         submissions = collect(options.submissions, Path(unpacked), exercises, chapter)
         _check_names(options, submissions, exercises)
         progress = Progress()
-        run = Run(
+        run = ClassRun(
             submissions,
             options.out,
             _scheduler(options),
@@ -71,8 +71,8 @@ def _grade(options):
             options.sandbox,
             students=tuple(options.student),
             questions=tuple(options.question),
-            begins=lambda why: print("".join(why_again(why)), end="", file=sys.stderr),
-            told=progress,
+            on_start=lambda why: print("".join(why_again(why)), end="", file=sys.stderr),
+            on_result=progress,
         )
         started = time.monotonic()
         results = run()

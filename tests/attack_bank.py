@@ -21,7 +21,7 @@ from tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_
 from grader.exercise import read_exercise
 from grader.generate import generate
 from grader.grading.die_with_parent import die_with_parent
-from grader.grading.grade import Settings, grade_submission
+from grader.grading.grade_submission import Settings, grade_submission
 from grader.proof import proofs
 from grader.reports.spreadsheet import read_csv, safe
 from grader.reports.write import write_reports

@@ -5,10 +5,10 @@ from pathlib import Path
 import nbformat
 from tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
+from grader.class_run.job import Job, grade_job
 from grader.exercise import EXERCISES, read_exercise, solutions
 from grader.generate import generate
-from grader.grading.grade import Settings
-from grader.marking.piece import Piece, grade_piece
+from grader.grading.grade_submission import Settings
 from grader.proof import proofs
 from grader.submissions.collect import Submission
 
@@ -44,8 +44,8 @@ def of_chapter(folder: Path, student: str, chapter: str, **mistakes: int) -> Sub
 def graded(kept, submissions: list[Submission], solutions_folder: Path | str, seed: int = 7) -> dict[str, dict]:
     """Results by student, from a `KeptGrader`; an exception of grading is raised."""
     settings = Settings(seed, "bubblewrap", str(solutions_folder))
-    pieces = [Piece(submission, settings) for submission in submissions]
+    jobs = [Job(submission, settings) for submission in submissions]
     found = {}
-    for piece, result in kept(grade_piece, pieces):
-        found[piece.submission.student] = result
+    for job, result in kept(grade_job, jobs):
+        found[job.submission.student] = result
     return found

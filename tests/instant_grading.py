@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tiny_course import STEM, tiny_course
 
-from grader.marking.run import Run
+from grader.class_run.grade_class import ClassRun
 from grader.results.origin import checks_of, grader_version
 from grader.submissions.collect import Submission
 
@@ -19,26 +19,26 @@ class Scheduler:
     `failing` students get an error so many times; at `stop_at` the teacher stops the run; `version` is the workers'.
     """
 
-    far = False
+    remote = False
 
     def __init__(self, failing=None, stop_at=None, version=""):
         self.graded, self.failing, self.stop_at, self.version = [], failing or {}, stop_at, version
 
-    def __call__(self, work, pieces):
-        for piece in pieces:
-            student = piece.submission.student
+    def __call__(self, work, jobs):
+        for job in jobs:
+            student = job.submission.student
             if student == self.stop_at:
                 raise KeyboardInterrupt
             self.graded.append(student)
             if self.failing.get(student, 0):
                 self.failing[student] -= 1
-                yield piece, OSError("no kernel")
+                yield job, OSError("no kernel")
             else:
-                yield piece, _result(piece, self.version or grader_version())
+                yield job, _result(job, self.version or grader_version())
 
 
 def class_of_three(folder: Path):
-    """Their submissions, and `Run` for the tiny course in the folder."""
+    """Their submissions, and `ClassRun` for the tiny course in the folder."""
     folder.mkdir(exist_ok=True)
     solutions = tiny_course(folder / "course") / "solutions"
     handed_in = []
@@ -46,11 +46,11 @@ def class_of_three(folder: Path):
         path = folder / f"{student}.ipynb"
         path.write_text("1")
         handed_in.append(Submission(student, STEM, path, path.name))
-    return handed_in, partial(Run, handed_in, solutions=str(solutions))
+    return handed_in, partial(ClassRun, handed_in, solutions=str(solutions))
 
 
-def _result(piece, version):
-    submission, settings = piece.submission, piece.settings
+def _result(job, version):
+    submission, settings = job.submission, job.settings
     text = submission.path.read_bytes()
     checks = checks_of(settings.exercise(submission.chapter))
     about = {"points": len(text), "of": 100, "passed": True}

@@ -9,7 +9,7 @@ from grader.grading.die_with_parent import die_with_parent
 class KeptGrader:
     """A scheduler with one process that is kept until `close`."""
 
-    far = False
+    remote = False
 
     def __init__(self):
         context = multiprocessing.get_context("spawn")

@@ -1,1 +1,1 @@
-"""One submission's marks: nbval runs the teacher's notebook, with the learner's answers behind glass."""
+"""One submission's marks: nbval runs the teacher's notebook, with the learner's answers in the sandbox."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
-START = "from grader.grading import sitting\nsitting.start({job!r}, globals())"
+START = "from grader.grading import session\nsession.start({job!r}, globals())"
 
 
 def assembled(solution: Path, job: Path) -> nbformat.NotebookNode:
@@ -23,12 +23,12 @@ def assembled(solution: Path, job: Path) -> nbformat.NotebookNode:
         about = cell.metadata.get("nn_exercise", {})
         if about.get("role") == "check":
             question, cell = about["id"], copy.deepcopy(cell)
-            calls = [] if question in answered else [f"sitting.answer({question!r})"]
-            calls.append(f"sitting.check({question!r}, {bool(about.get('hidden'))})")
+            calls = [] if question in answered else [f"session.answer({question!r})"]
+            calls.append(f"session.check({question!r}, {bool(about.get('hidden'))})")
             cell.source = "\n".join([*calls, cell.source])
             cells.append(cell)
             answered.add(question)
-    cells.append(_call("sitting.finish()", "finish"))
+    cells.append(_call("session.finish()", "finish"))
     return new_notebook(cells=cells)
 
 

@@ -3,8 +3,8 @@
 from dataclasses import asdict, replace
 
 from grader.blank import blank
-from grader.grading.grade import Settings, grade_answers
-from grader.sandbox.limits import Limits
+from grader.grading.grade_submission import Settings, grade_answers
+from grader.sandbox.inside.limits import Limits
 
 SLOWER = 10  # times the reference's time; at least what `Limits` gives
 

@@ -21,7 +21,7 @@ OPTIONS = ["--nbval", "--nbval-current-env", "-q", "--assert=plain", "--color=no
 NEEDLESS = "cacheprovider unraisableexception threadexception faulthandler logging doctest junitxml debugging pastebin"
 NEEDLESS += " recwarn monkeypatch unittest stepwise setuponly setupplan warnings tmpdir"
 OPTIONS += [f"-pno:{name}" for name in NEEDLESS.split()]
-PREPARE = "from grader.grading import sitting\nsitting.prepare_kernel()"
+PREPARE = "from grader.grading import session\nsession.prepare_kernel()"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 

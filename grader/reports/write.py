@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from grader.exercise import Exercise
-from grader.marking.manual import ToRead, read_manual, write_manual
 from grader.reports.class_report import class_report
 from grader.reports.feedback import write_feedback
-from grader.reports.marks import write_gradebooks, write_marks
+from grader.reports.gradebooks import write_gradebooks, write_marks
+from grader.reports.manual import ToRead, read_manual, write_manual
 
 
 def write_reports(results: list[dict[str, Any]], exercises: list[Exercise], out: Path) -> ToRead:

@@ -12,7 +12,7 @@ MARKING = (
     "grader/exercise.py",
     "grader/reference.py",
     "grader/grading/*.py",
-    "grader/sandbox/*.py",
+    "grader/sandbox/**/*.py",
     "grader/submissions/*.py",
     "nnlib/check/*.py",
 )

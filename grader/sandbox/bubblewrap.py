@@ -1,4 +1,4 @@
-"""The command that starts a nursery: inside bubblewrap's namespaces, or bare where that was asked for."""
+"""The command that starts the fork server: inside bubblewrap's namespaces, or bare where that was asked for."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ ROOT = HERE.parent.parent
 COURSE, HOME = "/course", "/home/learner"
 FONTS = f"{HOME}/matplotlib"
 NOBODY = "65534"
-PROGRAM = ["-P", "-s", "-m", "sandbox.nursery"]  # -P: nothing is imported from where answers write
+PROGRAM = ["-P", "-s", "-m", "grader.sandbox.inside.fork_server"]  # -P: nothing is imported from where answers write
 INSTALL = (
     "Answers run only inside bubblewrap, and {what}: install it (Debian, Ubuntu: apt install bubblewrap; "
     "Fedora: dnf install bubblewrap), or ask for --sandbox=process, which limits time and memory and hides nothing."
@@ -79,7 +79,7 @@ def require_nobody() -> None:
             raise NoSandboxError(AS_NOBODY.format(what=f"Python does not start for nobody ({said})"))
 
 
-def nursery_command(sandbox: str, control: int) -> list[str]:
+def fork_server_command(sandbox: str, control: int) -> list[str]:
     """What to start, with the control socket's number.
 
     Parameters
@@ -94,8 +94,8 @@ def nursery_command(sandbox: str, control: int) -> list[str]:
 
 
 def environment(sandbox: str) -> dict[str, str]:
-    """The nursery's environment variables: nothing of the grader's own."""
-    course = COURSE if sandbox == "bubblewrap" else f"{HERE.parent}{os.pathsep}{Path(nnlib.__file__).parent.parent}"
+    """The fork server's environment variables: nothing of the grader's own."""
+    course = COURSE if sandbox == "bubblewrap" else f"{ROOT}{os.pathsep}{Path(nnlib.__file__).parent.parent}"
     return {
         "PATH": "/usr/bin:/bin",
         "HOME": HOME if sandbox == "bubblewrap" else "/nonexistent",
@@ -156,13 +156,12 @@ def _course_hidden(place):
 
 
 def _mounts():
-    """(source, target) of Python, its packages, the course's library and the worker's files; nothing else."""
+    """(source, target) of Python, its packages, the course's library and the folder `inside`; nothing else."""
     places = {sys.base_prefix, sys.prefix}
     outside = sorted(place for place in places if not place.startswith("/usr/") and place != "/usr")
     yield from ((place, place) for place in outside)
     yield str(Path(nnlib.__file__).parent), f"{COURSE}/nnlib"
-    for name in ("__init__", "limits", "plain_data", "protocol", "system_calls", "worker", "nursery"):
-        yield str(HERE / f"{name}.py"), f"{COURSE}/sandbox/{name}.py"
+    yield str(HERE / "inside"), f"{COURSE}/grader/sandbox/inside"  # the folders above have nothing else in them there
     for fonts in Path(matplotlib.get_cachedir()).glob("fontlist-*.json"):  # finding them takes seconds
         yield str(fonts), f"{COURSE}/{fonts.name}"
 

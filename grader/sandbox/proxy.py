@@ -5,8 +5,8 @@ import linecache
 from collections.abc import Callable
 from typing import Any
 
-from grader.sandbox.plain_data import identifier, sayable
-from grader.sandbox.protocol import signature_of
+from grader.sandbox.inside.plain_data import identifier, sayable
+from grader.sandbox.inside.protocol import signature_of
 
 NEVER = (KeyboardInterrupt, GeneratorExit)
 NOWHERE = "<frozen sandbox>", 1  # none of it is quoted
@@ -35,10 +35,10 @@ def learners_function(call: Callable[[tuple, dict], Any], place: tuple, about: d
     return function
 
 
-def learners_error(told: dict) -> BaseException:
+def learners_error(described: dict) -> BaseException:
     """The error an answer raised, made again with a traceback that ends at the learner's line."""
-    error = _made_again(told)
-    file, line = (told["file"], told["line"]) if has_place(told) else NOWHERE
+    error = _made_again(described)
+    file, line = (described["file"], described["line"]) if has_place(described) else NOWHERE
     code = compile("\n" * (line - 1) + "raise error", file, "exec")
     try:
         exec(code, {"error": error})
@@ -46,9 +46,9 @@ def learners_error(told: dict) -> BaseException:
         return raised.with_traceback(raised.__traceback__.tb_next)
 
 
-def has_place(told: dict | None) -> bool:
-    """Whether a line of an answer's is told; only such lines are quoted."""
-    file, line = (told or {}).get("file"), (told or {}).get("line")
+def has_place(described: dict | None) -> bool:
+    """Whether a line of an answer's is known; only such lines are quoted."""
+    file, line = (described or {}).get("file"), (described or {}).get("line")
     return isinstance(file, str) and file in remembered and type(line) is int and 0 < line < 100_000
 
 
@@ -59,10 +59,10 @@ def remember_source(source: str, name: str) -> None:
     remembered.add(file)
 
 
-def _made_again(told):
-    kinds = told.get("kinds")
+def _made_again(described):
+    kinds = described.get("kinds")
     kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, list) else []
-    text = sayable(str(told.get("text", ""))[:500])
+    text = sayable(str(described.get("text", ""))[:500])
     base = next((found for kind in kinds if (found := _builtin(kind)) is not None), Exception)
     name = identifier(kinds[0] if kinds else "", "Exception")
     made = type(name, (base,), {"__init__": lambda self: None, "__str__": lambda self: text})

@@ -8,8 +8,8 @@ import pytest
 from needs_bubblewrap import needs_bubblewrap
 
 from grader import cli
+from grader.class_run.schedulers import LocalProcesses
 from grader.exercise import ROOT
-from grader.marking.schedulers import LocalProcesses
 from grader.results.file import NAME, ResultsFile
 
 needs_bubblewrap()

@@ -10,8 +10,8 @@ import time
 import numpy as np
 import pytest
 
-from grader.sandbox.plain_data import DEEPEST, NotPlain, Opaque, pack, unpack
-from grader.sandbox.protocol import Gone, Peer, TimeUp, signature_of
+from grader.sandbox.inside.plain_data import DEEPEST, NotPlain, Opaque, pack, unpack
+from grader.sandbox.inside.protocol import Gone, Peer, TimeUp, signature_of
 
 
 def crossed(value):

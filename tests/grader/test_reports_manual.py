@@ -5,7 +5,7 @@ import csv
 import pytest
 from class_results import result
 
-from grader.marking.manual import CHANGED, COLUMNS, ToRead, read_manual, write_manual
+from grader.reports.manual import CHANGED, COLUMNS, ToRead, read_manual, write_manual
 from grader.reports.spreadsheet import read_csv, write_csv
 
 

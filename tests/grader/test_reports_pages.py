@@ -9,9 +9,9 @@ from contrast import contrast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.marking.manual import ToRead
 from grader.reports.class_report import class_report
 from grader.reports.feedback import feedback_page, file_name
+from grader.reports.manual import ToRead
 from grader.reports.page import chapter_title, prose
 from grader.reports.write import write_reports
 

@@ -78,8 +78,8 @@ def test_a_fault_of_the_grader_is_tried_again_and_is_never_a_zero(three, tmp_pat
 def test_a_machine_that_marks_wrongly_grades_nobody(three, tmp_path):
     _, run = three
 
-    def scheduler(work, pieces):
-        yield next(iter(pieces)), NotFit("the reference answers do not get full marks here")
+    def scheduler(work, jobs):
+        yield next(iter(jobs)), NotFit("the reference answers do not get full marks here")
 
     with pytest.raises(NotFit):
         run(tmp_path, scheduler)()

@@ -13,8 +13,8 @@ import pytest
 from class_of_tiny_course import of_chapter
 from needs_bubblewrap import needs_bubblewrap
 
+from grader.class_run.schedulers import DaskCluster
 from grader.exercise import ROOT
-from grader.marking.schedulers import DaskCluster
 from grader.results.file import NAME, read_results
 
 STUDENTS = 6

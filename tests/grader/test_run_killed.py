@@ -13,8 +13,8 @@ from class_of_tiny_course import of_chapter
 from needs_bubblewrap import needs_bubblewrap
 from work_that_dies import dies_always, dies_once
 
+from grader.class_run.schedulers import LocalProcesses, LostWork
 from grader.exercise import ROOT
-from grader.marking.schedulers import LocalProcesses, LostWork
 from grader.results.file import NAME
 
 needs_bubblewrap()

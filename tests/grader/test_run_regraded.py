@@ -8,9 +8,9 @@ import pytest
 from instant_grading import Scheduler, class_of_three
 from tiny_course import STEM
 
+from grader.class_run.grade_class import ClassRun
 from grader.exercise import read_exercise
 from grader.grading.self_check import NotFit
-from grader.marking.run import Run
 from grader.results.file import NAME, read_results
 from grader.results.origin import checks_of
 
@@ -32,7 +32,7 @@ def edit(path, cell, change):
 def why(run, out, **how):
     """The reasons that a run tells, who was graded, and the run."""
     told, scheduler = [], Scheduler()
-    again = run(out, scheduler, begins=told.append, **how)
+    again = run(out, scheduler, on_start=told.append, **how)
     results = again()
     return told[0], scheduler.graded, again, {r["student"]: r for r in results}
 
@@ -113,11 +113,11 @@ def test_late_work_and_new_work_are_told_apart(graded):
 def test_late_work_by_itself_leaves_the_others_and_says_whether_they_are_of_now(graded):
     handed_in, run, solution, out = graded
     late = replace(handed_in[2], student="Late", account="5")
-    again = Run([late], out, Scheduler(), solutions=run.keywords["solutions"])
+    again = ClassRun([late], out, Scheduler(), solutions=run.keywords["solutions"])
     again()
     assert ([result["student"] for result in again.earlier], again.outdated) == (["anna", "ben", "cleo"], 0)
     edit(solution, "count-check", "\n# edited")
-    again = Run([replace(late, student="Late (5)")], out, Scheduler(), solutions=run.keywords["solutions"])
+    again = ClassRun([replace(late, student="Late (5)")], out, Scheduler(), solutions=run.keywords["solutions"])
     again()
     assert ([result["student"] for result in again.earlier], again.outdated) == (["anna", "ben", "cleo"], 3)
 
@@ -133,7 +133,7 @@ def test_late_work_of_another_student_of_the_same_name_leaves_the_first_ones_mar
     handed_in, run, _, out = graded
     two = [replace(handed_in[0], student="Ben Costa", account=account) for account in ("5", "9")]
     for submission in two:
-        again = Run([submission], out, Scheduler(), solutions=run.keywords["solutions"])
+        again = ClassRun([submission], out, Scheduler(), solutions=run.keywords["solutions"])
         again()
     assert [result["student"] for result in again.earlier if result["account"]] == ["Ben Costa"]
     assert {(r["student"], r["account"]) for r in read_results(out).values() if r["account"]} == {

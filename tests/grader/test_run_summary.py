@@ -5,14 +5,14 @@ import re
 
 from class_results import result
 
-from grader.marking.manual import ToRead
-from grader.marking.run import Change, Run
-from grader.marking.summary import summary, why_again
-from grader.progress import Progress
+from grader.class_run.grade_class import Change, ClassRun
+from grader.class_run.progress import Progress
+from grader.class_run.summary import summary, why_again
+from grader.reports.manual import ToRead
 
 
 def told(*results, kept=0, changed=(), earlier=0, outdated=0, seconds=3.0, waiting=0, changed_texts=0):
-    run = Run([], None, None)
+    run = ClassRun([], None, None)
     run.kept, run.changed, run.earlier, run.outdated = kept, list(changed), [{}] * earlier, outdated
     return summary(list(results), run, seconds, ToRead(waiting, changed_texts)).splitlines()
 

@@ -11,9 +11,9 @@ from needs_bubblewrap import needs_bubblewrap
 
 from grader.exercise import ROOT
 from grader.sandbox import bubblewrap
-from grader.sandbox.box import Box
 from grader.sandbox.bubblewrap import NoSandboxError
-from grader.sandbox.limits import Limits
+from grader.sandbox.client import SandboxClient
+from grader.sandbox.inside.limits import Limits
 from nnlib.check.learners_error import sentence_of
 
 needs_bubblewrap()
@@ -22,52 +22,52 @@ LIMITS = Limits(call_seconds=1, memory_mb=1024)
 
 @pytest.fixture(scope="module")
 def sandbox():
-    box = Box()
-    box.chapter_setup("tiny", ["import os\nimport numpy as np\nready = 5"])
-    yield box
-    box.shut()
+    client = SandboxClient()
+    client.chapter_setup("tiny", ["import os\nimport numpy as np\nready = 5"])
+    yield client
+    client.shut()
 
 
 @pytest.fixture
-def box(sandbox):
+def client(sandbox):
     sandbox.open("tiny", LIMITS)
     sandbox.question(LIMITS)
     return sandbox
 
 
-def function(box, source, name="answer"):
-    box.run(source, "q-answer")
-    return box.get(name)
+def function(client, source, name="answer"):
+    client.run(source, "q-answer")
+    return client.get(name)
 
 
-def said(box, body):
+def said(client, body):
     """The sentence for an answer that has this body."""
     with pytest.raises(BaseException) as caught:
-        function(box, f"def answer():\n    {body}")()
+        function(client, f"def answer():\n    {body}")()
     return sentence_of(caught.value)
 
 
-def test_an_answer_sees_the_setup_and_its_function_can_be_called(box):
-    answer = function(box, "def answer(x, power=2):\n    return ready * x ** power")
+def test_an_answer_sees_the_setup_and_its_function_can_be_called(client):
+    answer = function(client, "def answer(x, power=2):\n    return ready * x ** power")
     assert answer(np.array([1.0, 2.0])).tolist() == [5, 20]
     assert answer.__name__ == "answer"
     assert list(answer.__signature__.parameters) == ["x", "power"]
 
 
-def test_an_error_quotes_the_learners_line(box):
-    assert said(box, "return 1 / 0") == "ZeroDivisionError: division by zero (line 2: `return 1 / 0`)"
-    assert said(box, "raise NotImplementedError").startswith("not written yet")
+def test_an_error_quotes_the_learners_line(client):
+    assert said(client, "return 1 / 0") == "ZeroDivisionError: division by zero (line 2: `return 1 / 0`)"
+    assert said(client, "raise NotImplementedError").startswith("not written yet")
 
 
-def test_neither_solutions_nor_the_graders_files_nor_secrets_are_there(box):
+def test_neither_solutions_nor_the_graders_files_nor_secrets_are_there(client):
     source = """def answer():
     found = []
     for place, folders, files in os.walk('/'):
         folders[:] = [name for name in folders if name not in ('proc', 'sys', 'usr')]
         found += [os.path.join(place, name) for name in folders + files]
     return os.getuid(), '\\n'.join(found), list(os.environ)"""
-    box.question(Limits(call_seconds=20))
-    number, found, names = function(box, source)()
+    client.question(Limits(call_seconds=20))
+    number, found, names = function(client, source)()
     assert number != 0
     paths = found.splitlines()
     assert not [path for path in paths if "solutions" in path and path.endswith((".ipynb", "solutions"))]
@@ -96,28 +96,28 @@ def test_neither_solutions_nor_the_graders_files_nor_secrets_are_there(box):
         ("return os.read(3, 9), os.close(4)", "Error|ended"),
     ],
 )
-def test_what_goes_too_far_is_one_sentence(box, body, sentence):
+def test_what_goes_too_far_is_one_sentence(client, body, sentence):
     if "larger than" in sentence:  # on a busy machine a second is short for so much
-        box.question(replace(LIMITS, call_seconds=60, question_seconds=60))
-    assert re.search(sentence, said(box, body))
+        client.question(replace(LIMITS, call_seconds=60, question_seconds=60))
+    assert re.search(sentence, said(client, body))
 
 
-def test_after_an_endless_loop_the_same_question_is_not_waited_for_again(box):
-    answer = function(box, "def answer():\n    while True: pass")
+def test_after_an_endless_loop_the_same_question_is_not_waited_for_again(client):
+    answer = function(client, "def answer():\n    while True: pass")
     for _ in range(3):
         with pytest.raises(TimeoutError):
             answer()
-    assert not box.alive
+    assert not client.alive
 
 
-def test_a_worker_finds_nothing_of_the_one_before(box):
-    function(box, "open('left', 'w').write('behind')\nnp.allclose = None\nready = 0\ndef answer(): pass")()
-    box.open("tiny", LIMITS)
-    assert function(box, "def answer():\n    return os.listdir(), ready, callable(np.allclose)")()[1:] == (5, True)
-    assert "left" not in function(box, "def answer():\n    return os.listdir()")()
+def test_a_worker_finds_nothing_of_the_one_before(client):
+    function(client, "open('left', 'w').write('behind')\nnp.allclose = None\nready = 0\ndef answer(): pass")()
+    client.open("tiny", LIMITS)
+    assert function(client, "def answer():\n    return os.listdir(), ready, callable(np.allclose)")()[1:] == (5, True)
+    assert "left" not in function(client, "def answer():\n    return os.listdir()")()
 
 
-def test_neither_the_nursery_nor_its_socket_can_be_touched(box):
+def test_neither_the_nursery_nor_its_socket_can_be_touched(client):
     source = """def answer():
     found = []
     for number in (1, os.getppid()):
@@ -128,26 +128,26 @@ def test_neither_the_nursery_nor_its_socket_can_be_touched(box):
             except OSError:
                 pass
     return found"""
-    assert function(box, source)() == []
+    assert function(client, source)() == []
 
 
-def test_a_killed_nursery_costs_one_question_and_comes_back(box):
-    box.nursery.kill()
+def test_a_killed_nursery_costs_one_question_and_comes_back(client):
+    client.fork_server.kill()
     with pytest.raises(RuntimeError, match="and the sandbox with it"):
-        box.run("while True: pass", "q-answer")
-    box.open("tiny", LIMITS)
-    assert function(box, "def answer():\n    return ready")() == 5
+        client.run("while True: pass", "q-answer")
+    client.open("tiny", LIMITS)
+    assert function(client, "def answer():\n    return ready")() == 5
 
 
 def test_without_bubblewrap_one_sentence_says_what_to_install(monkeypatch):
     bubblewrap.require_bubblewrap.cache_clear()
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(NoSandboxError, match=r"apt install bubblewrap.*--sandbox=process"):
-        Box()
+        SandboxClient()
     bubblewrap.require_bubblewrap.cache_clear()
 
 
 def test_the_environment_of_the_grader_stays_outside(monkeypatch):
     monkeypatch.setitem(os.environ, "SECRET", "1")
     assert "SECRET" not in bubblewrap.environment("bubblewrap")
-    assert "SECRET" not in " ".join(bubblewrap.nursery_command("bubblewrap", 3))
+    assert "SECRET" not in " ".join(bubblewrap.fork_server_command("bubblewrap", 3))

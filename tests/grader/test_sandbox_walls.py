@@ -9,9 +9,9 @@ import pytest
 from needs_bubblewrap import needs_bubblewrap
 
 from grader.sandbox import bubblewrap, memory_cap
-from grader.sandbox.box import Box
 from grader.sandbox.bubblewrap import NoSandboxError, bubblewrap_command
-from grader.sandbox.limits import Limits
+from grader.sandbox.client import SandboxClient
+from grader.sandbox.inside.limits import Limits
 
 needs_bubblewrap()
 STATUS = """def answer():
@@ -22,16 +22,16 @@ STATUS = """def answer():
 def answer(request):
     """What an answer sees of itself."""
     try:
-        box = Box(request.param)
+        client = SandboxClient(request.param)
     except NoSandboxError as refused:  # this is root, and Python is installed where only root may read
         assert "nobody" in str(refused)
         pytest.skip(str(refused))
-    box.chapter_setup("tiny", [])
-    box.open("tiny", Limits())
-    box.question(Limits())
-    box.run(STATUS, "q-answer")
-    yield box.get("answer")()
-    box.shut()
+    client.chapter_setup("tiny", [])
+    client.open("tiny", Limits())
+    client.question(Limits())
+    client.run(STATUS, "q-answer")
+    yield client.get("answer")()
+    client.shut()
 
 
 def test_an_answer_is_nobody_special_and_its_system_calls_are_filtered(answer):
@@ -45,7 +45,7 @@ def test_an_answer_is_nobody_special_and_its_system_calls_are_filtered(answer):
 def test_without_bubblewrap_roots_answers_are_nobodys(monkeypatch):
     monkeypatch.setattr(bubblewrap, "PROGRAM", ["-c", "import os; print(os.getuid(), os.getgid(), os.getgroups())"])
     monkeypatch.setattr(sys, "executable", "/usr/bin/python3")
-    said = subprocess.run(bubblewrap.nursery_command("process", 3), capture_output=True, text=True)
+    said = subprocess.run(bubblewrap.fork_server_command("process", 3), capture_output=True, text=True)
     assert said.stdout == "65534 65534 []\n" or "No such file" in said.stderr
 
 
@@ -54,7 +54,7 @@ def test_where_nobody_cannot_start_python_root_is_refused(monkeypatch, tmp_path)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     bubblewrap.require_nobody.cache_clear()
     with pytest.raises(NoSandboxError, match=r"as the user nobody.*as another user than root, or with bubblewrap"):
-        Box("process")
+        SandboxClient("process")
     bubblewrap.require_nobody.cache_clear()
 
 
@@ -103,3 +103,19 @@ def test_systemd_holds_the_cap(monkeypatch):
         pytest.skip("no systemd gives this user scopes")
     hoard = [sys.executable, "-c", "bytearray(200 << 20)"]
     assert subprocess.run(memory_cap.capped(hoard, 64), capture_output=True).returncode != 0
+
+
+def test_a_module_has_one_name_on_both_sides_and_a_new_one_is_there_at_once(monkeypatch, tmp_path):
+    """A folder with one module more than there is, mounted in place of the real one."""
+    (tmp_path / "inside").mkdir()
+    for path in [*(bubblewrap.HERE / "inside").glob("*.py")]:
+        (tmp_path / "inside" / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "inside" / "newest.py").write_text("print(__name__)")
+    for folder in (tmp_path, tmp_path / "inside"):
+        folder.chmod(0o755)
+    monkeypatch.setattr(bubblewrap, "HERE", tmp_path)
+    command = bubblewrap_command(
+        [sys.executable, "-P", "-c", "import grader.sandbox.inside.newest, grader.sandbox.inside.worker"]
+    )
+    said = subprocess.run(command, capture_output=True, text=True)
+    assert (said.stdout, said.stderr) == ("grader.sandbox.inside.newest\n", "")

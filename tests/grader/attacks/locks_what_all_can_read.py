@@ -3,7 +3,7 @@
 ANSWER = """
 import fcntl, os
 held = []
-for place in ("/course", "/course/nnlib", "/course/nnlib/check", "/course/sandbox"):
+for place in ("/course", "/course/nnlib", "/course/nnlib/check", "/course/grader/sandbox/inside"):
     for name in os.listdir(place):
         try:
             held.append(os.open(os.path.join(place, name), os.O_RDONLY))

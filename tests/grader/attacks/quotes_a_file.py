@@ -9,7 +9,7 @@ peer = frame.f_locals["self"]
 lines = iter(range(1, 99))
 def told(error):
     return {"kinds": ["ValueError"], "text": "look", "file": "/etc/hostname", "line": next(lines)}
-peer.told = told
+peer.describe_error = told
 def weighted_sum(w, a, b):
     raise ValueError
 """

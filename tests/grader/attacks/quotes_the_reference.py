@@ -8,7 +8,7 @@ while not hasattr(frame.f_locals.get("self"), "channel"):
 peer = frame.f_locals["self"]
 def told(error):
     return {"kinds": ["ValueError"], "text": "look", "file": "<01-tiny weighted-sum>", "line": 4}
-peer.told = told
+peer.describe_error = told
 def weighted_sum(w, a, b):
     raise ValueError
 """

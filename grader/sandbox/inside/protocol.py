@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from .plain_data import NotPlain, identifier, pack, unpack
+from grader.sandbox.inside.plain_data import NotPlain, identifier, pack, unpack
 
 HEADER = struct.Struct(">II")
 LONGEST_JSON = 8 << 20
@@ -39,11 +39,11 @@ class Peer:
     channel : socket.socket
     longest : int
         Bytes of arrays in one frame.
-    told : callable
+    describe_error : callable
         Makes what is sent of an error: a dict of plain data.
-    raised : callable
+    error_of : callable
         Makes the exception of what was sent.
-    made : callable
+    function_of : callable
         Makes what stands here for a function of the other side, from its number and description.
     """
 
@@ -51,12 +51,12 @@ class Peer:
         self,
         channel: socket.socket,
         longest: int,
-        told: Callable[[BaseException], dict],
-        raised: Callable[[dict], BaseException],
-        made: Callable[["Peer", int, dict], Callable],
+        describe_error: Callable[[BaseException], dict],
+        error_of: Callable[[dict], BaseException],
+        function_of: Callable[["Peer", int, dict], Callable],
     ):
         self.channel, self.longest = channel, longest
-        self.told, self.raised, self.made = told, raised, made
+        self.describe_error, self.error_of, self.function_of = describe_error, error_of, function_of
         self.functions: list[Callable] = []
         self.deadline = float("inf")
         self.depth = 0
@@ -77,7 +77,7 @@ class Peer:
                 break
             self._serve(frame, blob)
         if "error" in frame:
-            raise self.raised(frame["error"] if isinstance(frame["error"], dict) else {})
+            raise self.error_of(frame["error"] if isinstance(frame["error"], dict) else {})
         answer = self._read(frame, blob)
         changed = answer.get("changed")
         for place, after in changed.items() if isinstance(changed, dict) else ():
@@ -116,7 +116,7 @@ class Peer:
         except (Gone, TimeUp):
             raise
         except BaseException as error:
-            reply, data = _written({"error": self.told(error)}), b""
+            reply, data = _written({"error": self.describe_error(error)}), b""
         finally:
             self.depth -= 1
         self._put(reply, data)
@@ -132,7 +132,7 @@ class Peer:
         number = about["number"]
         if type(number) is not int:
             raise NotPlain("a function without a number")
-        return self.made(self, number, about)
+        return self.function_of(self, number, about)
 
     def _read(self, frame, blob):
         found = unpack(frame.get("data"), blob, self._function)

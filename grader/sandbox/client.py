@@ -10,16 +10,16 @@ import time
 from dataclasses import asdict
 from typing import Any
 
-from grader.sandbox.bubblewrap import HERE, environment, nursery_command, require_sandbox
-from grader.sandbox.limits import MB, Limits
+from grader.sandbox.bubblewrap import HERE, environment, fork_server_command, require_sandbox
+from grader.sandbox.inside.limits import MB, Limits
+from grader.sandbox.inside.plain_data import NotPlain, too_many_letters
+from grader.sandbox.inside.protocol import Gone, Peer, TimeUp
+from grader.sandbox.inside.worker import GET, PUT, RUN
 from grader.sandbox.memory_cap import capped
-from grader.sandbox.plain_data import NotPlain, too_many_letters
-from grader.sandbox.protocol import Gone, Peer, TimeUp
 from grader.sandbox.proxy import has_place, learners_error, learners_function, remember_source
-from grader.sandbox.worker import GET, PUT, RUN
 
-PATIENCE = 60  # seconds for the nursery itself: its imports on a busy machine
-STOPPING = 10  # for ending a worker: an answer may have stopped the nursery
+PATIENCE = 60  # seconds for the fork server itself: its imports on a busy machine
+STOPPING = 10  # for ending a worker: an answer may have stopped the fork server
 SIGNALS = {-9: "it was killed", -11: "it crashed", -24: "too much processor time", -25: "too large a file"}
 
 
@@ -27,7 +27,7 @@ class SandboxFault(RuntimeError):  # noqa: N818
     """The sandbox does not work: no fault of an answer's."""
 
 
-class Box:
+class SandboxClient:
     """One sandbox, for one submission after another.
 
     Parameters
@@ -44,7 +44,7 @@ class Box:
         require_sandbox(sandbox)
         self.sandbox = sandbox
         self.limits = Limits()
-        self.nursery: subprocess.Popen | None = None
+        self.fork_server: subprocess.Popen | None = None
         self.control: socket.socket | None = None
         self.home: tempfile.TemporaryDirectory | None = None
         self.peer: Peer | None = None
@@ -56,10 +56,10 @@ class Box:
         self.place: dict = {}  # where an error belongs that does not tell its line
 
     def chapter_setup(self, chapter: str, setup: list[str]) -> None:
-        """Tell what a chapter's setup cells are; the nursery runs them once."""
+        """Tell what a chapter's setup cells are; the fork server runs them once."""
         if chapter not in self.chapters:
             self.chapters[chapter] = setup
-            if self.nursery is not None:
+            if self.fork_server is not None:
                 self._tell({"do": "set up", "chapter": chapter, "setup": setup})
 
     def open(self, chapter: str, limits: Limits) -> None:
@@ -67,7 +67,7 @@ class Box:
         self.close()
         self.chapter, self.limits = chapter, limits
         self.generation += 1
-        if self.nursery is None:
+        if self.fork_server is None:
             self._start()
         here, there = socket.socketpair()
         about = {"do": "fork", "chapter": chapter, "limits": asdict(limits)}
@@ -75,7 +75,7 @@ class Box:
             self._tell(about, there)
         finally:
             there.close()
-        self.peer = Peer(here, limits.result_mb * MB, _told, self._raised, self._proxy)
+        self.peer = Peer(here, limits.result_mb * MB, _described, self._error, self._proxy)
         self.dead = {}
 
     def question(self, limits: Limits) -> None:
@@ -105,7 +105,7 @@ class Box:
         if self.peer is not None:
             self.peer.channel.close()
             self.peer = None
-            with contextlib.suppress(SandboxFault):  # an answer ended the nursery: the next submission gets another
+            with contextlib.suppress(SandboxFault):  # an answer ended the fork server: the next submission gets another
                 self._tell({"do": "stop"})
 
     def shut(self) -> None:
@@ -113,13 +113,13 @@ class Box:
         if self.peer is not None:
             self.peer.channel.close()
         self.peer = None
-        if self.nursery is not None:
+        if self.fork_server is not None:
             self.control.close()
-            self.nursery.kill()
-            self.nursery.wait()
+            self.fork_server.kill()
+            self.fork_server.wait()
             if self.home:
                 self.home.cleanup()
-            self.nursery = self.control = None
+            self.fork_server = self.control = None
 
     def _call(self, number, arguments, keywords=None, place=None):
         """Call within the time left; what goes wrong is an error at the line told, at `place` or in the last cell."""
@@ -149,8 +149,8 @@ class Box:
                 peer.deadline = float("inf")
         raise learners_error(self.dead)
 
-    def _raised(self, told):
-        return learners_error(told if has_place(told) else {**told, **_where(self.place)})
+    def _error(self, described):
+        return learners_error(described if has_place(described) else {**described, **_where(self.place)})
 
     def _how_it_ended(self, peer):
         if self.peer is not peer:
@@ -178,8 +178,8 @@ class Box:
         if self.sandbox == "process":
             self.home = tempfile.TemporaryDirectory(prefix="answers-")
             os.chmod(self.home.name, 0o777 if os.getuid() == 0 else 0o700)  # nobody's, where this is root
-        self.nursery = subprocess.Popen(
-            capped(nursery_command(self.sandbox, inside.fileno()), self.limits.memory_mb * 2),
+        self.fork_server = subprocess.Popen(
+            capped(fork_server_command(self.sandbox, inside.fileno()), self.limits.memory_mb * 2),
             pass_fds=[inside.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -192,7 +192,7 @@ class Box:
             self._tell({"do": "set up", "chapter": chapter, "setup": setup})
 
     def _tell(self, message, *channels: socket.socket) -> dict:
-        """Tell the nursery; without an answer it is ended, and started again when it is needed."""
+        """Tell the fork server; without an answer it is ended, and started again when it is needed."""
         text = json.dumps(message).encode()
         try:
             self.control.settimeout(STOPPING if message["do"] == "stop" else PATIENCE)
@@ -206,8 +206,8 @@ class Box:
         raise SandboxFault("the sandbox does not answer")
 
 
-def _told(error: BaseException) -> dict:
-    """What an answer is told of an error in a function that a check handed to it."""
+def _described(error: BaseException) -> dict:
+    """What an answer hears of an error in a function that a check handed to it."""
     return {"text": f"{type(error).__name__}: {error}"[:300]}
 
 

@@ -1,4 +1,4 @@
-"""One piece of work for a process or a cluster's worker: a submission, with all that is needed to grade it."""
+"""One job of a process or a cluster's worker: a submission, with all that is needed to grade it."""
 
 import tempfile
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.exercise import SOLUTIONS
-from grader.grading.grade import Settings, grade_submission
+from grader.grading.grade_submission import Settings, grade_submission
 from grader.grading.self_check import self_check
 from grader.results.origin import checks_of, grader_version
 from grader.sandbox.bubblewrap import require_sandbox
@@ -15,7 +15,7 @@ from grader.submissions.collect import Submission
 
 
 @dataclass(frozen=True)
-class Piece:
+class Job:
     """A submission and how to grade it.
 
     Attributes
@@ -31,28 +31,28 @@ class Piece:
     content: bytes | None = None
 
 
-def grade_piece(piece: Piece) -> dict[str, Any]:
+def grade_job(job: Job) -> dict[str, Any]:
     """A submission's result, with what it rests on. The process first proves, once a chapter, that it marks rightly."""
-    result = _graded(piece) | {"grader": grader_version()}
+    result = _graded(job) | {"grader": grader_version()}
     if result["questions"]:
-        chapter, settings = piece.submission.chapter, piece.settings
+        chapter, settings = job.submission.chapter, job.settings
         checks = _checks(chapter, settings, _changed(chapter, settings))
         for question, marks in result["questions"].items():
             marks["checks"] = checks[question]
     return result
 
 
-def _graded(piece):
-    submission, settings = piece.submission, piece.settings
+def _graded(job):
+    submission, settings = job.submission, job.settings
     if submission.problem:
         return grade_submission(submission, settings)
     limits = _proved(submission.chapter, settings, _changed(submission.chapter, settings))
     settings = replace(settings, limits=limits)
-    if piece.content is None:
+    if job.content is None:
         return grade_submission(submission, settings)
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as folder:
         path = Path(folder, "submission.ipynb")
-        path.write_bytes(piece.content)
+        path.write_bytes(job.content)
         return grade_submission(replace(submission, path=path), settings)
 
 

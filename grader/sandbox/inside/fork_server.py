@@ -1,7 +1,7 @@
 """Runs INSIDE the sandbox: has everything imported, and forks a worker for each submission.
 
 Its control socket and its memory are closed to workers: a worker inherits neither the socket nor the right to look into
-the nursery. Nothing but the grader's own files and the chapters' setup cells runs here.
+this process. Nothing but the grader's own files and the chapters' setup cells runs here.
 """
 
 import contextlib
@@ -19,14 +19,14 @@ from pathlib import Path
 
 import numpy as np
 
-from .limits import Limits
-from .worker import work
+from grader.sandbox.inside.limits import Limits
+from grader.sandbox.inside.worker import work
 
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4
 LONGEST = 1 << 18
 
 
-def nurse(control: socket.socket, home: Path) -> None:
+def serve(control: socket.socket, home: Path) -> None:
     """Do what the trusted side tells, a message a line of JSON; a worker's channel comes with "fork"."""
     kernel = ctypes.CDLL(None)
     kernel.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
@@ -37,21 +37,21 @@ def nurse(control: socket.socket, home: Path) -> None:
         message, descriptors, *_ = socket.recv_fds(control, LONGEST, 1)
         if not message:
             return
-        told = json.loads(message)
-        if told["do"] == "set up":
-            chapters[told["chapter"]] = _set_up(told["setup"])
+        order = json.loads(message)
+        if order["do"] == "set up":
+            chapters[order["chapter"]] = _set_up(order["setup"])
             gc.freeze()
-        elif told["do"] == "fork":
+        elif order["do"] == "fork":
             channel = socket.socket(fileno=descriptors[0])
             child = os.fork()
             if child == 0:
                 control.close()
                 try:
-                    work(channel, chapters[told["chapter"]], Limits(**told["limits"]))
+                    work(channel, chapters[order["chapter"]], Limits(**order["limits"]))
                 finally:
                     os._exit(1)
             channel.close()
-        elif told["do"] == "stop":
+        elif order["do"] == "stop":
             status = _ended(child)
             _empty(home)
             control.send(json.dumps({"status": status}).encode())
@@ -92,4 +92,4 @@ if __name__ == "__main__":
     import nnlib.check  # noqa: F401
 
     np.zeros((8, 8)) @ np.zeros((8, 8))  # the linear algebra library starts up
-    nurse(socket.socket(fileno=int(sys.argv[1])), Path.cwd())
+    serve(socket.socket(fileno=int(sys.argv[1])), Path.cwd())

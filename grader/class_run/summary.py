@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from grader.marking.manual import ToRead
-from grader.marking.run import Run
+from grader.class_run.grade_class import ClassRun
+from grader.reports.manual import ToRead
 from grader.reports.page import counted
 
 MOST = 20  # lines of one kind
@@ -18,7 +18,7 @@ def why_again(why: Counter) -> Iterator[str]:
             yield f"nn-grade: {count} {reason}: graded again\n"
 
 
-def summary(results: list[dict[str, Any]], run: Run, seconds: float, to_read: ToRead) -> str:
+def summary(results: list[dict[str, Any]], run: ClassRun, seconds: float, to_read: ToRead) -> str:
     """How many were graded, how fast, who was not, whose points changed, and what a person has still to do."""
     counts = Counter(result["status"] for result in results)
     told = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))

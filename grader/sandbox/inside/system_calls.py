@@ -1,7 +1,7 @@
 """What an answer may not even ask the kernel for: other processes, sockets, namespaces, memory that no limit counts.
 
-The filter is seccomp's, in the classic BPF of linux/filter.h; it binds this process and cannot be taken off. Worker and
-nursery are one user, so without it an answer could lower the nursery's limits, and with them the next student's.
+The filter is seccomp's, in the classic BPF of linux/filter.h; it binds this process and cannot be taken off. The
+worker and the fork server are one user: without it an answer could lower that one's limits, and the next student's.
 """
 
 import ctypes

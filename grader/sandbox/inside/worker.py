@@ -7,10 +7,10 @@ import sys
 import traceback
 from typing import Any
 
-from .limits import MB, Limits, set_limits
-from .plain_data import NotPlain, identifier
-from .protocol import Gone, Peer, TimeUp, signature_of
-from .system_calls import deny_system_calls
+from grader.sandbox.inside.limits import MB, Limits, set_limits
+from grader.sandbox.inside.plain_data import NotPlain, identifier
+from grader.sandbox.inside.protocol import Gone, Peer, TimeUp, signature_of
+from grader.sandbox.inside.system_calls import deny_system_calls
 
 RUN, GET, PUT = range(3)  # the numbers of what the trusted side calls first
 MAGIC = ("%", "!", "?")
@@ -31,7 +31,7 @@ def work(channel: socket.socket, namespace: dict[str, Any], limits: Limits) -> N
     for stream in range(3):
         os.dup2(nowhere, stream)
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    peer = Peer(channel, limits.result_mb * MB, _told, _raised, _others_function)
+    peer = Peer(channel, limits.result_mb * MB, _described, _error, _others_function)
 
     def get(name):
         if name not in namespace:
@@ -63,7 +63,7 @@ def _without_magic(line):
     return line[: len(line) - len(bare)] + "pass" if bare.startswith(MAGIC) else line
 
 
-def _told(error):
+def _described(error):
     if isinstance(error, NotPlain):
         return {"kinds": ["TypeError"], "text": f"it cannot be carried: {error}"}
     try:
@@ -78,8 +78,8 @@ def _told(error):
     return {"kinds": kinds, "text": text, "file": file, "line": line}
 
 
-def _raised(told):
-    return RuntimeError(str(told.get("text", "")))
+def _error(described):
+    return RuntimeError(str(described.get("text", "")))
 
 
 def _others_function(peer, number, about):

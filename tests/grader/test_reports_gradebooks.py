@@ -9,7 +9,7 @@ from class_results import answer, mistaken, result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.reports.marks import write_gradebooks, write_marks
+from grader.reports.gradebooks import write_gradebooks, write_marks
 from grader.reports.spreadsheet import plain, read_csv, safe, write_csv
 from grader.results.totals import total
 

@@ -4,14 +4,14 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.grading.grade import Settings
+from grader.grading.grade_submission import Settings
 from grader.results.origin import checks_of, grader_version
 from grader.submissions.collect import Submission
 from grader.submissions.notebook import Problem, content_of
 
 
 @dataclass
-class Standing:
+class RegradePolicy:
     """What results have to agree with.
 
     Attributes

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from grader.grading.grade import Settings, grade_submission
+from grader.class_run.job import Job, grade_job
+from grader.class_run.regrade import RegradePolicy
+from grader.grading.grade_submission import Settings, grade_submission
 from grader.grading.self_check import NotFit
-from grader.marking.piece import Piece, grade_piece
-from grader.marking.standing import Standing
 from grader.results.file import read_results, results_file
 from grader.results.origin import grader_version
 from grader.results.totals import total
@@ -32,7 +32,7 @@ class Change(NamedTuple):
 
 
 @dataclass
-class Run:
+class ClassRun:
     """What to do.
 
     Attributes
@@ -49,10 +49,10 @@ class Run:
         Folder of the solutions notebooks; without it, the course's own.
     students, questions : tuple of str
         Grade again these students, these questions; everything else that still holds keeps its result.
-    begins : callable
-        Hears why what is graded now is graded: `begins(why)`, with numbers of submissions by reason.
-    told : callable
-        Hears of each result: `told(done, count, result)`.
+    on_start : callable
+        Hears why what is graded now is graded: `on_start(why)`, with numbers of submissions by reason.
+    on_result : callable
+        Hears of each result: `on_result(done, count, result)`.
     kept : int
         After the run: how many results were there already.
     changed : list of Change
@@ -71,8 +71,8 @@ class Run:
     solutions: str = ""
     students: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
-    begins: Callable[[Counter], None] = lambda why: None
-    told: Callable[[int, int, dict], None] = lambda done, count, result: None
+    on_start: Callable[[Counter], None] = lambda why: None
+    on_result: Callable[[int, int, dict], None] = lambda done, count, result: None
     kept: int = field(default=0, init=False)
     changed: list[Change] = field(default_factory=list, init=False)
     earlier: list[dict[str, Any]] = field(default_factory=list, init=False)
@@ -97,17 +97,17 @@ class Run:
             known = read_results(self.out)
             self.submissions = [_told_apart(submission, known) for submission in self.submissions]
             settings = Settings(self._seed(known), self.sandbox, self.solutions)
-            standing = Standing(settings, self.students, self.questions)
-            reasons = [(s, standing.why_again(known.get(_key(s)), s)) for s in self.submissions]
+            policy = RegradePolicy(settings, self.students, self.questions)
+            reasons = [(s, policy.why_again(known.get(_key(s)), s)) for s in self.submissions]
             waiting = [submission for submission, why in reasons if why]
-            self.begins(Counter(why for _, why in reasons if why))
+            self.on_start(Counter(why for _, why in reasons if why))
             self.kept = len(self.submissions) - len(waiting)
             done, count = self.kept, len(self.submissions)
             for left in range(ROUNDS - 1, -1, -1):
                 again = []
-                pieces = (Piece(s, settings, self._content(s)) for s in waiting)
-                for piece, result in self.scheduler(grade_piece, pieces) if waiting else ():
-                    submission = piece.submission
+                jobs = (Job(s, settings, self._content(s)) for s in waiting)
+                for job, result in self.scheduler(grade_job, jobs) if waiting else ():
+                    submission = job.submission
                     if isinstance(result, STOPS):
                         raise result
                     if isinstance(result, BaseException):
@@ -117,15 +117,15 @@ class Run:
                         continue
                     _same_grader(result)
                     before = known.get(_key(submission))
-                    result = standing.merged(before, result)
+                    result = policy.merged(before, result)
                     file.append(result)
                     known[_key(submission)] = result
                     self._compare(before, result)
                     done += 1
-                    self.told(done, count, result)
+                    self.on_result(done, count, result)
                 waiting = again
         self.earlier = _earlier(known.values(), self.submissions)
-        self.outdated = sum(bool(standing.made_otherwise(result)) for result in self.earlier)
+        self.outdated = sum(bool(policy.made_otherwise(result)) for result in self.earlier)
         return [known[_key(submission)] for submission in self.submissions]
 
     def _seed(self, known):
@@ -134,7 +134,7 @@ class Run:
         return next((result["seed"] for result in reversed(known.values())), secrets.randbits(31))
 
     def _content(self, submission):
-        if not getattr(self.scheduler, "far", False) or submission.path is None:
+        if not getattr(self.scheduler, "remote", False) or submission.path is None:
             return None
         try:
             return content_of(submission.path)

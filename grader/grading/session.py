@@ -1,6 +1,6 @@
 """One submission, inside the trusted kernel: what the cells of the assembled notebook call.
 
-Learners' code never runs in this process. It runs in the box; here stand functions that ask it.
+Learners' code never runs in this process. It runs in the sandbox; here stand functions that ask it.
 """
 
 import contextlib
@@ -16,8 +16,8 @@ from IPython import get_ipython
 from grader.grading.die_with_parent import die_with_parent
 from grader.grading.fixtures import chapter
 from grader.grading.stand_in import failed_below, stand_in
-from grader.sandbox.box import Box
-from grader.sandbox.limits import Limits
+from grader.sandbox.client import SandboxClient
+from grader.sandbox.inside.limits import Limits
 from grader.submissions.python_source import all_names, names_read
 from nnlib.check import Wrong
 from nnlib.check.call import fresh
@@ -25,11 +25,11 @@ from nnlib.check.learners_error import sentence_of
 
 MEMORY_MB = 8192  # of this kernel: a stand-in may be asked for anything
 SLOW = 3  # seconds; an answer that takes longer is run again for one later worker, and not for all of them
-boxes: dict[str, Box] = {}
+clients: dict[str, SandboxClient] = {}
 kernels_own: set[str] = set()
 
 
-class Sitting:
+class Session:
     """What the grader tells of a submission in its job file, and what is found in the course of it.
 
     Parameters
@@ -45,10 +45,10 @@ class Sitting:
         path = Path(job["solution"])
         os.chdir(path.parent)  # where the notebook's kernel would stand
         self.chapter = chapter(path, path.stat().st_mtime_ns)
-        if job["sandbox"] not in boxes:
-            boxes[job["sandbox"]] = Box(job["sandbox"])
-        self.box = boxes[job["sandbox"]]
-        self.box.chapter_setup(path.stem, self.chapter.exercise.setup)
+        if job["sandbox"] not in clients:
+            clients[job["sandbox"]] = SandboxClient(job["sandbox"])
+        self.client = clients[job["sandbox"]]
+        self.client.chapter_setup(path.stem, self.chapter.exercise.setup)
         self.stem = path.stem
         self.given: dict[str, dict[str, Any]] = {}  # what each answered question's names stand for, here
         self.broken: dict[str, str] = {}
@@ -75,7 +75,7 @@ class Sitting:
             return
         error = ""
         try:
-            self.box.run(source, f"{question}-answer")
+            self.client.run(source, f"{question}-answer")
         except (Exception, SystemExit) as raised:
             error = sentence_of(raised)
         self.given[question] = {}
@@ -113,7 +113,7 @@ class Sitting:
 
     def finish(self) -> None:
         """Write what was found, and end the learner's process."""
-        self.box.close()
+        self.client.close()
         if self.fault is not None:
             raise self.fault
         Path(self.job["found"]).write_text(json.dumps(self.found), "utf-8")
@@ -128,12 +128,12 @@ class Sitting:
     def _make_ready(self, question, source):
         """What failed is taken out with all that it did, unless this answer uses more of it than stands in."""
         own = {n for q in self.failed_here for n in all_names(self.job["answers"].get(q, "")) - set(self.given[q])}
-        if self.box.alive and own & names_read(source):
+        if self.client.alive and own & names_read(source):
             for failed in self.failed_here:
                 self._put_reference(failed)
-        elif self.failed_here or not self.box.alive:
+        elif self.failed_here or not self.client.alive:
             self._seat(question)
-        self.box.question(self._limits(question))
+        self.client.question(self._limits(question))
 
     def _seat(self, until):
         """A fresh worker; the answers that hold are run again in it, except those that end it or take their time."""
@@ -143,26 +143,26 @@ class Sitting:
 
     def _seated(self, until):
         """Whether the worker is there to the end; what has ended it is left out the next time."""
-        self.box.open(self.stem, self._limits(until))
+        self.client.open(self.stem, self._limits(until))
         for question, passed in self.settled.items():
             if not passed or question in self.not_again:
                 self._put_reference(question)
                 continue
             began = time.monotonic()
-            self.box.question(self._limits(question))
+            self.client.question(self._limits(question))
             self._run_again(question)
-            if time.monotonic() - began > SLOW or not self.box.alive:
+            if time.monotonic() - began > SLOW or not self.client.alive:
                 self.not_again.add(question)
-            if not self.box.alive:
+            if not self.client.alive:
                 return False
         return True
 
     def _run_again(self, question):
         """An answer that has passed; where it does not run a second time, the reference stands in."""
         try:
-            self.box.run(self.job["answers"][question], f"{question}-answer")
+            self.client.run(self.job["answers"][question], f"{question}-answer")
             for name in self.given[question]:
-                self.given[question][name] = self.box.get(name)
+                self.given[question][name] = self.client.get(name)
         except (Exception, SystemExit):
             self._put_reference(question)
 
@@ -170,14 +170,14 @@ class Sitting:
         """What the answer defined is the reference's from now on, here and in the worker."""
         if self.settled.get(question):
             self.given[question] = {name: self.chapter.reference[name] for name in self.chapter.defines[question]}
-        self.box.question(Limits())  # not those of the question: this takes no time but the machine's
+        self.client.question(Limits())  # not those of the question: this takes no time but the machine's
         for name in self.chapter.defines[question]:
             with contextlib.suppress(Exception, SystemExit):  # a worker that an answer has ended or overrun
-                self.box.put(name, stand_in(self.chapter.reference[name], self.box.limits.call_seconds))
+                self.client.put(name, stand_in(self.chapter.reference[name], self.client.limits.call_seconds))
 
     def _take_up(self, question, name):
         try:
-            self.given[question][name] = self.box.get(name)
+            self.given[question][name] = self.client.get(name)
         except NameError:
             pass
         except (Exception, SystemExit) as error:
@@ -193,27 +193,27 @@ class Sitting:
         return Limits(**self.job["limits"].get(question, {}))
 
 
-sitting: Sitting | None = None
+session: Session | None = None
 
 
 def start(job: str, names: dict[str, Any]) -> None:
-    global sitting
-    sitting = Sitting(json.loads(Path(job).read_text("utf-8")), names)
+    global session
+    session = Session(json.loads(Path(job).read_text("utf-8")), names)
 
 
 def answer(question: str) -> None:
     with _faults_kept():
-        sitting.answer(question)
+        session.answer(question)
 
 
 def check(question: str, hidden: bool) -> None:
     with _faults_kept():
-        sitting.check(question, hidden)
+        session.check(question, hidden)
 
 
 def finish() -> None:
-    global sitting
-    ended, sitting = sitting, None
+    global session
+    ended, session = session, None
     ended.finish()
 
 
@@ -225,7 +225,7 @@ def _faults_kept():
     except Wrong:
         raise
     except BaseException as error:
-        sitting.fault = error
+        session.fault = error
         raise
 
 
@@ -238,5 +238,5 @@ def prepare_kernel() -> None:
 
 
 def _cell_ended(result):
-    if sitting is not None:
-        sitting.checked(result.error_in_exec or result.error_before_exec)
+    if session is not None:
+        session.checked(result.error_in_exec or result.error_before_exec)

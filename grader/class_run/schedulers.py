@@ -10,8 +10,8 @@ from typing import Any
 
 from grader.grading.die_with_parent import die_with_parent
 
-TRIES = 3  # of a piece of work whose process was killed
-AHEAD = 2  # pieces of work for each process that are handed out before they are needed
+TRIES = 3  # of a job whose process was killed
+AHEAD = 2  # jobs for each process that are handed out before they are needed
 
 Work = Callable[..., Any]
 
@@ -48,7 +48,7 @@ class LocalProcesses:
         Without it, one for each processor core that may be used.
     """
 
-    far = False  # the submissions' files can be read there
+    remote = False  # the submissions' files can be read there
 
     def __init__(self, count: int = 0):
         self.count = count or cores()
@@ -117,7 +117,7 @@ class DaskCluster:
         If dask.distributed is not installed, or a worker has several threads.
     """
 
-    far = True
+    remote = True
 
     def __init__(self, address: str, count: int = 0):
         try:
