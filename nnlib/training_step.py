@@ -101,4 +101,4 @@ def _sigmoid(z):
 
 
 def _relu(z):
-    np.maximum(z, 0, z)
+    np.maximum(z, 0, out=z)
