@@ -2,7 +2,7 @@
 
 from nnlib.activation import relu, relu_derivative, sigmoid, sigmoid_derivative
 from nnlib.cost import cost, cost_of_each
-from nnlib.digits import Digits, Split, load_digits, one_hot
+from nnlib.digits import load_digits
 from nnlib.drawing import normalise_drawing
 from nnlib.evidence import claim
 from nnlib.finite_differences import check_gradient, finite_difference_gradient
@@ -10,6 +10,7 @@ from nnlib.five_seeds import five_seeds
 from nnlib.gradient import gradient
 from nnlib.network import Layer, Network
 from nnlib.network_file import load_network, save_network
+from nnlib.split import Digits, Split, one_hot
 from nnlib.trained import load_trained
 from nnlib.training import Batch, Epoch, falling, train
 

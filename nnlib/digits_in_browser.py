@@ -6,7 +6,7 @@ digits, all labels and the first thousand training images. What `load_digits` re
 
 import numpy as np
 
-from nnlib.digits import DATA_FILE, Digits, Split, read_digits, split_of
+from nnlib.split import DATA_FILE, Digits, Split, read_digits, split_of
 
 __all__ = ["AT_HAND", "N_AT_HAND", "digits_in_browser"]
 

@@ -6,7 +6,7 @@ Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, Gradient-based learning applied t
 
 import numpy as np
 
-from nnlib.checks import check_brightness
+from nnlib.validation import check_brightness
 
 __all__ = ["normalise_drawing"]
 

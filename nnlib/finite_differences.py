@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from nnlib.checks import checked_images
 from nnlib.cost import cost
 from nnlib.gradient import gradient
 from nnlib.network import split_parameters
+from nnlib.validation import checked_images
 
 __all__ = ["check_gradient", "finite_difference_gradient"]
 

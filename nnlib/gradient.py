@@ -1,6 +1,6 @@
 """Backpropagation: the gradient of the mean cost in its four equations."""
 
-from nnlib.checks import checked_images, checked_targets
+from nnlib.validation import checked_images, checked_targets
 
 __all__ = ["gradient"]
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from nnlib.activation import ACTIVATIONS
-from nnlib.checks import checked_images, checked_sizes, checked_values
+from nnlib.validation import checked_images, checked_sizes, checked_values
 
 __all__ = ["Layer", "Network"]
 

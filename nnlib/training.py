@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nnlib.checks import check_training, checked_images, checked_targets
 from nnlib.training_step import TrainingStep
+from nnlib.validation import check_training, checked_images, checked_targets
 
 __all__ = ["Batch", "Epoch", "falling", "train"]
 

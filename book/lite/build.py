@@ -19,7 +19,7 @@ from book.lite.course_wheel import TREE, course_wheel, empty_wheel, library_file
 from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, expected_hashes, fetch_wheels
 from book.lite.packages import EMPTY, compile_wheels, kernel_wheels, write_packages
 from book.lite.pages import PASSED, equip_pages
-from nnlib.digits import DATA_FILE
+from nnlib.split import DATA_FILE
 
 WORK = Path("_build/lite").resolve()
 LITE = Path("_build/html/lite").resolve()

@@ -8,8 +8,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import numpy as np
 
-from nnlib.digits import DATA_FILE, load_digits
+from nnlib.digits import load_digits
 from nnlib.digits_in_browser import AT_HAND, N_AT_HAND
+from nnlib.split import DATA_FILE
 
 TREE = Path(__file__).resolve().parents[2]
 DATE = (1980, 1, 1, 0, 0, 0)  # the same tree gives the same bytes

@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from nnlib.plots import checks
+from nnlib.plots import validation
 from nnlib.plots.card import new_axes
 from nnlib.plots.palette import CURVE_STYLES, FAINT_INK, HAIRLINE, INK
 
@@ -35,7 +35,7 @@ def cost_curve(costs, ax=None, label=None):
     ValueError
         If the costs are not in one row, or one is negative or not finite.
     """
-    costs = checks.one_row("costs", costs)
+    costs = validation.one_row("costs", costs)
     if costs.min() < 0:
         raise ValueError(f"costs must be 0 or more; got {costs.min():g}")
     ax = _curve(costs, ax, label, "cost (mean of the examples)")
@@ -65,7 +65,7 @@ def accuracy_curve(accuracies, ax=None, label=None):
     ValueError
         If the accuracies are not in one row, or one is outside 0..1 or not finite.
     """
-    accuracies = checks.one_row("accuracies", accuracies)
+    accuracies = validation.one_row("accuracies", accuracies)
     low, high = accuracies.min(), accuracies.max()
     if low < 0 or high > 1:
         hint = "; divide per cent by 100" if low >= 0 and 1 < high <= 100 else ""

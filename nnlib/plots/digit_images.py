@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from nnlib.plots import checks
+from nnlib.plots import validation
 from nnlib.plots.card import bare, grid_of_axes, new_axes
 from nnlib.plots.palette import BLACK_TEXT_FROM, BRIGHTNESS, INK
 
@@ -31,8 +31,8 @@ def digit(image, ax=None, title=None, numbers=False):
     ValueError
         If the shape is another, or a value is not finite or outside 0..1.
     """
-    pixels = _checked_rectangle(image) if numbers else checks.square("image", image)
-    checks.brightness("image", pixels)
+    pixels = _checked_rectangle(image) if numbers else validation.square("image", image)
+    validation.brightness("image", pixels)
     rows, columns = pixels.shape
     if ax is None:
         ax = new_axes(max(2.4, 0.4 * columns), max(2.4, 0.4 * rows)) if numbers else new_axes(2.4, 2.4)
@@ -66,12 +66,12 @@ def digits(images, labels=None, columns=10):
     ValueError
         If a shape, a count or a value does not fit.
     """
-    images = checks.finite("images", images)
+    images = validation.finite("images", images)
     if images.shape[1:] not in ((784,), (28, 28)):
         raise ValueError(f"images must have the shape (count, 784) or (count, 28, 28); got {images.shape}")
-    checks.brightness("images", images)
-    columns = checks.at_least(1, "columns", columns)
-    titles = [None] * len(images) if labels is None else checks.captions("labels", labels, len(images))
+    validation.brightness("images", images)
+    columns = validation.at_least(1, "columns", columns)
+    titles = [None] * len(images) if labels is None else validation.captions("labels", labels, len(images))
     figure, axes = grid_of_axes(len(images), columns, 0.7, 0.7 if labels is None else 0.92)
     for image, ax, title in zip(images, axes, titles):
         digit(image, ax=ax, title=title)
@@ -79,7 +79,7 @@ def digits(images, labels=None, columns=10):
 
 
 def _checked_rectangle(image):
-    pixels = checks.finite("image", image)
+    pixels = validation.finite("image", image)
     if pixels.shape == (784,):
         return pixels.reshape(28, 28)
     if pixels.ndim != 2:

@@ -2,7 +2,7 @@
 
 from matplotlib.patches import Circle, Rectangle
 
-from nnlib.plots import checks
+from nnlib.plots import validation
 from nnlib.plots.card import bare, new_axes
 from nnlib.plots.palette import BLACK_TEXT_FROM, BRIGHTNESS, FAINT_LIGHT, LIGHT, NEURON_RIM, STAGE
 
@@ -55,7 +55,7 @@ def layer_activations(activations, ax=None):
 
 
 def _checked_layer(k, layer):
-    layer = checks.finite(f"layer {k}", layer)
+    layer = validation.finite(f"layer {k}", layer)
     if layer.ndim == 2 and len(layer) == 1:
         layer = layer[0]
     if layer.ndim != 1:

@@ -5,7 +5,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.patches import Circle, Rectangle
 
 from nnlib.network import Network
-from nnlib.plots import checks
+from nnlib.plots import validation
 from nnlib.plots.card import bare, new_axes
 from nnlib.plots.palette import (
     BRIGHTNESS,
@@ -59,9 +59,9 @@ def network_diagram(net, image=None, ax=None, strongest=3):
         raise TypeError(f"net must be a Network; got {net!r}")
     if net.sizes[0] != 784:
         raise ValueError(f"net must have an input of 784 pixels, drawn as a 28×28 picture; got {net.sizes[0]}")
-    strongest = checks.at_least(0, "strongest", strongest)
+    strongest = validation.at_least(0, "strongest", strongest)
     if image is not None:
-        image = checks.brightness("image", checks.square("image", image))
+        image = validation.brightness("image", validation.square("image", image))
     activations = None if image is None else [a[0] for a in net.activations(image.reshape(1, 784))]
 
     if ax is None:

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgba
 
-from nnlib.plots import checks
+from nnlib.plots import validation
 from nnlib.plots.card import grid_of_axes, new_axes
 from nnlib.plots.palette import FAINT_INK, HAIRLINE, INK, MINUS_DASH, WEIGHT_COLOURS
 
@@ -40,7 +40,7 @@ def weight_grid(weights, ax=None, title=None, limit=None):
     ValueError
         If the shape is another, a weight is not finite, or the limit is not positive.
     """
-    weights = checks.square("weights", weights)
+    weights = validation.square("weights", weights)
     limit = _largest(weights) if limit is None else _checked_limit(limit)
     if ax is None:
         ax = new_axes(2.8, 2.8)
@@ -74,11 +74,11 @@ def weight_grids(W, columns=8, titles=None, scale="weight"):
     ValueError
         If a shape, a count or a weight does not fit.
     """
-    W = checks.finite("W", W)
+    W = validation.finite("W", W)
     if W.ndim != 2 or W.shape[1] != 784:
         raise ValueError(f"W must have the shape (n, 784), a row for each neuron; got {W.shape}")
-    columns = checks.at_least(1, "columns", columns)
-    titles = [f"neuron {k}" for k in range(len(W))] if titles is None else checks.captions("titles", titles, len(W))
+    columns = validation.at_least(1, "columns", columns)
+    titles = [f"neuron {k}" for k in range(len(W))] if titles is None else validation.captions("titles", titles, len(W))
     largest = _largest(W)
     limit = float(np.quantile(np.abs(W), FULL_COLOUR_FROM)) or largest
     figure, axes = grid_of_axes(len(W), columns, 1.0, 1.2, foot_height=0.5)

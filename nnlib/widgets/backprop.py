@@ -3,8 +3,9 @@
 import numpy as np
 import traitlets
 
-from nnlib.digits import load_digits, one_hot
+from nnlib.digits import load_digits
 from nnlib.gradient import gradient
+from nnlib.split import one_hot
 from nnlib.trained import load_trained
 from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.digits_model import DigitsReference

@@ -4,8 +4,9 @@ import numpy as np
 import traitlets
 
 from nnlib.activation import sigmoid
-from nnlib.digits import Split, load_digits
+from nnlib.digits import load_digits
 from nnlib.network import Network
+from nnlib.split import Split
 from nnlib.trained import load_trained
 from nnlib.widgets.array_trait import Array
 from nnlib.widgets.base import CourseWidget, FrontEnd

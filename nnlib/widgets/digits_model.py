@@ -6,7 +6,7 @@ import numpy as np
 import traitlets
 from ipywidgets import widget_serialization
 
-from nnlib.digits import Split
+from nnlib.split import Split
 from nnlib.widgets.array_trait import Array
 from nnlib.widgets.shared_model import SharedModel
 

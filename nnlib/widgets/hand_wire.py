@@ -6,8 +6,9 @@ import numpy as np
 import traitlets
 
 from nnlib.cost import cost_of_each
-from nnlib.digits import Split, load_digits
+from nnlib.digits import load_digits
 from nnlib.network import Network
+from nnlib.split import Split
 from nnlib.widgets.array_trait import Array
 from nnlib.widgets.base import CourseWidget, FrontEnd
 from nnlib.widgets.still import picture, signed

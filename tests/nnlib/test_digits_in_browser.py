@@ -6,8 +6,8 @@ import pytest
 import nnlib.digits_in_browser
 from book.lite.course_wheel import digits_at_hand
 from nnlib import Split, load_digits
-from nnlib.digits import DATA_FILE
 from nnlib.digits_in_browser import digits_in_browser
+from nnlib.split import DATA_FILE
 
 
 @pytest.fixture(scope="module")
