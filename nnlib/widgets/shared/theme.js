@@ -28,7 +28,9 @@ export function followTheme(root, changed, signal) {
     observer.observe(node, { attributeFilter: ["class", "data-theme", "data-mode", "data-jp-theme-light"] });
   }
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh, { signal });
+  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+    matchMedia(query).addEventListener("change", refresh, { signal });
+  }
   return colours;
 }
 
