@@ -1,4 +1,4 @@
-"""High contrast of the reader's system: it takes grounds and shadows away, and must not take neurons or bars with them."""
+"""High contrast of the reader's system: it takes grounds and shadows, and must not take neurons or bars with them."""
 
 from io import BytesIO
 
@@ -40,7 +40,7 @@ def inside(picture, box, margin):
 
 
 def differences(page):
-    """How far brightness differs inside each thing drawn, and between things of one kind; a canvas has its own ground."""
+    """How far brightness differs inside each thing drawn, and between things of one kind; a canvas has its ground."""
     picture, inner, means = brightness(page), {}, {}
     for drawn in page.evaluate(DRAWN):
         part = inside(picture, drawn["box"], 2)
