@@ -18,11 +18,12 @@ from book.lite.contents import write_contents
 from book.lite.course_wheel import TREE, course_wheel, empty_wheel, library_files
 from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, expected_hashes, fetch_wheels
 from book.lite.packages import EMPTY, compile_wheels, kernel_wheels, write_packages
-from book.lite.pages import PASSED, equip_pages
+from book.lite.pages import SCRIPT_OF_NOTEBOOK, equip_pages
 from nnlib.split import DATA_FILE
 
 WORK = Path("_build/lite").resolve()
 LITE = Path("_build/html/lite").resolve()
+PROGRESS = HERE.parent / "progress"
 APPS = ["notebooks", "tree"]
 SETTINGS = [HERE / "jupyter-lite.json", HERE / "overrides.json"]
 KERNEL = TOOLS / "share" / "jupyter" / "labextensions" / "@jupyterlite" / "pyodide-kernel-extension"
@@ -75,7 +76,9 @@ def build_app():
 
 def build_site(app):
     """JupyterLite with Python's packages and the data file, where the book's pages look for it."""
-    ingredients = sorted({*files_in(HERE), *files_in(PASSED.parent), *library_files(), DATA_FILE})
+    ingredients = sorted(
+        {*files_in(HERE), *files_in(SCRIPT_OF_NOTEBOOK.parent), *files_in(PROGRESS), *library_files(), DATA_FILE}
+    )
     made_of = f"{app.name} {digest_of(ingredients)}"
     stamp = LITE / "made-of.txt"
     if stamp.is_file() and stamp.read_text("ascii") == made_of:

@@ -10,7 +10,7 @@ from shutil import copyfile
 from nnlib.widgets.module import build_module
 
 STYLE = Path(__file__).parent / "pages.css"
-PASSED = Path(__file__).resolve().parents[1] / "progress" / "passed.js"
+SCRIPT_OF_NOTEBOOK = Path(__file__).parent / "page" / "main.js"
 
 # What JupyterLab needs: it compiles schemas with eval, Python is WebAssembly, widgets' modules come as blobs.
 POLICY = (
@@ -39,12 +39,12 @@ def into_head(html, *tags):
 def equip_pages(lite):
     """Give every page of a built JupyterLite its policy, and those that show a notebook the course's own files."""
     copyfile(STYLE, lite / "course.css")
-    (lite / "passed.js").write_text(build_module(PASSED), "utf8")
+    (lite / "course.js").write_text(build_module(SCRIPT_OF_NOTEBOOK), "utf8")
     for path in lite.rglob("*.html"):
         html = path.read_text("utf8")
         if path.parent.name == "notebooks":
             script, style = (
-                '<script type="module" src="../passed.js"></script>',
+                '<script type="module" src="../course.js"></script>',
                 '<link rel="stylesheet" href="../course.css">',
             )
             html = into_head(html, style, script)

@@ -1,0 +1,28 @@
+// @ts-check
+// Keeps what the reader writes, in this browser: as soon as something is run, and when the page is left or put aside.
+// JupyterLab's own autosave does so every few seconds besides (overrides.json).
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./app.js").Panel} Panel */
+
+/**
+ * @param {App} app
+ * @param {Panel} panel
+ * @returns {() => Promise<void>} save the notebook; fulfilled when everything that it holds now is kept
+ */
+export function keepWork(app, panel) {
+  const { context } = panel;
+  let last = Promise.resolve();
+  const save = () => {
+    const next = last.then(async () => {
+      if (context.model.dirty) await context.save(); // which tells the reader when it cannot
+    });
+    last = next.catch(() => {});
+    return next;
+  };
+  const saveAndGoOn = () => void save().catch(() => {});
+  app.commands.commandExecuted.connect(saveAndGoOn);
+  document.addEventListener("visibilitychange", saveAndGoOn);
+  addEventListener("pagehide", saveAndGoOn);
+  return save;
+}
