@@ -28,15 +28,14 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
   const sizes = networkModel.get("sizes");
   const steps = stepsBack(sizes.length - 1);
   const say = liveText(root, signal);
-  const set = (/** @type {string} */ name) => (/** @type {number} */ value) =>
-    update(model, { [name]: Math.round(value) });
+  const set = (/** @type {string} */ name) => (/** @type {number} */ value) => update(model, { [name]: value });
   const go = (/** @type {number} */ to) => {
     const step = Math.min(steps.length - 1, Math.max(0, to));
     if (step !== model.get("step")) update(model, { step });
   };
 
-  const picker = slider({ label: "Image", min: 0, max: digits.count - 1, step: 1 }, set("image_index"), signal);
-  const counts = { label: "Images in the average", min: 1, max: digits.count, step: 1 };
+  const picker = slider({ label: "Image", min: 0, max: digits.count - 1, whole: true }, set("image_index"), signal);
+  const counts = { label: "Images in the average", min: 1, max: digits.count, whole: true };
   const batch = slider(counts, set("batch_size"), signal);
   const canvas = element("canvas", { class: "nn-network", role: "img" });
   const back = button("← Back a layer", () => go(model.get("step") + 1), signal);

@@ -30,8 +30,8 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
   const say = liveText(root, signal);
 
   const picture = gridCanvas(28, 28, 4, { role: "img" });
-  const picker = slider({ label: "Image", min: 0, max: digits.count - 1, step: 1 },
-    (value) => update(model, { image_index: Math.round(value) }), signal);
+  const picker = slider({ label: "Image", min: 0, max: digits.count - 1, whole: true },
+    (value) => update(model, { image_index: value }), signal);
   const total = element("p", { class: "nn-total" });
   const segments = Array.from({ length: 10 }, (_, k) => element("i", {}, String(k)));
   const stack = element("div", { class: "nn-stack", "aria-hidden": "true" }, ...segments);

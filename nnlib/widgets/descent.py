@@ -16,6 +16,7 @@ __all__ = ["Descent"]
 
 DEFAULT_DIGITS = 1000
 EDGE, SLICE_EDGE = 1.7, 12.0
+LARGEST_RATE = 1e6
 CURVES = {
     "two valleys": (lambda x: (x**2 - 1) ** 2 + 0.3 * x, lambda x: 4 * x * (x**2 - 1) + 0.3),
     "a bowl": (lambda x: x**2, lambda x: 2 * x),
@@ -44,11 +45,11 @@ class Descent(CourseWidget):
         Where the ball rolls first.
     curve : {"two valleys", "a bowl", "many wells"}
     rate, slice_rate : float
-        The learning rates, on the curve and on the landscape.
+        The learning rates, on the curve and on the landscape, 0 to a million.
     start : float
         On the curve, −1.7 to 1.7.
     slice_start : (float, float)
-        On the landscape.
+        On the landscape, −12 to 12 each.
     caption : str
         A line below the widget.
 
@@ -72,8 +73,8 @@ class Descent(CourseWidget):
 
     ground = traitlets.Enum(["curve", "landscape"], "curve").tag(sync=True)
     curve = traitlets.Enum(list(CURVES), "two valleys").tag(sync=True)
-    rate = traitlets.Float(0.02, min=0.0, max=1e6).tag(sync=True)
-    slice_rate = traitlets.Float(20.0, min=0.0, max=1e6).tag(sync=True)
+    rate = traitlets.Float(0.02).tag(sync=True)
+    slice_rate = traitlets.Float(20.0).tag(sync=True)
     walk = Array((None,))
     slice_walk = Array((None, 2))
     behind = Array((None, 2))
@@ -152,11 +153,23 @@ class Descent(CourseWidget):
             grey(1 - 0.9 * (heights - low) / max(high - low, 1e-9)), "Contour picture of the cost over two weights", 328
         )
 
+    @traitlets.validate("rate", "slice_rate")
+    def _not_too_large(self, proposal):
+        if not 0 <= proposal.value <= LARGEST_RATE:
+            raise traitlets.TraitError(
+                f"{proposal.trait.name} must be 0 to {LARGEST_RATE:,.0f}; got {proposal.value:g}"
+            )
+        return proposal.value
+
     @traitlets.validate("walk", "slice_walk")
     def _has_a_start(self, proposal):
-        if not len(proposal.value):
-            raise traitlets.TraitError(f"{proposal.trait.name} must hold at least the start; got an empty array")
-        return proposal.value
+        name, walk = proposal.trait.name, proposal.value
+        if not len(walk):
+            raise traitlets.TraitError(f"{name} must hold at least the start; got an empty array")
+        edge = np.float32(EDGE if name == "walk" else SLICE_EDGE)
+        if np.abs(walk[0]).max() > edge:
+            raise traitlets.TraitError(f"{name} must start in the picture, −{edge:g} to {edge:g}; got {walk[0]}")
+        return walk
 
 
 def _slice(network, images, output, pair):

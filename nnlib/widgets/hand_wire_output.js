@@ -23,9 +23,10 @@ export function outputNeuron(change, signal) {
     /** @param {Network} network */
     show: ({ layers: [, output] }) => {
       node.hidden = !output;
+      if (!output) return;
       sliders.forEach((one, k) => {
-        one.node.hidden = k < 3 && k >= output?.W.length;
-        one.show(k < 3 ? output?.W[k] : output?.b[0]);
+        one.node.hidden = k < 3 && k >= output.W.length;
+        if (!one.node.hidden) one.show(k < 3 ? output.W[k] : output.b[0]);
       });
     },
   };

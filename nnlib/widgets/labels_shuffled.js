@@ -48,7 +48,7 @@ export default widget("labels-shuffled", ({ model, root, signal }) => {
     reached = 0;
     update(model, { revealed: false, guess: toTrait(new Float32Array(0)), epoch: 1 });
   }, signal);
-  const scrub = slider({ label: "Epoch", min: 1, max: nEpochs, step: 1 }, (value) =>
+  const scrub = slider({ label: "Epoch", min: 1, max: nEpochs, whole: true }, (value) =>
     update(model, { epoch: value }), signal);
   const task = element("p", { class: "nn-task" });
   const figures = ["true", "shuffled", "guess"].map((name) => {

@@ -33,7 +33,7 @@ class LabelsShuffled(CourseWidget):
     guess : numpy.ndarray, (epochs of the chart,) in 0..1
         What the reader drew; of length 0 before.
     epoch : int
-        The epoch that the figures are of, from 1.
+        The epoch that the figures are of, from 1 to the chart's last.
 
     Raises
     ------
@@ -52,7 +52,7 @@ class LabelsShuffled(CourseWidget):
     shuffled_test = traitlets.Float(None, allow_none=True, min=0, max=1).tag(sync=True)
     guess = Array((None,), limits=(0, 1))
     revealed = traitlets.Bool(False).tag(sync=True)
-    epoch = traitlets.Int(1, min=1).tag(sync=True)
+    epoch = traitlets.Int(1).tag(sync=True)
 
     def __init__(
         self, true_curve=None, shuffled_curve=None, *, true_test=None, shuffled_test=None, revealed=False, caption=""
@@ -91,3 +91,9 @@ class LabelsShuffled(CourseWidget):
             f"and to {self.shuffled_curve[-1]:.0%} in {len(self.shuffled_curve)} epochs with shuffled ones"
         )
         return picture(pixels, alt, 480)
+
+    @traitlets.validate("epoch")
+    def _in_the_chart(self, proposal):
+        if not 1 <= proposal.value <= self.n_epochs:
+            raise traitlets.TraitError(f"epoch must be 1 to {self.n_epochs}; got {proposal.value}")
+        return proposal.value

@@ -16,9 +16,9 @@ export function sizeControls(trained, now, resize, signal) {
   const own = trained.join("-");
   const max = Math.max(100, ...trained);
   const sliders = [0, 1].map((layer) =>
-    slider({ label: `Neurons in hidden layer ${layer + 1}`, min: 0, max, step: 1 }, (value) => {
+    slider({ label: `Neurons in hidden layer ${layer + 1}`, min: 0, max, whole: true }, (value) => {
       const sizes = [0, 1].map((i) => now()[i] ?? 0);
-      sizes[layer] = Math.round(value);
+      sizes[layer] = value;
       resize(sizes.filter(Boolean));
     }, signal));
   const presets = segmented("Hidden layers", [...new Set([own, ...PRESETS])].map((sizes) =>

@@ -1,9 +1,9 @@
 // NumberQuiz: type a number, check, and read why.
 
 import { button } from "./shared/controls.js";
-import { element } from "./shared/dom.js";
+import { element, onEvent } from "./shared/dom.js";
 import { widget } from "./shared/widget.js";
-import { readNumber } from "./number_quiz_input.js";
+import { readNumber } from "./shared/typed_number.js";
 import { quizCard, verdictNode } from "./quiz_card.js";
 import { pieceNodes, plainText } from "./quiz_text.js";
 
@@ -28,6 +28,10 @@ export default widget("quiz nn-number-quiz", (view) => {
     const verdict = element("div", { class: "nn-verdict" });
     const answer = `The answer is ${written(model.get("answer"))}.`;
     let told = false;
+    onEvent(field, "input", () => {
+      const [last] = model.get("tried").slice(-1);
+      verdict.hidden = readNumber(field.value) !== last; // it is on another number
+    }, view.signal);
     const tell = button("Tell me the answer", () => {
       told = true;
       refresh();
@@ -44,6 +48,7 @@ export default widget("quiz nn-number-quiz", (view) => {
       explain,
       show: (tried) => {
         const last = tried[tried.length - 1];
+        verdict.hidden = false;
         verdict.replaceChildren();
         if (last === undefined) return;
         if (readNumber(field.value) !== last) field.value = written(last);

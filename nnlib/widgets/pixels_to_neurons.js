@@ -28,9 +28,8 @@ export default widget("pixels-to-neurons", async ({ model, root, host, onTheme, 
   const stage = element("canvas", { class: "nn-line", role: "img" });
   const facts = ["Row, column", "Brightness", "Neuron", "Activation"].map((name) => ({ name, value: element("dd") }));
   const list = element("dl", {}, ...facts.map(({ name, value }) => element("div", {}, element("dt", {}, name), value)));
-  const number = slider({ label: "Neuron number", min: 0, max: 783, step: 1 }, (neuron) => {
-    if (Number.isInteger(neuron)) update(model, { neuron });
-  }, signal);
+  const number = slider({ label: "Neuron number", min: 0, max: 783, whole: true }, (neuron) =>
+    update(model, { neuron }), signal);
   /** @type {[string, string][]} */
   const names = Array.from(digits.labels, (label, index) => [String(index), String(label)]);
   const choice = segmented("Digit", names, String(model.get("digit")),

@@ -32,9 +32,9 @@ class SigmoidBias(CourseWidget):
     Raises
     ------
     traitlets.TraitError
-        If a number is not finite.
+        If weight or bias is not finite, or a is not between the inputs shown.
     ValueError
-        If the inputs are not two numbers, the smaller one first, or a is not between them.
+        If the inputs are not two numbers, the smaller one first.
     """
 
     front_end = FrontEnd(__file__)
@@ -50,12 +50,9 @@ class SigmoidBias(CourseWidget):
         low, high = (float(limit) for limit in inputs)
         if not -np.inf < low < high < np.inf:
             raise ValueError(f"inputs must be two numbers, the smaller one first; got {tuple(inputs)}")
-        if not low <= a <= high:
-            raise ValueError(f"a must be one of the inputs shown, {low:g} to {high:g}; got {a}")
-        super().__init__(
-            weight=weight, bias=bias, a=a, step=step, caption=caption, label="One neuron: sigmoid and ReLU"
-        )
+        super().__init__(weight=weight, bias=bias, step=step, caption=caption, label="One neuron: sigmoid and ReLU")
         self.set_trait("inputs", (low, high))
+        self.a = a
 
     @property
     def z(self):
@@ -81,8 +78,17 @@ class SigmoidBias(CourseWidget):
             f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="3"/></svg>'
         )
 
-    @traitlets.validate("weight", "bias", "a")
+    @traitlets.validate("weight", "bias")
     def _finite(self, proposal):
         if not np.isfinite(proposal.value):
             raise traitlets.TraitError(f"{proposal.trait.name} must be a finite number; got {proposal.value}")
+        return proposal.value
+
+    @traitlets.validate("a")
+    def _shown(self, proposal):
+        low, high = self.inputs
+        if not low <= proposal.value <= high:
+            raise traitlets.TraitError(
+                f"a must be one of the inputs shown, {low:g} to {high:g}; got {proposal.value:g}"
+            )
         return proposal.value

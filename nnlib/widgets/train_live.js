@@ -4,12 +4,13 @@ import { floats } from "./shared/arrays.js";
 import { button, segmented, select } from "./shared/controls.js";
 import { curve } from "./shared/curve.js";
 import { fetchText } from "./shared/data_file.js";
-import { element, onEvent } from "./shared/dom.js";
+import { element } from "./shared/dom.js";
 import { signed } from "./shared/format.js";
 import { oncePerFrame } from "./shared/frame.js";
 import { liveText } from "./shared/live_text.js";
 import { listen, update } from "./shared/model.js";
 import { unpack } from "./shared/network.js";
+import { numberField } from "./shared/number_field.js";
 import { weightWall } from "./shared/weight_wall.js";
 import { widget } from "./shared/widget.js";
 import { firstNetwork } from "./train_live_run.js";
@@ -62,11 +63,8 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
   const batch = select("Images in a batch", BATCHES, (value) => update(model, { batch_size: Number(value) }), signal);
   const hidden = select("Hidden neurons", HIDDEN, (value) =>
     update(model, { hidden: value ? value.split(",").map(Number) : [] }), signal);
-  const seed = element("input", { type: "number", min: 0, max: 999, step: 1 });
-  onEvent(seed, "change", () => {
-    if (seed.value !== "" && seed.validity.valid) update(model, { seed: Number(seed.value) });
-    else seed.value = model.get("seed");
-  }, signal);
+  const seeds = { min: 0, max: 999, whole: true };
+  const seed = numberField("Seed", seeds, (value) => update(model, { seed: value }), signal);
 
   const accuracy = curve({ name: "Read right, of 2,000 images kept apart", low: 0, high: 1,
     marks: [[0.5, "50 %"], [0.9, "90 %"]] });
@@ -77,7 +75,8 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
     trouble,
     element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node),
     element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, hidden.node,
-      element("label", { class: "nn-select nn-seed" }, element("span", {}, "Seed"), seed)),
+      element("div", { class: "nn-seed" },
+        element("label", { class: "nn-select" }, element("span", {}, "Seed"), seed.field), seed.note)),
     element("p", { class: "nn-note" }, "To keep the file small, these digits have 32 shades of grey instead of 256."),
   );
   const say = liveText(root, signal);
@@ -111,7 +110,7 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
     for (const radio of schedule.querySelectorAll("input")) radio.checked = !radio.value !== model.get("falling");
     choose(batch.choice, model.get("batch_size"));
     choose(hidden.choice, model.get("hidden"));
-    if (document.activeElement !== seed) seed.value = model.get("seed");
+    seed.show(model.get("seed"));
     const batches = Math.round((done % 1) * 10000 / model.get("batch_size"));
     const and = done % 1 && !going ? ` and ${batches} ${batches === 1 ? "batch" : "batches"}` : "";
     const epoch = `${Math.floor(done)} of ${epochs} epochs${and}`;

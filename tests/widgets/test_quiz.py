@@ -156,7 +156,7 @@ def test_a_number_is_judged_by_its_value(widget_page, typed, said):
      (" 7 ", 7), ("", None), ("-", None), ("1/", None), ("seven", None)],
 )  # fmt: skip
 def test_numbers_as_people_type_them(evaluate, typed, value):
-    assert evaluate("number_quiz_input.js", "m.readNumber(x)", typed) == value
+    assert evaluate("shared/typed_number.js", "m.readNumber(x)", typed) == value
 
 
 def test_the_answer_can_be_asked_for_after_two_tries(widget_page):

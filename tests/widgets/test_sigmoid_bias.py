@@ -42,7 +42,7 @@ def drag(page, start, end):
         ({"weight": float("nan")}, TraitError, "weight must be a finite number; got nan"),
         ({"bias": float("inf")}, TraitError, "bias must be a finite number; got inf"),
         ({"inputs": (3, 1)}, ValueError, r"inputs must be two numbers, the smaller one first; got \(3, 1\)"),
-        ({"a": 11}, ValueError, "a must be one of the inputs shown, -10 to 10; got 11"),
+        ({"a": 11}, TraitError, "a must be one of the inputs shown, -10 to 10; got 11"),
     ],
 )
 def test_bad_input_is_refused(arguments, error, message):

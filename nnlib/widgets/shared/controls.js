@@ -1,35 +1,43 @@
 // The controls of every widget: native inputs, so that keyboard and screen reader work as everywhere.
 
 import { element, onEvent, uniqueId } from "./dom.js";
+import { numberField } from "./number_field.js";
+import { clamped, inFigures, onStep } from "./typed_number.js";
 
+/** @typedef {import("./typed_number.js").NumberRange} NumberRange */
 /** @typedef {[value: string, text: string]} Option */
 
 /**
  * A labelled slider with its number, which can be typed too.
- * @param {{ label: string, min: number, max: number, step: number }} range
+ * @param {{ label: string } & NumberRange} what
  * @param {(value: number) => void} changed
  * @param {AbortSignal} signal
  * @returns {{ node: HTMLElement, show: (value: number) => void }}
  */
-export function slider({ label, min, max, step }, changed, signal) {
-  const limits = { min, max, step, "aria-label": label };
-  const track = element("input", { type: "range", ...limits });
-  const number = element("input", { type: "number", ...limits });
-  const node = element("div", { class: "nn-slider" }, element("span", {}, label), track, number);
-  onEvent(track, "input", () => {
-    number.value = track.value;
-    changed(Number(track.value));
-  }, signal);
-  onEvent(number, "input", () => {
-    if (number.value === "" || !number.validity.valid && !number.validity.stepMismatch) return;
-    track.value = number.value;
-    changed(Number(number.value));
+export function slider({ label, ...range }, changed, signal) {
+  const track = element("input", { type: "range", "aria-label": label });
+  const place = (/** @type {number} */ value) => {
+    const { min, max, step } = range;
+    const shown = inFigures(value);
+    // A number between two steps has its own place; the next move is back on the steps.
+    const stepped = [min, shown].every((one) => onStep(one, step) === one);
+    Object.assign(track, { min, max, step: stepped ? step ?? 1 : "any", value: shown });
+  };
+  const number = numberField(label, range, (value) => {
+    place(value);
+    changed(value);
   }, signal);
   const show = (/** @type {number} */ value) => {
-    track.value = String(value);
-    if (document.activeElement !== number) number.value = String(Math.round(1000 * value) / 1000);
+    number.show(value);
+    place(value);
   };
-  return { node, show };
+  onEvent(track, "input", () => {
+    const value = clamped(range, onStep(Number(track.value), range.step));
+    show(value);
+    changed(value);
+  }, signal);
+  const parts = [element("span", {}, label), track, number.field, number.note];
+  return { node: element("div", { class: "nn-slider" }, ...parts), show };
 }
 
 /**
