@@ -14,6 +14,8 @@ expect.set_options(timeout=30_000)  # as Playwright's other waits: a busy machin
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
+# A name for this computer that is no secure context on http, as a school's server is none.
+PLAIN_HTTP = "classroom.test"
 
 
 def built_pages():
@@ -54,23 +56,26 @@ def chromium():
     if path is None:
         pytest.skip("no Chromium found: install chromium or Google Chrome, or set NN_CHROMIUM to its path")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        elsewhere = f"--host-resolver-rules=MAP {PLAIN_HTTP} 127.0.0.1"
+        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, elsewhere])
         yield browser
         browser.close()
 
 
 @pytest.fixture
 def open_page(chromium):
-    """A function `open_page(url, **context_settings)` whose pages must stay clean.
+    """A function `open_page(url, before="", **context_settings)` whose pages must stay clean.
 
-    The test fails when one of its pages logs an error, throws, fails to load something, or asks another host.
+    `before` is a script that runs before those of the page. The test fails when one of its pages logs an error, throws,
+    fails to load something, or asks another host.
     """
     contexts, problems = [], []
 
-    def open_page(url, **settings):
+    def open_page(url, before="", **settings):
         # Playwright waits by eval, which the pages forbid; tests/book/test_content_security.py keeps their policy.
         context = chromium.new_context(**{"bypass_csp": True} | settings)
         contexts.append(context)
+        context.add_init_script(before)
         page = context.new_page()
         home = urlsplit(url).netloc
 

@@ -1,7 +1,7 @@
 // The network as a diagram: how bright each neuron is, what it wishes, and the step's connections.
 
 import { gridCanvas, largest, paintImage } from "./shared/paint.js";
-import { arrow, disc, grey, line, rgba, signColour, surface } from "./shared/plot.js";
+import { arrow, disc, grey, line, rgba, roundedBox, signColour, surface } from "./shared/plot.js";
 
 /** @typedef {import("./shared/theme.js").Colours} Colours */
 /** @typedef {import("./backprop_wishes.js").Asked} Asked */
@@ -36,7 +36,7 @@ export function paintNetwork(canvas, image, layers, step, chosen, colours) {
   context.fillStyle = rgba(colours.ink, 0.07);
   const lit = step.kind === "sum" ? step.layer - 1 : step.layer;
   context.beginPath();
-  context.roundRect(at(lit) - 2 * radius, 1, 6 * radius, height - 2, 8);
+  roundedBox(context, at(lit) - 2 * radius, 1, 6 * radius, height - 2, 8);
   context.fill();
   const thumbnail = gridCanvas(28, 28, 1);
   paintImage(thumbnail, image, 28);

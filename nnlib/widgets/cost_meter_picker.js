@@ -2,6 +2,7 @@
 
 import { element, onEvent } from "./shared/dom.js";
 import { largest, paintWeights } from "./shared/paint.js";
+import { strokes } from "./shared/stroke.js";
 
 /** @typedef {import("./shared/theme.js").Colours} Colours */
 
@@ -29,13 +30,7 @@ export function weightPicker(now, picked, signal) {
     go(Math.floor(((event.clientY - box.top) / box.height) * rows),
       Math.floor(((event.clientX - box.left) / box.width) * columns));
   };
-  onEvent(canvas, "pointerdown", (event) => {
-    canvas.setPointerCapture(event.pointerId);
-    point(event);
-  }, signal);
-  onEvent(canvas, "pointermove", (event) => {
-    if (event.buttons & 1) point(event);
-  }, signal);
+  strokes(canvas, { begin: point, go: point }, signal);
   onEvent(canvas, "keydown", (event) => {
     const move = MOVES[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;

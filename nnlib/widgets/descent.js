@@ -8,6 +8,7 @@ import { liveText } from "./shared/live_text.js";
 import { listen, update } from "./shared/model.js";
 import { motion } from "./shared/motion.js";
 import { onWidth } from "./shared/plot.js";
+import { strokes } from "./shared/stroke.js";
 import { widget } from "./shared/widget.js";
 import { CURVES } from "./descent_curves.js";
 import { curveGround, sliceGround } from "./descent_grounds.js";
@@ -134,13 +135,7 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
     const box = canvas.getBoundingClientRect();
     start(ground().pointed((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height));
   };
-  onEvent(canvas, "pointerdown", (event) => {
-    canvas.setPointerCapture(event.pointerId);
-    startAt(event);
-  }, signal);
-  onEvent(canvas, "pointermove", (event) => {
-    if (event.buttons & 1) startAt(event);
-  }, signal);
+  strokes(canvas, { begin: startAt, go: startAt }, signal);
   onEvent(canvas, "keydown", (event) => {
     const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[String(event.key)];
     if (!by || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -24,7 +24,7 @@ export function gallery(title, images, labels) {
         canvas.hidden = i >= wrong.length;
         if (canvas.hidden || shown[i] === wrong[i]) return;
         shown[i] = wrong[i];
-        canvas.ariaLabel = `a ${labels[wrong[i]]}`;
+        canvas.setAttribute("aria-label", `a ${labels[wrong[i]]}`);
         paintImage(canvas, images[wrong[i]], 28);
       });
     },

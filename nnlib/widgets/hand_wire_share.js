@@ -2,7 +2,7 @@
 
 import { button } from "./shared/controls.js";
 import { element, onEvent } from "./shared/dom.js";
-import { inflate } from "./shared/inflate.js";
+import { deflate, inflate } from "./shared/inflate.js";
 
 /** @typedef {{ parameters: Float32Array, digit: number }} Linked */
 
@@ -21,8 +21,7 @@ export async function toFragment({ parameters, digit }) {
   const step = Math.max(...weights.map(Math.abs)) / LEVELS || 1;
   const levels = weights.map((weight) => Math.round(weight / step));
   const json = JSON.stringify([digit, step, levels, [...parameters.subarray(count)]]);
-  const deflated = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate"));
-  const text = String.fromCharCode(...new Uint8Array(await new Response(deflated).arrayBuffer()));
+  const text = String.fromCharCode(...await deflate(new TextEncoder().encode(json)));
   return KEY + btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
@@ -60,12 +59,8 @@ export async function shareByLink(root, host, state, restore, signal) {
   };
   const copy = button("Copy link", async () => {
     await write();
-    try {
-      await navigator.clipboard.writeText(location.href);
-      message.textContent = "Copied.";
-    } catch {
-      message.textContent = "Copy the address.";
-    }
+    const copied = await copyText(location.href);
+    message.textContent = copied ? "Copied." : "This browser lets no page copy: copy the address above.";
   }, signal);
   const read = async () => {
     if (!location.hash.startsWith(KEY)) return;
@@ -94,4 +89,26 @@ export async function shareByLink(root, host, state, restore, signal) {
       timer = setTimeout(write, REST_BEFORE_LINK_MS);
     },
   };
+}
+
+/** @param {string} text @returns {Promise<boolean>} whether it is in the clipboard now */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text); // a page on plain http has no clipboard, but may still copy what is selected
+  }
+}
+
+/** @param {string} text */
+function copySelected(text) {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const field = element("textarea", { class: "nn-hidden", readonly: true }, text);
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return copied;
 }

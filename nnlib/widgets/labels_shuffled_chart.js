@@ -1,6 +1,7 @@
 // The chart of two curves and a guess: what is drawn, and the reader's hand on it.
 
 import { element, onEvent } from "./shared/dom.js";
+import { strokes } from "./shared/stroke.js";
 
 /** By one press of an arrow key. */
 const KEY_STEP = 0.05;
@@ -48,19 +49,20 @@ export function chart(nEpochs, hand, signal) {
     const epoch = 1 + Math.round(((clientX - left) / width) * (nEpochs - 1));
     return [Math.min(nEpochs, Math.max(1, epoch)), Math.min(1, Math.max(0, 1 - (clientY - top) / height))];
   };
-  onEvent(plot, "pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary || !hand.open()) return;
-    plot.setPointerCapture(event.pointerId);
-    last = at(event);
-    hand.drawn(last[0], last[0], last[1], last[1]);
+  strokes(plot, {
+    begin: (event) => {
+      if (!hand.open()) return;
+      last = at(event);
+      hand.drawn(last[0], last[0], last[1], last[1]);
+    },
+    go: (event) => {
+      if (!last) return;
+      const to = at(event);
+      hand.drawn(last[0], to[0], last[1], to[1]);
+      last = to;
+    },
+    end: () => (last = null),
   }, signal);
-  onEvent(plot, "pointermove", (event) => {
-    if (!last || !event.isPrimary) return;
-    const to = at(event);
-    hand.drawn(last[0], to[0], last[1], to[1]);
-    last = to;
-  }, signal);
-  onEvent(plot, "pointerup pointercancel lostpointercapture", () => (last = null), signal);
   onEvent(plot, "keydown", (event) => {
     const along = ALONG[event.key];
     const up = UP[event.key];

@@ -1,5 +1,7 @@
 // The 784 input neurons, as a grid, as one long line, and on the way from one to the other: row after row.
 
+import { roundedBox } from "./shared/plot.js";
+
 const LINE_TOP = 34;
 const LINE_HEIGHT = 46;
 const NEIGHBOURS = 6; // on each side of the chosen neuron, under the magnifying glass
@@ -73,9 +75,9 @@ export function paintNeurons(canvas, activations, chosen, unrolled) {
   if (unrolled === 1) paintLens(context, size, activations, chosen, accent);
   activations.forEach((activation, neuron) => {
     const { x, y, width, height, turned } = neuronBox(neuron, unrolled, size);
-    context.fillStyle = grey(activation);
+    context.fillStyle = shade(activation);
     context.beginPath();
-    context.roundRect(x, y, Math.max(width, 0.6), height, ((1 - turned) * width) / 2);
+    roundedBox(context, x, y, Math.max(width, 0.6), height, ((1 - turned) * width) / 2);
     context.fill();
     if (turned > 0.5 || activation > 0.3) return;
     context.strokeStyle = "#4a515d";
@@ -87,7 +89,7 @@ export function paintNeurons(canvas, activations, chosen, unrolled) {
   context.lineWidth = 3;
   const gap = 3;
   context.beginPath();
-  context.roundRect(x - gap, y - gap, width + 2 * gap, height + 2 * gap, ((1 - turned) * width) / 2 + gap);
+  roundedBox(context, x - gap, y - gap, width + 2 * gap, height + 2 * gap, ((1 - turned) * width) / 2 + gap);
   context.stroke();
 }
 
@@ -101,7 +103,7 @@ function paintLens(context, size, activations, chosen, accent) {
   const row = Math.floor(chosen / 28);
   const [left, right] = [(28 * row * size.width) / 784, (28 * (row + 1) * size.width) / 784];
   const at = ((chosen + 0.5) * size.width) / 784;
-  context.fillStyle = context.strokeStyle = grey(0.85);
+  context.fillStyle = context.strokeStyle = shade(0.85);
   context.lineWidth = 1;
   context.strokeRect(left, LINE_TOP - 5, right - left, LINE_HEIGHT + 10);
   const text = `row ${row}: neurons ${28 * row} to ${28 * row + 27}`;
@@ -120,17 +122,17 @@ function paintLens(context, size, activations, chosen, accent) {
     const x = (k + NEIGHBOURS + 0.5) * pitch;
     context.beginPath();
     context.arc(x, y, radius, 0, 7);
-    context.fillStyle = grey(activations[neuron]);
+    context.fillStyle = shade(activations[neuron]);
     context.strokeStyle = k ? "#838b98" : accent;
     context.lineWidth = k ? 1 : 4;
     context.fill();
     context.stroke();
-    context.fillStyle = grey(k ? 0.75 : 1);
+    context.fillStyle = shade(k ? 0.75 : 1);
     if (pitch > 30 || (k % 2 === 0 && Math.abs(k) < NEIGHBOURS)) context.fillText(String(neuron), x, y + radius + 20);
   }
 }
 
 /** @param {number} activation */
-function grey(activation) {
+function shade(activation) {
   return `rgb(${DARK.map((dark, i) => Math.round(dark + (LIT[i] - dark) * activation))})`;
 }

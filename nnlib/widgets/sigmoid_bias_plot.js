@@ -1,6 +1,7 @@
 // A neuron's activation over its input: the curve, the input's point with its tangent, a grip on the half-way point.
 
 import { element, onEvent, uniqueId } from "./shared/dom.js";
+import { strokes } from "./shared/stroke.js";
 import { setAll, svg } from "./shared/svg.js";
 import { RULES, halfWay, short } from "./sigmoid_bias_words.js";
 
@@ -103,17 +104,15 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
     const a = state.low + Math.min(1, Math.max(0, across)) * (state.high - state.low);
     dragged?.(Math.round(10 * a) / 10);
   };
-  onEvent(picture, "pointerdown", (event) => {
+  const begin = (/** @type {PointerEvent} */ event) => {
     const box = picture.getBoundingClientRect();
     const middle = halfWay(state.neuron);
     const far = middle === null ? Infinity
       : Math.hypot(event.clientX - box.left - x(middle), event.clientY - box.top - y(middleHeight));
     dragged = far < GRIP ? gestures.moveMiddle : gestures.moveInput;
-    picture.setPointerCapture(event.pointerId);
     if (dragged === gestures.moveInput) follow(event);
-  }, signal);
-  onEvent(picture, "pointermove", follow, signal);
-  onEvent(picture, "pointerup pointercancel", () => (dragged = null), signal);
+  };
+  strokes(picture, { begin, go: follow }, signal);
   onEvent(grip, "keydown", (event) => {
     const by = { ArrowRight: 0.1, ArrowUp: 0.1, ArrowLeft: -0.1, ArrowDown: -0.1, PageUp: 1, PageDown: -1 }[
       /** @type {"PageUp"} */ (event.key)];

@@ -58,7 +58,7 @@ export default widget("what-it-learned", async ({ model, root, host, colours, on
   };
   const arrows = Object.values(MOVES).map(([down, right], i) => {
     const arrow = button(ARROWS_SHOWN[i], () => move(down, right), signal);
-    arrow.ariaLabel = NAMES[i];
+    arrow.setAttribute("aria-label", NAMES[i]);
     return arrow;
   });
   const other = button("Another digit", () =>
@@ -153,6 +153,7 @@ export default widget("what-it-learned", async ({ model, root, host, colours, on
     target.choice.value = String(model.get("target"));
     const twin = digits.labels.indexOf(model.get("target"));
     realPart.hidden ||= twin < 0;
+    stage.classList.toggle("nn-alone", realPart.hidden);
     if (!realPart.hidden) {
       paintImage(real, images[twin], 28);
       realPart.children[1].textContent = `A ${model.get("target")} that a person wrote`;

@@ -24,8 +24,8 @@ def widget_page(open_page, tmp_path):
     """A function that shows widgets on a static page, as the book does, and returns the page when all are alive.
 
     `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head="",
-    reduced_motion=None)`; `also` names widgets that are not shown but belong to the page, such as a link; `head` is
-    HTML for the page's head.
+    before="", reduced_motion=None)`; `also` names widgets that are not shown but belong to the page, such as a
+    link; `head` is HTML for the page's head, `before` a script that runs before those of the page.
     """
 
     def show(
@@ -37,6 +37,7 @@ def widget_page(open_page, tmp_path):
         javascript=True,
         also=(),
         head="",
+        before="",
         reduced_motion=None,
     ):
         belonging = dependency_state([*widgets, *also], drop_defaults=False)
@@ -56,6 +57,7 @@ def widget_page(open_page, tmp_path):
         )
         page = open_page(
             file.as_uri(),
+            before=before,
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             has_touch=touch,

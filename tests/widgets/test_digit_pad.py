@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 from accessibility import violations
+from drawn_digits import THREE, draw, reading
 from playwright.sync_api import expect
 from seen import seen
 from traitlets import TraitError
@@ -12,7 +13,6 @@ from traitlets import TraitError
 from nnlib import Network, load_digits, load_trained, normalise_drawing
 from nnlib.widgets import DigitPad
 
-THREE = [(0.15, 0.2), (0.4, 0.15), (0.45, 0.3), (0.3, 0.4), (0.45, 0.5), (0.4, 0.65), (0.15, 0.6)]
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
 CONNECTIONS = """(() => {
   const layers = x.weights.map((W) => ({ nIn: W[0].length, nOut: W.length, W: Float32Array.from(W.flat()) }));
@@ -36,25 +36,11 @@ def image():
     return load_digits().test.images[4].reshape(28, 28)
 
 
-def draw(page, points):
-    box = page.locator(".nn-pad canvas").bounding_box()
-    (x, y), *rest = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
-    page.mouse.move(x, y)
-    page.mouse.down()
-    for x, y in rest:
-        page.mouse.move(x, y, steps=6)
-    page.mouse.up()
-
-
 def wait_for_outputs(page, expected):
     page.wait_for_function(
         f"expected => ({OUTPUTS})().every((output, digit) => Math.abs(output - expected[digit]) < 1e-4)",
         arg=[float(output) for output in expected],
     )
-
-
-def reading(page):
-    return page.locator(".nn-verdict strong")
 
 
 @pytest.mark.parametrize(

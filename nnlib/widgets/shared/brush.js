@@ -1,6 +1,7 @@
 // Painting on a grid with mouse, finger, pen or keyboard.
 
 import { element, onEvent } from "./dom.js";
+import { keepGestures, strokes } from "./stroke.js";
 
 /**
  * @typedef {object} Stroke
@@ -30,7 +31,6 @@ export function paintable(canvas, { columns, rows, label }, stroke, signal) {
   canvas.setAttribute("aria-label", `${label}: arrow keys move, space paints`);
   let row = Math.floor(rows / 2);
   let column = Math.floor(columns / 2);
-  let drawing = false;
   let spaceDown = false;
 
   const showCursor = () => {
@@ -61,25 +61,28 @@ export function paintable(canvas, { columns, rows, label }, stroke, signal) {
     return [Math.min(rows - 1, Math.max(0, y)), Math.min(columns - 1, Math.max(0, x))];
   };
 
-  onEvent(canvas, "pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    canvas.setPointerCapture(event.pointerId);
-    drawing = true;
-    [row, column] = cellAt(event);
-    stroke.begin();
-    drawTo(row, column);
-    showCursor();
+  keepGestures(canvas, signal);
+  strokes(canvas, {
+    begin: (event) => {
+      [row, column] = cellAt(event);
+      stroke.begin();
+      drawTo(row, column);
+      showCursor();
+    },
+    go: (event) => {
+      drawTo(...cellAt(event));
+      showCursor();
+    },
+    hover: (event) => {
+      if (spaceDown) return;
+      [row, column] = cellAt(event);
+      showCursor();
+    },
   }, signal);
-  onEvent(canvas, "pointermove", (event) => {
-    if (!event.isPrimary) return;
-    if (drawing) drawTo(...cellAt(event));
-    else [row, column] = cellAt(event);
-    showCursor();
-  }, signal);
-  onEvent(canvas, "pointerup pointercancel lostpointercapture", () => (drawing = false), signal);
-  onEvent(canvas, "pointerleave blur", () => {
+  onEvent(canvas, "pointerleave", () => (cursor.hidden = document.activeElement !== canvas), signal);
+  onEvent(canvas, "blur", () => {
     spaceDown = false;
-    cursor.hidden = document.activeElement !== canvas;
+    cursor.hidden = true;
   }, signal);
   onEvent(canvas, "focus", showCursor, signal);
 

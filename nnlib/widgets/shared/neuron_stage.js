@@ -39,7 +39,7 @@ export function neuronStage(sizes, look, placed, signal) {
   };
   /** @type {Map<any, any>} circles to their NeuronName */
   const named = new Map(circles.flatMap((members, i) => members.map((circle, neuron) =>
-    [circle, { layer: i + 1, neuron, title: circle.ariaLabel }])));
+    [circle, { layer: i + 1, neuron, title: circle.getAttribute("aria-label") }])));
   onEvent(node, "focusin", ({ target }) => {
     tabStop.tabIndex = -1;
     tabStop = target;

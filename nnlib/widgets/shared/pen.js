@@ -1,6 +1,7 @@
 // Drawing freely on a canvas with mouse, finger, pen or keyboard.
 
 import { element, onEvent } from "./dom.js";
+import { keepGestures, strokes } from "./stroke.js";
 
 /** @typedef {import("./ink.js").Point} Point */
 /**
@@ -32,7 +33,7 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
   canvas.setAttribute("aria-label", `${label}: arrow keys move the pen, space inks`);
   /** @type {Point} */
   let at = [side / 2, side / 2];
-  let inking = false;
+  let inking = false; // by the space key
 
   const showTip = () => {
     tip.hidden = false;
@@ -44,12 +45,7 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
     line(at, to);
     at = to;
   };
-  const start = () => {
-    inking = true;
-    begin();
-    drawTo(at);
-  };
-  const stop = () => {
+  const stopKey = () => {
     if (inking) end();
     inking = false;
   };
@@ -59,33 +55,41 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
     return [((event.clientX - left) / width) * side, ((event.clientY - top) / width) * side];
   };
 
-  onEvent(canvas, "pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    canvas.setPointerCapture(event.pointerId);
-    at = place(event);
-    start();
-    showTip();
+  keepGestures(canvas, signal);
+  strokes(canvas, {
+    begin: (event) => {
+      at = place(event);
+      begin();
+      drawTo(at);
+      showTip();
+    },
+    go: (event) => {
+      // what the hand did since the last frame: a curve stays round. Not every browser tells, and none on plain http.
+      for (const part of event.getCoalescedEvents?.() ?? []) drawTo(place(part));
+      drawTo(place(event));
+      showTip();
+    },
+    end,
+    hover: (event) => {
+      if (inking) return;
+      at = place(event);
+      showTip();
+    },
   }, signal);
-  onEvent(canvas, "pointermove", (event) => {
-    if (!event.isPrimary) return;
-    // what the hand did since the last frame: a curve stays round
-    for (const part of inking ? event.getCoalescedEvents() : []) drawTo(place(part));
-    if (inking) drawTo(place(event));
-    else at = place(event);
-    showTip();
-  }, signal);
-  onEvent(canvas, "lostpointercapture", stop, signal);
   onEvent(canvas, "pointerleave", () => (tip.hidden = document.activeElement !== canvas), signal);
   onEvent(canvas, "focus", showTip, signal);
   onEvent(canvas, "blur", () => {
-    stop();
+    stopKey();
     tip.hidden = true;
   }, signal);
 
   onEvent(canvas, "keydown", (event) => {
     if (event.key === " ") {
       event.preventDefault();
-      if (!event.repeat) start();
+      if (event.repeat) return;
+      inking = true;
+      begin();
+      drawTo(at);
       return;
     }
     const arrow = ARROW_STEPS[event.key];
@@ -99,7 +103,7 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
     showTip();
   }, signal);
   onEvent(canvas, "keyup", (event) => {
-    if (event.key === " ") stop();
+    if (event.key === " ") stopKey();
   }, signal);
   const within = (/** @type {number} */ value) => Math.min(side, Math.max(0, value));
   return element("div", { class: "nn-pad" }, canvas, tip);

@@ -90,3 +90,19 @@ export function onWidth(node, changed, signal) {
   observer.observe(node);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }
+
+/**
+ * A path as `roundRect` makes, which Firefox has only since version 112.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x @param {number} y @param {number} width @param {number} height @param {number} radius
+ */
+export function roundedBox(context, x, y, width, height, radius) {
+  const [right, bottom] = [x + width, y + height];
+  const round = Math.min(radius, width / 2, height / 2);
+  context.moveTo(x + round, y);
+  context.arcTo(right, y, right, bottom, round);
+  context.arcTo(right, bottom, x, bottom, round);
+  context.arcTo(x, bottom, x, y, round);
+  context.arcTo(x, y, right, y, round);
+  context.closePath();
+}
