@@ -48,9 +48,9 @@ def lacking():
     return sorted(set(found))
 
 
-def taken_away():
-    """A script for a page to begin with."""
-    return f"const LACKING = {json.dumps(lacking())};{TAKEN_AWAY}".join("{}")
+def taken_away(members):
+    """A script for a page to begin with: these pairs are gone."""
+    return f"const LACKING = {json.dumps(members)};{TAKEN_AWAY}".join("{}")
 
 
 def _lacks(entry):

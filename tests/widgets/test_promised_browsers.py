@@ -1,10 +1,11 @@
-"""The widgets in a browser that lacks all that one of the promised browsers lacks."""
+"""The widgets in a browser that lacks all that one of the promised browsers lacks, or any browser on plain http."""
 
 import zlib
 from base64 import b64encode
 
 import numpy as np
 import pytest
+from browser import PLAIN_HTTP, served
 from drawn_digits import THREE, draw, reading
 from every_widget import EVERY_WIDGET, show
 from gestures import gesture
@@ -15,6 +16,11 @@ from nnlib import load_digits
 from nnlib.widgets import DigitPad
 
 UNPACKED = """x.map((text) => Array.from(m.inflatedByHand(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)))))"""
+# Pairs (interface, member), and ("", global).
+ALL_THERE_IS = """() => Object.getOwnPropertyNames(globalThis).flatMap((owner) => {
+  const members = Object.getOwnPropertyNames(globalThis[owner]?.prototype ?? {});
+  return [["", owner], ...members.map((name) => [owner, name])];
+})"""
 TOUCHED_OFTEN = """async () => {
   const act = (%s)(document.querySelector(".nn-widget"));
   for (let i = 0; i < 40; i++) act(i);
@@ -23,9 +29,26 @@ TOUCHED_OFTEN = """async () => {
 PACKED = "Array.from(m.storedByHand(Uint8Array.from(x)))"
 
 
+@pytest.fixture(scope="module")
+def poor(chromium, tmp_path_factory):
+    """A script that takes from a page what a promised browser, or any on plain http, does not have."""
+    folder = tmp_path_factory.mktemp("pages")
+    folder.joinpath("index.html").write_text("<!DOCTYPE html><title>page</title>", "utf8")
+    page = chromium.new_page()
+    with served(folder) as address:
+        page.goto(address + "index.html")
+        secure = {tuple(pair) for pair in page.evaluate(ALL_THERE_IS)}
+        page.goto(address.replace("127.0.0.1", PLAIN_HTTP) + "index.html")
+        plain = {tuple(pair) for pair in page.evaluate(ALL_THERE_IS)}
+    page.close()
+    withheld = secure - plain
+    assert {("Navigator", "clipboard"), ("PointerEvent", "getCoalescedEvents"), ("Crypto", "randomUUID")} < withheld
+    return taken_away([*lacking(), *withheld])
+
+
 @pytest.mark.parametrize("name", EVERY_WIDGET)
-def test_every_widget_works_in_the_oldest_promised_browsers(widget_page, tmp_path, name):
-    page = show(widget_page, tmp_path, name, before=taken_away())
+def test_every_widget_works_in_the_oldest_promised_browsers(widget_page, tmp_path, poor, name):
+    page = show(widget_page, tmp_path, name, before=poor)
     assert page.evaluate("[typeof DecompressionStream, typeof PointerEvent.prototype.getCoalescedEvents]") == 2 * [
         "undefined"
     ]
@@ -33,15 +56,15 @@ def test_every_widget_works_in_the_oldest_promised_browsers(widget_page, tmp_pat
     assert "undefined" not in page.locator(".nn-widget").inner_text()
 
 
-def test_a_digit_is_drawn_and_read_in_the_oldest_promised_browsers(widget_page):
-    page = widget_page(DigitPad(), before=taken_away())
+def test_a_digit_is_drawn_and_read_in_the_oldest_promised_browsers(widget_page, poor):
+    page = widget_page(DigitPad(), before=poor)
     draw(page, THREE)
     expect(reading(page)).to_have_text("3")
     page.get_by_role("option").first.focus()
     expect(page.locator(".nn-title")).to_have_text("Hidden layer 1, neuron 1")
 
 
-def test_what_is_taken_away_is_what_mdn_says(widget_page):
+def test_what_is_taken_away_is_what_mdn_says():
     taken = lacking()
     assert ("PointerEvent", "getCoalescedEvents") in taken and ("Window", "requestIdleCallback") in taken
     assert ("Array", "at") not in taken and ("Element", "setPointerCapture") not in taken
