@@ -67,7 +67,8 @@ def _has(statements, oldest):
         for known in statements
         if isinstance(known.get("version_added"), str)
         and known["version_added"] != "preview"
-        and not {"version_removed", "flags", "prefix", "alternative_name"} & known.keys()
+        and _number(known.get("version_removed", "9999")) > oldest
+        and not {"flags", "prefix", "alternative_name"} & known.keys()
     )
 
 

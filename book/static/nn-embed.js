@@ -230,6 +230,7 @@
       }
     }, { rootMargin: NEAR });
     for (const place of waiting.keys()) near.observe(place);
+    // eslint-disable-next-line compat/compat -- Safari has none, and is not asked for it
     const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ next) => setTimeout(next, 200));
     const startNext = async () => {
       const [next] = waiting.keys();

@@ -8,13 +8,14 @@ import { inflatedByHand, storedByHand } from "./zlib_by_hand.js";
  * @throws if they are damaged: zlib's checksum finds a changed byte
  */
 export async function inflate(deflated) {
-  if (!("DecompressionStream" in globalThis)) return inflatedByHand(deflated);
-  return piped(deflated, new DecompressionStream("deflate"));
+  if (typeof DecompressionStream === "function") return piped(deflated, new DecompressionStream("deflate"));
+  return inflatedByHand(deflated);
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 export async function deflate(bytes) {
-  return "CompressionStream" in globalThis ? piped(bytes, new CompressionStream("deflate")) : storedByHand(bytes);
+  if (typeof CompressionStream === "function") return piped(bytes, new CompressionStream("deflate"));
+  return storedByHand(bytes);
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {CompressionStream | DecompressionStream} stream */

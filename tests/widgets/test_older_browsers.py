@@ -64,12 +64,6 @@ def test_a_digit_is_drawn_and_read_in_the_oldest_promised_browsers(widget_page, 
     expect(page.locator(".nn-title")).to_have_text("Hidden layer 1, neuron 1")
 
 
-def test_what_is_taken_away_is_what_mdn_says():
-    taken = lacking()
-    assert ("PointerEvent", "getCoalescedEvents") in taken and ("Window", "requestIdleCallback") in taken
-    assert ("Array", "at") not in taken and ("Element", "setPointerCapture") not in taken
-
-
 def test_what_python_deflates_is_unpacked_by_hand_to_the_last_byte(evaluate):
     """The three kinds of blocks: stored, with fixed codes, with codes of their own; and a long distance back."""
     rng = np.random.default_rng(0)
