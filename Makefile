@@ -18,7 +18,7 @@ STOP_BOOK = pkill -P $$book; kill $$book
 book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test exercises check-exercises mark attacks sample-class grade lab lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
+.PHONY: help serve book print reading test exercises question check-exercises mark attacks sample-class grade lab lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
 
 help:  ## Print the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -64,6 +64,9 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 exercises: .venv/ready  ## Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
 	$(BIN)/python -m grader.generate $(CHAPTER) $(if $(FORCE),--force)
+
+question: .venv/ready  ## Put the cells of a new question in place (CHAPTER=03 ID=my-question)
+	@$(BIN)/python -m grader.new_question "$(CHAPTER)" "$(ID)"
 
 check-exercises: .venv/ready  ## Prove the exercises (CHAPTER=03 for one)
 	$(BIN)/python -m grader.prove $(CHAPTER)

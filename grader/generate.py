@@ -1,4 +1,4 @@
-"""Write what learners get from the solutions: `make exercises`.
+"""Write what learners get from the solutions: `make exercises`. Only what is proven: a fault, and nothing is written.
 
 exercises/ (the answers blank; hidden checks, mistakes and explanations left out), nnlib/data/mistakes.json, and in
 solutions/ the lines the checks print, which nbval compares.
@@ -35,7 +35,7 @@ def exercise_text(solution: Path) -> str:
             about["blank"] = _mark_of(cell.source)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    return _text(notebook)
+    return notebook_text(notebook)
 
 
 def solution_text(solution: Path, passed: dict[str, tuple[str, str]]) -> str:
@@ -50,7 +50,7 @@ def solution_text(solution: Path, passed: dict[str, tuple[str, str]]) -> str:
             line = passed[about["id"]][bool(about.get("hidden"))]
             cell.outputs = [nbformat.v4.new_output("stream", name="stdout", text=line)] if line else []
             cell.execution_count = 1 if line else None
-    return _text(notebook)
+    return notebook_text(notebook)
 
 
 def catalogue_text(found: list[Proof], before: str = "{}", whole: bool = False) -> str:
@@ -157,7 +157,8 @@ def _compact(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _text(notebook):
+def notebook_text(notebook) -> str:
+    """A notebook as git keeps it."""
     notebook.metadata = NOTEBOOK
     return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
@@ -168,8 +169,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--force", action="store_true", help="overwrite notebooks in which a learner has written")
     options = parser.parse_args(arguments)
     found = proofs(options.stem)
-    faults = [f"{proof.stem}: {fault}" for proof in found for fault in proof.faults if "does not run" in fault]
-    faults = faults or generate(found, force=options.force)
+    faults = [f"{proof.stem}: {fault}" for proof in found for fault in proof.faults]
+    faults += [] if faults else generate(found, force=options.force)
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0

@@ -23,23 +23,24 @@ def test_everything_of_a_question_is_read(tmp_path):
 
 def test_form_is_kept_but_for_the_count_of_questions(tmp_path):
     exercise = read_exercise(write_notebook(tmp_path, solution_cells()))
-    assert form_faults(exercise) == ["2 questions; at least 4 belong in a chapter"]
+    assert form_faults(exercise) == ["a chapter has at least 4 questions, and this one 2: make question adds one"]
 
 
 @pytest.mark.parametrize(
     ("cell", "told"),
     [
-        ("weighted-sum", "there is no text cell"),
-        ("weighted-sum-check", "there is no check cell"),
-        ("weighted-sum-hidden", "there is no hidden cell"),
-        ("weighted-sum-explanation", "there is no explanation cell"),
-        ("weighted-sum-hint-1", "0 hints; one to 3 belong to a question"),
-        ("weighted-sum-mistake-1", "2 mistakes; at least 3 belong to a question"),
+        ("weighted-sum", "there is no text cell: add a Markdown cell with the role question"),
+        ("weighted-sum-check", "there is no check cell: add a code cell with the role check"),
+        ("weighted-sum-hidden", "there is no hidden cell: add a check cell with hidden: true"),
+        ("weighted-sum-explanation", "there is no explanation cell: add a Markdown cell with the role explanation"),
+        ("weighted-sum-hint-1", "a question has one to 3 hints, and this one 0: add or merge hint cells"),
+        ("weighted-sum-mistake-1", "a question has at least 3 catalogued mistakes, and this one 2: add a mistake cell"),
     ],
 )
-def test_what_is_missing_is_named(tmp_path, cell, told):
+def test_what_is_missing_is_named_and_what_to_do(tmp_path, cell, told):
     cells = [each for each in solution_cells() if each["id"] != cell]
-    assert f"weighted-sum: {told}" in form_faults(read_exercise(write_notebook(tmp_path, cells)))
+    faults = form_faults(read_exercise(write_notebook(tmp_path, cells)))
+    assert [fault for fault in faults if fault.startswith(f"weighted-sum: {told}")]
 
 
 def test_hint_that_does_not_fold_is_named(tmp_path):

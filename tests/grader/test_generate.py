@@ -7,7 +7,7 @@ import pytest
 from normalise_notebooks import normalised, silent_ids
 from tiny_course import STEM, tiny_course
 
-from grader.generate import generate, out_of_step
+from grader.generate import generate, main, out_of_step
 from grader.proof import proofs
 
 
@@ -107,3 +107,11 @@ def test_another_processors_last_figures_do_not_change_the_catalogue(course, pro
     numbers = next(outcome[3] for outcome in outcomes if outcome[0] == "n")
     numbers[:] = [value + more * abs(value or 1e-3) for value in numbers]
     assert [sentence.split()[0] for sentence in out_of_step(proof, course)] == told
+
+
+def test_what_is_not_proven_is_not_written(course, proof, monkeypatch, capsys):
+    proof[0].faults = ["count: the reference answer fails the visible check"]
+    monkeypatch.setattr("grader.generate.proofs", lambda stem: proof)
+    monkeypatch.setattr("grader.generate.generate", lambda *_, **__: pytest.fail("it was written"))
+    assert main([]) == 1
+    assert "01-tiny: count: the reference answer fails" in capsys.readouterr().err

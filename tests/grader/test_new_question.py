@@ -1,0 +1,72 @@
+"""A new question's cells are put in place, refused as long as they are not filled in, and then proven."""
+
+import json
+
+import pytest
+from normalise_notebooks import silent_ids
+from tiny_course import STEM, tiny_course
+
+from grader.new_question import add_question
+from grader.proof import proofs
+
+
+@pytest.fixture
+def course(tmp_path):
+    return tiny_course(tmp_path)
+
+
+def cells_of(path):
+    return json.loads(path.read_text("utf-8"))["cells"]
+
+
+def test_its_cells_stand_at_the_end_each_with_its_role(course):
+    before = len(cells_of(course / "solutions" / f"{STEM}.ipynb"))
+    path = add_question("01", "longest-edge", course)
+    roles = [cell["metadata"]["nn_exercise"]["role"] for cell in cells_of(path)[before:]]
+    assert roles == ["question", "hint", "answer", "check", "explanation", "check", *3 * ["mistake"]]
+    assert cells_of(path)[before]["source"].startswith("## 1.3 ")
+    assert silent_ids(path) == []
+
+
+def test_it_is_refused_until_it_is_filled_in(course):
+    add_question("01", "longest-edge", course)
+    faults = [fault for fault in proofs(root=course)[0].faults if fault.startswith("longest-edge")]
+    assert "longest-edge: a ✎ still marks what is to be written: text, answer, check, explanation, hints, mistakes" in (
+        faults
+    )
+    assert any("the reference answer fails the visible check" in fault for fault in faults)
+
+
+def test_filled_in_it_is_proven(course):
+    path = add_question("01", "longest-edge", course)
+    wrong = iter(["min(x)", "sum(x)", "len(x)"])
+    notebook = json.loads(path.read_text("utf-8"))
+    for cell in notebook["cells"]:
+        if not cell["id"].startswith("longest-edge"):
+            continue
+        source = "".join(cell["source"])
+        if cell["id"].startswith("longest-edge-mistake"):
+            source = source.replace("...", next(wrong))
+        source = source.replace("✎ ", "").replace("[1, 2, 3], gives=...", "[1.5, 4, -2], gives=4")
+        cell["source"] = source.replace("return ...", "return max(x)")
+    path.write_text(json.dumps(notebook), "utf-8")
+    proof = proofs(root=course)[0]
+    assert [fault for fault in proof.faults if fault.startswith("longest-edge")] == []
+    assert len(proof.catalogue["longest-edge"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("stem", "question", "told"),
+    [
+        ("01", "Longest Edge", "an id is lower-case words joined by hyphens"),
+        ("01", "count", "the id 'count' is taken: 01-tiny.ipynb has a question of this name"),
+        ("", "longest-edge", "name one chapter, such as CHAPTER=01"),
+        ("02", "longest-edge", "no solutions notebook begins with '02'"),
+    ],
+)
+def test_a_wrong_name_is_refused_and_nothing_is_written(course, stem, question, told):
+    path = course / "solutions" / f"{STEM}.ipynb"
+    before = path.read_bytes()
+    with pytest.raises(ValueError, match=told):
+        add_question(stem, question, course)
+    assert path.read_bytes() == before
