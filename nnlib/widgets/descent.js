@@ -21,7 +21,6 @@ const LATER_MS = 60;
 const SLOW_STEPS = 15;
 const MOST_STEPS = 200;
 const MEMORY = 8;
-const FAR = 1e6;
 
 export default widget("descent", ({ model, root, colours, onTheme, signal }) => {
   const animate = motion(signal);
@@ -45,7 +44,7 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
   const next = (/** @type {number[]} */ at) => {
     const { slopes } = ground().measure(at);
     const rate = model.get(ground().rate);
-    return at.map((value, i) => Math.min(FAR, Math.max(-FAR, value - rate * slopes[i])));
+    return at.map((value, i) => value - rate * slopes[i]);
   };
   const stand = (/** @type {number[]} */ at) => {
     const to = next(at);

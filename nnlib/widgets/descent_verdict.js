@@ -5,6 +5,7 @@ import { signed } from "./shared/format.js";
 /** @typedef {{ at: number[], cost: number, slopes: number[], step: number[] }} Stand a place and the next step */
 
 const MANY = 8;
+const LONG = 1e5; // written as 1.23e5 from here on
 
 /**
  * @param {Stand[]} walk the last places, eight at most
@@ -15,7 +16,10 @@ export function verdict(walk, edge, rest) {
   const here = walk[walk.length - 1];
   const before = walk[walk.length - 2];
   const steep = size(here.slopes);
-  if (hasLeft(here, edge)) return "It diverges: the ball flew out of the picture. The learning rate is too large.";
+  if (hasLeft(here, edge)) {
+    return "It diverges: the ball flew out of the picture. The learning rate is too large: " +
+      "choose a smaller one and go back to the start.";
+  }
   if (isResting(here, edge)) return rest(here.at);
   if (!before) return "At the start. The arrow is the next step: learning rate times slope, downhill.";
   const turned = dot(here.slopes, before.slopes) < 0;
@@ -41,7 +45,8 @@ export function isResting({ step }, edge) {
 
 /** Numbers in brackets if there are two. @param {number[]} values @param {number} [decimals] */
 export function numbers(values, decimals = 3) {
-  const text = values.map((value) => signed(value, decimals)).join(", ");
+  const text = values.map((value) => (Math.abs(value) < LONG ? signed(value, decimals)
+    : value.toExponential(2).replace("e+", "e").replace("-", "−"))).join(", ");
   return values.length > 1 ? `(${text})` : text;
 }
 

@@ -31,7 +31,7 @@ class TrainLive(FetchingWidget):
     epochs : int
         1 to 1,000.
     decay : float
-        Weight decay per unit of rate, 0 or more.
+        Weight decay per unit of rate, 0 or more. With `learning_rate * decay` above 2 the weights grow for ever.
     seed : int
         0 to 999: of the first weights and of the order of the images. The browser's generator is not numpy's.
     caption : str
@@ -59,7 +59,7 @@ class TrainLive(FetchingWidget):
     batch_size = traitlets.Int(10, min=1, max=1000).tag(sync=True)
     hidden = traitlets.List(traitlets.Int(min=1, max=64), [16, 16], maxlen=3).tag(sync=True)
     epochs = traitlets.Int(20, min=1, max=1000).tag(sync=True)
-    decay = traitlets.Float(6e-5, min=0).tag(sync=True)
+    decay = traitlets.Float(6e-5).tag(sync=True)
     seed = traitlets.Int(0, min=0, max=999).tag(sync=True)
     curve = Array((None, 3))
     parameters = Array((None,))
@@ -106,4 +106,10 @@ class TrainLive(FetchingWidget):
     def _above_0(self, proposal):
         if not 0 < proposal.value < np.inf:
             raise traitlets.TraitError(f"learning_rate must be a finite number above 0; got {proposal.value}")
+        return proposal.value
+
+    @traitlets.validate("decay")
+    def _not_below_0(self, proposal):
+        if not 0 <= proposal.value < np.inf:
+            raise traitlets.TraitError(f"decay must be a finite number, 0 or more; got {proposal.value}")
         return proposal.value

@@ -39,8 +39,15 @@ export function trainer(model) {
     epochs: model.get("epochs"),
     decay: model.get("decay"),
   });
-  /** @param {import("./train_live_worker.js").Report} report */
-  const hear = ({ epochs, cost, accuracy, seconds, parameters, ended }) => {
+  /** @param {import("./train_live_worker.js").Report | import("./train_live_worker.js").End} told */
+  const hear = (told) => {
+    if ("blewUp" in told) {
+      const trouble = `Before ${told.blewUp.toFixed(2)} epochs were over the weights outgrew every number, and the ` +
+        "training stopped. Choose a smaller learning rate and train again. The pictures show the last weights before.";
+      tell({ ended: true, going: false, trouble });
+      return;
+    }
+    const { epochs, cost, accuracy, seconds, parameters, ended } = told;
     curve = [...(epochs === 0 ? [] : curve), epochs, cost, accuracy];
     // All of them are saved: ipywidgets shields from old echoes only what it has sent.
     update(model, {
@@ -51,7 +58,7 @@ export function trainer(model) {
     tell({ ended, going: state.going && !ended });
   };
   const restart = () => {
-    state.ended = false;
+    Object.assign(state, { ended: false, trouble: "" });
     if (state.ready) send({ start: startOf(model) });
     else update(model, NOTHING);
   };

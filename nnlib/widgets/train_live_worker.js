@@ -16,6 +16,7 @@ import { splitDigits, trainingRun } from "./train_live_run.js";
  * @property {ArrayBuffer} parameters
  * @property {boolean} ended
  */
+/** @typedef {{ blewUp: number }} End the epochs after which a weight was no number any more */
 
 const REPORTS_AN_EPOCH = 4;
 /* So often the worker listens for a word from the page. */
@@ -36,8 +37,15 @@ export function serve(page) {
 
   const report = () => {
     reported = run.epochs();
-    const parameters = run.network.parameters.slice().buffer;
-    page.postMessage({ epochs: reported, ...run.score(digits.keptApart), seconds, parameters, ended }, [parameters]);
+    const { parameters } = run.network;
+    if (!parameters.every(Number.isFinite)) {
+      [going, ended] = [false, true];
+      page.postMessage({ blewUp: reported });
+      return;
+    }
+    const { buffer } = parameters.slice();
+    const measured = run.score(digits.keptApart);
+    page.postMessage({ epochs: reported, ...measured, seconds, parameters: buffer, ended }, [buffer]);
   };
   const work = (/** @type {number} */ milliseconds) => {
     const began = performance.now();
@@ -95,7 +103,7 @@ export function serve(page) {
 /**
  * The page's side: starts the widget's own module a second time, in a worker.
  * @param {string} source of the module
- * @param {(report: Report) => void} hear
+ * @param {(report: Report | End) => void} hear
  * @param {(trouble: string) => void} fail called when the worker cannot start or breaks
  * @param {AbortSignal} signal ends it
  * @returns {(message: DataMessage | Order) => void} sends it a message

@@ -66,6 +66,25 @@ def test_it_runs_into_a_local_minimum_or_the_lowest(still_page, digits):
     expect(seen(page, "the global minimum")).to_be_visible()
 
 
+@pytest.mark.parametrize("ground", ["curve", "landscape"])
+def test_the_largest_rate_shows_the_step_it_takes_and_the_ball_can_start_again(still_page, digits, ground):
+    descent = Descent(digits=digits, ground=ground, rate=1e6, slice_rate=1e6, start=1.3)
+    page = still_page(descent, width=360)
+    page.get_by_role("button", name="Step").click()
+    expect(seen(page, "It diverges")).to_be_visible()
+    facts = page.locator("dl").inner_text()
+    assert "NaN" not in facts
+    assert "Infinity" not in facts
+    if ground == "curve":
+        assert f"{1.3 - 1e6 * descent.slope[0]:.2e}".replace("e+0", "e").replace("-", "−") in facts
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("spinbutton", name="Learning rate").and_(page.locator(":visible")).fill("0.02")
+    page.get_by_role("button", name="Back to start").click()
+    page.get_by_role("button", name="Step").click()
+    expect(page.locator("dl")).to_contain_text("1")
+    expect(page.locator(".nn-verdict")).not_to_have_attribute("data-warning", "")
+
+
 def test_too_large_a_rate_is_called_by_its_name(still_page, digits):
     page = still_page(Descent(digits=digits, rate=0.3, start=1.3))
     page.get_by_role("button", name="Run").click()
@@ -73,7 +92,7 @@ def test_too_large_a_rate_is_called_by_its_name(still_page, digits):
     page.get_by_role("spinbutton", name="Learning rate").first.fill("0.9")
     page.get_by_role("button", name="Back to start").click()
     page.get_by_role("button", name="Run").click()
-    expect(seen(page, "It diverges")).to_be_visible()
+    expect(seen(page, "choose a smaller one and go back to the start")).to_be_visible()
     page.get_by_role("combobox").select_option("a bowl")
     page.get_by_role("spinbutton", name="Learning rate").first.fill("0.7")
     page.get_by_role("button", name="Step").click()

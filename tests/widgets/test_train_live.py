@@ -122,6 +122,20 @@ def test_a_network_without_hidden_layers_learns_too(live_page):
     page.wait_for_function("parseFloat(document.querySelector('.nn-measured data').textContent) > 80")
 
 
+def test_a_training_that_blows_up_says_so_keeps_its_last_picture_and_can_go_on(live_page):
+    page = live_page(learning_rate=1e9, falling=False, epochs=2, hidden=[16])
+    press(page, FETCH)
+    expect(page.get_by_role("alert")).to_contain_text("the weights outgrew every number")
+    expect(page.get_by_role("alert")).to_contain_text("Choose a smaller learning rate and train again.")
+    assert "NaN" not in page.locator(".nn-widget").inner_text()
+    assert "NaN" not in page.locator(".nn-training").inner_html()
+    expect(page.get_by_role("button", name="One batch")).to_be_disabled()
+    page.get_by_label("Learning rate").select_option("1.5")
+    press(page, "Train again")
+    expect(page.get_by_role("alert")).to_have_text("")
+    page.wait_for_function("parseFloat(document.querySelector('.nn-measured data').textContent) > 80")
+
+
 def test_a_screen_reader_hears_how_it_went(live_page):
     page = live_page(epochs=1)
     press(page, FETCH)
