@@ -10,6 +10,7 @@ const KEY = "#hand-wire=";
 // Divisible by 2, 3, 4 and 5: weights painted as 1 beside 3 come back exactly.
 const LEVELS = 120;
 const REST_BEFORE_LINK_MS = 400;
+const LONGEST = 20_000; // three detectors of random weights take a quarter of it
 
 /**
  * Weights rounded to steps of the largest / 120, biases as they are; as JSON, deflated, in base64url.
@@ -31,12 +32,13 @@ export async function toFragment({ parameters, digit }) {
  * @throws if it is damaged: zlib's checksum finds a changed letter
  */
 export async function fromFragment(hash) {
+  if (hash.length > LONGEST) throw new Error("longer than any wiring");
   const text = atob(hash.slice(KEY.length).replaceAll("-", "+").replaceAll("_", "/"));
   const json = await inflate(Uint8Array.from(text, (character) => character.charCodeAt(0)));
   const [digit, step, levels, others] = JSON.parse(new TextDecoder().decode(json));
   const parameters = Float32Array.from([...levels.map((/** @type {number} */ level) => step * level), ...others]);
   const fits = [785, 1573, 2359].includes(parameters.length) && parameters.every(Number.isFinite);
-  if (!fits || !/^\d$/.test(digit)) throw new Error("not a wiring");
+  if (!fits || !(Number.isInteger(digit) && digit >= 0 && digit <= 9)) throw new Error("not a wiring");
   return { parameters, digit };
 }
 
@@ -64,13 +66,19 @@ export async function shareByLink(root, host, state, restore, signal) {
   }, signal);
   const read = async () => {
     if (!location.hash.startsWith(KEY)) return;
+    let damaged = false;
     try {
       restore(await fromFragment(location.hash));
       message.textContent = "This detector came with the link.";
-      root.scrollIntoView({ block: "nearest" });
     } catch {
+      damaged = true;
       message.textContent = "The link to a detector is damaged and was ignored.";
     }
+    // At the first reading the widget is not in its place before the next frame.
+    requestAnimationFrame(() => {
+      if (damaged) message.scrollIntoView({ block: "center" });
+      else root.scrollIntoView({ block: "nearest" });
+    });
   };
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
   // An address holds one detector: the page's first.

@@ -1,5 +1,8 @@
 """HandWire in Python and on a static page."""
 
+import base64
+import zlib
+
 import numpy as np
 import pytest
 from accessibility import violations
@@ -208,6 +211,43 @@ def test_a_damaged_address_is_ignored_with_one_sentence(widget_page, digits):
         assert figures(page) == made
     page.evaluate("location.hash = '#another-section'")
     assert figures(page) == made
+
+
+DAMAGED = {
+    "cut off": "eJzt",
+    "no letters of base64": "%%%",
+    "nothing": "",
+    "a script": "%3Cscript%3Ealert(1)%3C/script%3E",
+    "200 KB": "A" * 200_000,
+    "no zlib": base64.urlsafe_b64encode(b"[1, 1, [], []]").decode(),
+    "another version": base64.urlsafe_b64encode(zlib.compress(b'{"version": 0, "weights": [1, 2]}')).decode(),
+    "too few weights": base64.urlsafe_b64encode(zlib.compress(b"[1, 1, [1, 2], [0]]")).decode(),
+    "no digit": base64.urlsafe_b64encode(zlib.compress(f"[[3], 1, {[1] * 784}, [0]]".encode())).decode(),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGED)
+def test_who_opens_a_damaged_link_sees_the_sentence_that_says_so(widget_page, digits, kind):
+    page = widget_page(HandWire(digits, bias=-0.5, digit=1), head="<style>h1 { margin-bottom: 9000px }</style>")
+    made, url = figures(page), page.url
+    page.goto("about:blank")
+    page.goto(f"{url}#hand-wire={DAMAGED[kind]}")
+    page.locator("[data-ready]").wait_for()
+    expect(page.get_by_text("The link to a detector is damaged and was ignored.")).to_be_in_viewport()
+    assert figures(page) == made
+
+
+def test_a_good_link_brings_its_detector_into_view(widget_page, digits):
+    page = widget_page(HandWire(digits, bias=-0.5, digit=1), head="<style>h1 { margin-bottom: 9000px }</style>")
+    url = page.url
+    page.get_by_role("button", name="Ring").click()
+    page.wait_for_function("location.hash.startsWith('#hand-wire=')")
+    link = page.url
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.get_by_text("This detector came with the link.")).to_be_visible()
+    expect(page.locator(".nn-paintable")).to_be_in_viewport(ratio=0.9)
+    assert url != link
 
 
 def test_random_weights_come_back_from_a_link_within_a_level(evaluate, digits):
