@@ -18,7 +18,7 @@ STOP_BOOK = pkill -P $$book; kill $$book
 book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test exercises question check-exercises mark attacks sample-class grade lab lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
+.PHONY: help serve book print reading test exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
 
 help:  ## Print the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -87,6 +87,9 @@ attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the 
 # book/lab asks JupyterLab to save widgets' state with a notebook, so that they show again when it is reopened.
 lab: .venv/ready  ## Open the course in JupyterLab
 	JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=.
+
+transcripts: .venv/ready browser  ## Write anew what a screen reader has of each widget, to be read before it is kept
+	NN_WRITE_TRANSCRIPTS=1 $(BIN)/pytest tests/widgets/test_transcripts.py
 
 lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python, notebooks and JavaScript
 	$(BIN)/ruff check .

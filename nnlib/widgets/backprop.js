@@ -3,17 +3,17 @@
 import { button, select, slider } from "./shared/controls.js";
 import { readDigits } from "./shared/digits.js";
 import { element, onEvent } from "./shared/dom.js";
-import { signed } from "./shared/format.js";
 import { oncePerFrame } from "./shared/frame.js";
 import { liveText } from "./shared/live_text.js";
 import { listen, sharedModel, update } from "./shared/model.js";
 import { readNetwork } from "./shared/network.js";
 import { largest } from "./shared/paint.js";
+import { aDigit } from "./shared/picture_words.js";
 import { onWidth } from "./shared/plot.js";
 import { widget } from "./shared/widget.js";
 import { askedColumn } from "./backprop_column.js";
 import { paintNetwork } from "./backprop_network.js";
-import { explanation, neuronName, stepsBack } from "./backprop_steps.js";
+import { explanation, leversInWords, neuronName, stepsBack, wishInWords } from "./backprop_steps.js";
 import { wishesOf } from "./backprop_wishes.js";
 
 /** @typedef {import("./shared/model.js").Model} Model */
@@ -109,14 +109,17 @@ export default widget("backprop", async ({ model, root, host, colours, onTheme, 
     const label = digits.labels[index];
     const lost = step.kind === "sum" || count < 2 ? ""
       : `Of the turns ${count} images ask for, ${Math.round(100 * both[1].cancelled)}\u00a0% cancel out.`;
-    one.show(`This image, a ${label}`, alone, "", scene);
+    one.show(`This image, ${aDigit(label)}`, alone, "", scene);
     many.show(`Average of ${count} images`, together, lost, scene);
     const wishing = step.kind === "sum" ? step.layer - 1 : step.layer;
     const { wishes } = alone.layers[wishing];
     const strongest = wishes.reduce((best, wish, k) => (Math.abs(wish) > Math.abs(wishes[best]) ? k : best), 0);
-    const state = `${neuronName(wishing, steps.length / 2, strongest)} wishes most: ${signed(wishes[strongest])}`;
-    canvas.setAttribute("aria-label", `The network reading a ${label}`);
-    say(`${step.title}. ${state}.`);
+    const whose = neuronName(wishing, steps.length / 2, strongest);
+    const state = step.kind === "levers" ? leversInWords(alone.layers[step.layer], neuron)
+      : `Of this image ${whose} wishes most: ${wishInWords(wishes[strongest], step.kind === "outputs")}.`;
+    canvas.setAttribute("aria-label", `The network reading ${aDigit(label)}`);
+    const asking = step.kind === "levers" ? `: ${neuronName(step.layer, steps.length / 2, neuron)}` : "";
+    say(`${step.title}${asking}. ${state}`);
   };
   const repaint = oncePerFrame(paint, signal);
   onEvent(canvas, "click", (event) => {

@@ -45,7 +45,8 @@ export function askedColumn(side, first) {
     const { caption, canvas } = plots[i];
     canvas.hidden = caption.hidden = false;
     caption.textContent = name;
-    canvas.setAttribute("aria-label", name);
+    const most = values.reduce((best, value, k) => (Math.abs(value) > Math.abs(values[best]) ? k : best), 0);
+    canvas.setAttribute("aria-label", `${name}: the longest arrow is ${signed(values[most], 4)}, at ${most}`);
     paintArrows(canvas, values, reason, limit, colours);
   };
   /** @param {ArrayLike<number>} values @param {(k: number) => string} name */
@@ -77,7 +78,7 @@ export function askedColumn(side, first) {
     } else if (step.kind === "sum") {
       Object.assign(matrix, { width: CELL * columns, height: CELL * pushes.length });
       matrix.style.aspectRatio = `${2 * columns} / ${pushes.length}`;
-      matrix.setAttribute("aria-label", "Demands");
+      matrix.ariaLabel = `Demands, ${pushes.length} rows of ${columns}: blue asks for more, red for less`;
       paintWeights(matrix, demands, columns, colours, limits.demands);
       const sum = layers[step.layer - 1].wishes;
       plot(0, "The sum of each column", sum, {}, limits.wishes, colours);

@@ -1,5 +1,7 @@
 // The way backward through the network, step by step, and what to say at each.
 
+import { signed } from "./shared/format.js";
+
 /** @typedef {{ kind: "outputs" | "levers" | "sum" | "pictures", layer: number, title: string }} Step */
 
 /**
@@ -41,4 +43,30 @@ export function explanation({ kind, layer }, count, neuron) {
     pictures: "What each neuron asks of its weights: its push times the pixel's brightness. One image asks for " +
       "itself, tinted; the average for what many share.",
   }[kind];
+}
+
+/**
+ * Which way and how strongly.
+ * @param {number} wish @param {boolean} amount whether it is the very change that is asked for, as of an output
+ */
+export function wishInWords(wish, amount) {
+  return `to ${wish < 0 ? "shrink" : "grow"}${amount ? " by" : ", strength"} ${signed(Math.abs(wish))}`;
+}
+
+/**
+ * The three levers of one neuron: its bias, and the weight and the activation behind that would help most.
+ * @param {import("./backprop_wishes.js").Asked} asked @param {number} neuron
+ */
+export function leversInWords({ pushes, turns, demands, before }, neuron) {
+  const row = (/** @type {Float32Array} */ all) => all.subarray(neuron * before.length, (neuron + 1) * before.length);
+  const [weight, behind] = [turns, demands].map((all) => {
+    const mine = row(all);
+    const most = mine.reduce((best, ask, k) => (Math.abs(ask) > Math.abs(mine[best]) ? k : best), 0);
+    return { most, ask: mine[most] };
+  });
+  const asks = (/** @type {number} */ ask, /** @type {string} */ up, /** @type {string} */ down) =>
+    (Math.abs(ask) < 5e-5 ? "hardly move" : `${ask < 0 ? down : up}, strength ${signed(Math.abs(ask), 4)}`);
+  return `The bias should ${asks(pushes[neuron], "rise", "fall")}. ` +
+    `Of the weights most the one from neuron ${weight.most} should ${asks(weight.ask, "rise", "fall")}. ` +
+    `Of the activations behind most neuron ${behind.most} should ${asks(behind.ask, "brighten", "dim")}.`;
 }

@@ -9,6 +9,7 @@ import { liveText } from "./shared/live_text.js";
 import { listen, sharedModel, update } from "./shared/model.js";
 import { forward, readNetwork } from "./shared/network.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
+import { inkInWords } from "./shared/picture_words.js";
 import { onWidth } from "./shared/plot.js";
 import { widget } from "./shared/widget.js";
 import { paintChanges, paintCurve } from "./cost_meter_charts.js";
@@ -66,12 +67,13 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
     return { name, canvas, text, node: element("div", {}, element("p", { class: "nn-whose" }, name), text, canvas) };
   });
   const votes = element("p", { class: "nn-votes" });
+  const listed = { class: "nn-rows", "aria-label": "Squared differences of the ten outputs" };
   const alt = "Every image's change of cost, sorted; heights are square roots";
   const strip = element("canvas", { role: "img", "aria-label": alt });
   root.append(
     element("div", { class: "nn-top" },
       element("div", { class: "nn-image" }, picture, picker.node),
-      element("div", {}, total, stack, element("ol", { class: "nn-rows" }, ...rows.map(({ node }) => node)))),
+      element("div", {}, total, stack, element("ol", listed, ...rows.map(({ node }) => node)))),
     element("div", { class: "nn-knob" },
       element("div", { class: "nn-where" }, layerChoice, neurons.node, grid.node),
       element("div", {}, named, turn.node, reset,
@@ -84,6 +86,8 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
   /** @type {ReturnType<typeof meterOf> | null} */
   let meter = null;
 
+  /** @type {string[]} the image and the weight are named again only when they change */
+  let told = [];
   const meterOf = () => {
     const turned = knob(network, activations, digits.labels, place());
     const turns = Array.from({ length: POINTS }, (_, i) => -RANGE + (2 * RANGE * i) / (POINTS - 1));
@@ -101,7 +105,7 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
     turn.show(nudge);
     reset.disabled = nudge === 0;
     paintImage(picture, images[index], 28);
-    picture.setAttribute("aria-label", `A handwritten ${label}`);
+    picture.setAttribute("aria-label", `A handwritten ${label}: ${inkInWords(images[index])}`);
     total.replaceChildren("Cost of this image: ", element("data", { value: costs[index] }, signed(costs[index], 4)));
     parts.forEach((square, k) => {
       const y = Number(k === label);
@@ -134,17 +138,22 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
       const change = now[i] - was[i];
       const verdict = Math.abs(change) < TINY ? "unchanged" : change < 0 ? "better" : "worse";
       paintCurve(canvas, curves[i], RANGE, { turn: nudge, cost: now[i] }, colours);
-      canvas.setAttribute("aria-label", `${name}: cost against the turn of the weight`);
+      const lowest = curves[i].indexOf(Math.min(...curves[i]));
+      canvas.setAttribute("aria-label", `${name}: cost against the turn of the weight, ` +
+        `lowest, ${signed(curves[i][lowest], 4)}, at a turn of ${signed(turns[lowest], 1)}`);
       const number = element("data", { value: now[i] }, signed(now[i], 4));
       text.replaceChildren(i ? "mean cost " : "cost ", number, `, ${verdict}`);
-      return `${name}: ${text.textContent}`;
+      return `${name}: ${nudge === 0 ? text.textContent?.replace(", unchanged", "") : text.textContent}`;
     });
     const changes = costs.map((cost, i) => cost - before[i]);
     const count = (/** @type {number} */ sign) => changes.filter((change) => sign * change > TINY).length;
     votes.textContent = `Better for ${count(-1)} images, worse for ${count(1)}, ` +
       `untouched ${digits.count - count(-1) - count(1)}.`;
     paintChanges(strip, changes, index, colours);
-    say(`${words.join("; ")}. ${votes.textContent}`);
+    const subjects = [`A handwritten ${label}.`, `${named.textContent}.`];
+    const news = subjects.filter((subject) => !told.includes(subject));
+    told = subjects;
+    say([...news, `${words.join("; ")}.`, nudge === 0 ? "" : votes.textContent].join(" ").trim());
   };
   const repaint = oncePerFrame(paint, signal);
   const another = () => {

@@ -120,7 +120,7 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
   });
   const facts = ["Steps", "Position", "Slope", "Next step", "Cost"].map((name) => {
     const value = element("dd", {});
-    return { value, node: element("div", {}, element("dt", {}, name), value) };
+    return { name, value, node: element("div", {}, element("dt", {}, name), value) };
   });
   const words = element("p", { class: "nn-verdict" });
   root.append(
@@ -150,7 +150,8 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
     const here = lately[lately.length - 1];
     at.paint(canvas, walk, moving ?? ball, moving ? ball.map(() => 0) : here.step, colours);
     scale.hidden = at === grounds.curve;
-    canvas.setAttribute("aria-label", `Ball at ${numbers(ball, 2)}: drag or arrow keys set its start`);
+    const below = at === grounds.curve ? `Cost, a curve: ${model.get("curve")}` : "Cost over two weights";
+    canvas.setAttribute("aria-label", `${below}. Ball at ${numbers(ball, 2)}: drag or arrow keys set its start`);
     for (const radio of place.querySelectorAll("input")) radio.checked = radio.value === model.get("ground");
     shape.node.hidden = at !== grounds.curve;
     shape.choice.value = model.get("curve");
@@ -169,7 +170,8 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
     const { slopes, step: nextStep, cost } = here;
     const texts = [`${walk.length - 1}`, numbers(ball), numbers(slopes), numbers(nextStep), numbers([cost], 4)];
     facts.forEach(({ value }, i) => (value.textContent = texts[i]));
-    if (!running) say(`Step ${texts[0]}: position ${texts[1]}, slope ${texts[2]}, cost ${texts[4]}. ${remark}`);
+    const read = facts.slice(1).map(({ name }, i) => `${name.toLowerCase()} ${texts[i + 1]}`);
+    if (!running) say(`Step ${texts[0]}: ${read.join(", ")}. ${remark}`);
   };
   const repaint = oncePerFrame(paint, signal);
   paint();

@@ -16,6 +16,7 @@ import { inspector } from "./shared/neuron_inspector.js";
 import { neuronStage } from "./shared/neuron_stage.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
 import { drawable } from "./shared/pen.js";
+import { aDigit } from "./shared/picture_words.js";
 import { connections, paintLines } from "./shared/strongest_connections.js";
 import { widget } from "./shared/widget.js";
 
@@ -38,6 +39,8 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   let samples = 0;
   let inviting = true; // until the first stroke a blank pad shows the first sample as its ghost
   let idle = false; // nothing to read
+  /** @type {number | null} the label of the sample on the pad */
+  let example = null;
   let arrived = end;
   let growing = false;
   /** @type {import("./shared/strongest_connections.js").NeuronName | null} */
@@ -61,6 +64,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   };
   const set = (/** @type {Uint8Array} */ ink) => {
     inviting = false;
+    example = null;
     update(model, { drawing: toTrait(ink) });
   };
   const remember = () => {
@@ -85,7 +89,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
       set(ink);
     },
     end: () => run(false),
-    moved: ([x, y]) => say(`row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)}`),
+    moved: ([x, y]) => say(`The pen is at row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)} of 28`),
   }, signal);
   const undo = button("Undo", () => set(before.pop() ?? drawing()), signal);
   const clear = button("Clear", () => {
@@ -95,6 +99,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   const sample = button("Example", () => {
     remember();
     set(enlarged(digits.image(++samples % digits.count)));
+    example = digits.labels[samples % digits.count];
     run(true);
   }, signal);
   const normalise = element("input", { type: "checkbox" });
@@ -132,8 +137,9 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     undo.disabled = !before.length;
     normalise.checked = model.get("normalise");
     bars.show(idle ? null : outputs);
+    const label = ghost ? digits.labels[0] : example;
     const text = idle ? "Nothing to read yet: draw a digit."
-      : `${ghost ? "An example. " : ""}The network reads ${digit}, ${words}.`;
+      : `${label === null ? "" : `An example, ${aDigit(label)}. `}The network reads ${digit}, ${words}.`;
     if (reading.textContent !== text) reading.textContent = text; // a new text costs a layout
     if (answer.textContent !== (idle ? "?" : String(digit))) answer.textContent = idle ? "?" : String(digit);
     const spoken = inside.show(network, activations, named, colours) || String(reading.textContent);

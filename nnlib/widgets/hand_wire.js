@@ -74,7 +74,7 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
     paint: (cells) => change(({ layers: [{ W }] }) => cells.forEach((cell) => (W[784 * detector + cell] = ink))),
     moved: (row, column) => {
       const weight = network().layers[0].W[784 * detector + 28 * row + column];
-      say(`row ${row + 1}, column ${column + 1}, weight ${signed(weight)}`);
+      say(`row ${row}, column ${column}, weight ${signed(weight)}`);
     },
   }, signal);
   const digit = select("Detect the digit", Array.from("0123456789", (name) => [name, name]), (value) => {

@@ -2,6 +2,7 @@
 
 import { element } from "./shared/dom.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
+import { aDigit } from "./shared/picture_words.js";
 
 const SHOWN = 6;
 
@@ -24,7 +25,7 @@ export function gallery(title, images, labels) {
         canvas.hidden = i >= wrong.length;
         if (canvas.hidden || shown[i] === wrong[i]) return;
         shown[i] = wrong[i];
-        canvas.setAttribute("aria-label", `a ${labels[wrong[i]]}`);
+        canvas.setAttribute("aria-label", aDigit(labels[wrong[i]]));
         paintImage(canvas, images[wrong[i]], 28);
       });
     },

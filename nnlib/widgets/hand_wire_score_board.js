@@ -2,6 +2,7 @@
 
 import { element } from "./shared/dom.js";
 import { signed } from "./shared/format.js";
+import { aDigit } from "./shared/picture_words.js";
 import { hills } from "./hand_wire_hills.js";
 
 /** A change of the error too small to speak of. */
@@ -28,7 +29,7 @@ export function scoreBoard() {
       const { cost, count, sums, misses, alarms, line } = score;
       const rest = sums.length - count;
       const texts = [
-        [percent(count - misses.length, count), `${count - misses.length} of ${count} images of a ${digit}`],
+        [percent(count - misses.length, count), `${count - misses.length} of ${count} images of ${aDigit(digit)}`],
         [percent(alarms.length, rest), `${alarms.length} of ${rest} others`],
         [signed(cost, 3), "none is 0"],
       ];
@@ -37,13 +38,21 @@ export function scoreBoard() {
       const words = change && `${change}: the error went from ${signed(before ?? 0, 3)} to ${signed(cost, 3)}.`;
       verdict.dataset.change = change;
       verdict.textContent = words || "Paint: warmer or colder?";
-      legend[0].textContent = `images of a ${digit}`;
+      legend[0].textContent = `images of ${aDigit(digit)}`;
       legend[2].textContent = `fires above a sum of ${signed(line)}`;
       chart.show(score);
-      chart.node.setAttribute("aria-label", `Weighted sums: ${legend.map((part) => part.textContent).join(", ")}`);
+      chart.node.setAttribute("aria-label", `Weighted sums: ${sumsInWords(score, digit)}`);
       return `Hits ${texts[0][0]}, false alarms ${texts[1][0]}, error ${texts[2][0]}. ${words}`;
     },
   };
+}
+
+/** Where the two hills stand. @param {import("./hand_wire_score.js").Score} score @param {number} digit */
+function sumsInWords({ sums, isDigit, count, line }, digit) {
+  let [mine, others] = [0, 0];
+  sums.forEach((sum, i) => (isDigit[i] ? (mine += sum) : (others += sum)));
+  return `images of ${aDigit(digit)} have ${signed(mine / count)} on average, others ` +
+    `${signed(others / (sums.length - count))}; it fires above ${signed(line)}`;
 }
 
 /** @param {number} part @param {number} whole */

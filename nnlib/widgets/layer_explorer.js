@@ -15,7 +15,7 @@ import { neuronStage } from "./shared/neuron_stage.js";
 import { connections, paintLines } from "./shared/strongest_connections.js";
 import { widget } from "./shared/widget.js";
 import { parameterCount, sizeControls } from "./layer_explorer_count.js";
-import { arranged, readingOf, untrainedParameters } from "./layer_explorer_network.js";
+import { arranged, layersInWords, readingOf, untrainedParameters } from "./layer_explorer_network.js";
 import { digitStrip } from "./layer_explorer_strip.js";
 
 /** @typedef {import("./shared/model.js").Model} Model */
@@ -39,6 +39,7 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
   let named = null;
   let arrived = 0;
   let inNumbers = "";
+  let told = ""; // of the numbers: they are not said again with every digit
   let shown = -1; // the image last shown
   /** @type {ReturnType<typeof neuronStage>} */
   let stage;
@@ -68,7 +69,10 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
   root.append(strip.node,
     element("div", { class: "nn-show" }, place, bars.node,
       element("div", { class: "nn-told" }, element("p", { class: "nn-verdict" }, answer, reading), untrained,
-        element("div", { class: "nn-buttons" }, button("Slowly, layer by layer", () => flow(SLOW_FLOW_MS), signal))),
+        element("div", { class: "nn-buttons" }, button("Slowly, layer by layer", () => {
+          flow(SLOW_FLOW_MS);
+          say(layersInWords(activations));
+        }, signal))),
       inside.node),
     element("div", { class: "nn-dials" }, sizes.node, count.node));
 
@@ -92,7 +96,9 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
     bars.show(outputs);
     answer.textContent = String(digit);
     reading.textContent = `Image ${index + 1}, labelled ${digits.labels[index]}. The network reads ${digit}, ${words}.`;
-    say(`${reading.textContent} ${inNumbers} ${untrained.hidden ? "" : untrained.textContent}`);
+    const news = inNumbers === told ? "" : ` ${inNumbers} ${untrained.hidden ? "" : untrained.textContent}`;
+    told = inNumbers;
+    say(`${reading.textContent}${news}`.trim());
     look();
     if (index !== shown) flow(FLOW_MS);
     shown = index;

@@ -1,5 +1,6 @@
 // Networks of other sizes, the count of their parameters, and how sure a network is of an image.
 
+import { signed } from "./shared/format.js";
 import { argmax } from "./shared/network.js";
 import { normal, randomNumbers } from "./shared/random.js";
 
@@ -45,4 +46,18 @@ export function arranged(readings, order) {
   if (order === "misread") return positions.filter((i) => !readings[i].right);
   if (order === "unsure") positions.sort((i, j) => readings[i].margin - readings[j].margin);
   return positions;
+}
+
+/**
+ * How many neurons each layer lights, and how brightly the outputs answer.
+ * @param {Float32Array[]} activations from the pixels on
+ */
+export function layersInWords(activations) {
+  const hidden = activations.slice(1, -1).map((layer, i) => {
+    const bright = layer.filter((activation) => activation > 0.5).length;
+    return `Hidden layer ${i + 1}: ${bright} of ${layer.length} neurons above ½.`;
+  });
+  const outputs = activations[activations.length - 1];
+  const digit = argmax(outputs);
+  return [...hidden, `Output: ${digit} is the brightest, ${signed(outputs[digit], 2)}.`].join(" ");
 }

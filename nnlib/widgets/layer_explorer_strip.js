@@ -48,7 +48,8 @@ export function digitStrip(images, current, arranged, choose, arrange, order, si
       const { digit, margin, right } = readings[i];
       const ahead = signed(margin, 2);
       lead.textContent = right ? ahead : `✗ ${ahead}`;
-      radio.setAttribute("aria-label", `image ${i + 1}: ${digit}${right ? "" : ", misread"}, margin ${ahead}`);
+      const read = right ? `${digit}, read right` : `misread as ${digit}`;
+      radio.setAttribute("aria-label", `image ${i + 1}: ${read}, margin ${ahead}`);
     }),
     /** @param {string} order */
     show: (order) => {

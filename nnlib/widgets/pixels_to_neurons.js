@@ -9,6 +9,7 @@ import { listen, sharedModel, update } from "./shared/model.js";
 import { motion } from "./shared/motion.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
 import { ARROW_STEPS } from "./shared/pen.js";
+import { inkInWords } from "./shared/picture_words.js";
 import { widget } from "./shared/widget.js";
 import { neuronAt, paintNeurons } from "./pixels_to_neurons_line.js";
 
@@ -21,9 +22,10 @@ export default widget("pixels-to-neurons", async ({ model, root, host, onTheme, 
   let unrolled = Number(model.get("unrolled")); // 0 a grid, 1 a line, between while it moves
   const say = liveText(root, signal);
   const move = motion(signal);
+  /** @type {string[]} what holds on from neuron to neuron is said once */
+  let told = [];
 
-  const canvas = gridCanvas(28, 28, 10, { tabindex: "0", role: "application",
-    "aria-label": "The digit, 28 by 28 pixels: arrow keys move from pixel to pixel" });
+  const canvas = gridCanvas(28, 28, 10, { tabindex: "0", role: "application" });
   const cursor = element("div", { class: "nn-cursor" });
   const stage = element("canvas", { class: "nn-line", role: "img" });
   const facts = ["Row, column", "Brightness", "Neuron", "Activation"].map((name) => ({ name, value: element("dd") }));
@@ -78,7 +80,13 @@ export default widget("pixels-to-neurons", async ({ model, root, host, onTheme, 
     const words = `Row ${row}, column ${column} is neuron ${neuron}, brightness and activation ${brightness}`;
     const shape = model.get("unrolled") ? "one line" : "a grid";
     stage.setAttribute("aria-label", `The 784 input neurons as ${shape}. ${words}`);
-    say(words);
+    const digit = `A handwritten ${digits.labels[model.get("digit")]}: ${inkInWords(image)}.`;
+    const laid = model.get("unrolled") ? "The 28 rows stand one after the other, in one line."
+      : "The neurons stand in 28 rows.";
+    canvas.setAttribute("aria-label", `${digit} 28 by 28 pixels: arrow keys move from pixel to pixel`);
+    const news = [digit, laid].filter((sentence) => !told.includes(sentence));
+    told = [digit, laid];
+    say([...news, words].join(" "));
     paintNeurons(stage, image, neuron, unrolled);
   };
   const repaint = oncePerFrame(paint, signal);

@@ -72,7 +72,8 @@ export default widget("sigmoid-bias", ({ model, root, onTheme, signal }) => {
     sliders.a.show(now.a);
     step.checked = state.step;
     const [lit, awake] = [RULES.sigmoid, RULES.relu].map(({ squish }) => signed(squish(z)));
-    say(`z is ${signed(z, 2)}, σ(z) ${lit}, ReLU ${awake}. ${words.textContent}`);
+    const switched = state.step ? `, the plain switch ${RULES.step.squish(z)}` : "";
+    say(`z is ${signed(z, 2)}, σ(z) ${lit}, ReLU ${awake}${switched}. ${words.textContent}`);
   };
   const repaint = oncePerFrame(paint, signal);
   paint();

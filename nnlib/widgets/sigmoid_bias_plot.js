@@ -23,7 +23,7 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
   const { squish, slope } = RULES[rule];
   const clip = uniqueId();
   const frame = svg("rect");
-  const axes = svg("g", { class: "nn-axes" });
+  const axes = svg("g", { class: "nn-axes", "aria-hidden": "true" });
   const switched = svg("path", { class: "nn-step" });
   const curve = svg("path", { class: "nn-curve" });
   const tangent = svg("line", { class: "nn-tangent" });

@@ -115,7 +115,9 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
     const and = done % 1 && !going ? ` and ${batches} ${batches === 1 ? "batch" : "batches"}` : "";
     const epoch = `${Math.floor(done)} of ${epochs} epochs${and}`;
     clock.textContent = count ? `${epoch}, ${model.get("seconds").toFixed(1)} s of computing` : "";
-    if (!count || going) return;
+    if (going) return;
+    const shape = hidden.choice.selectedOptions[0].text;
+    if (!count) return say(`Untrained, seed ${model.get("seed")}, hidden neurons: ${shape}`);
     say(`${epoch}: ${(100 * nowRight).toFixed(1)} per cent read right, cost ${nowCost.toFixed(3)}`);
   };
   const repaint = oncePerFrame(paint, signal);

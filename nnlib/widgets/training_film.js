@@ -14,6 +14,7 @@ import { liveText } from "./shared/live_text.js";
 import { listen, sharedModel, update } from "./shared/model.js";
 import { forward } from "./shared/network.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
+import { aDigit, inkInWords, textureInWords } from "./shared/picture_words.js";
 import { weightWall } from "./shared/weight_wall.js";
 import { widget } from "./shared/widget.js";
 import { levelsOf, networkAt } from "./training_film_frames.js";
@@ -126,11 +127,11 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
     const digit = digits.image(model.get("digit"));
     const label = digits.labels[model.get("digit")];
     paintImage(image, digit, 28);
-    image.setAttribute("aria-label", `A handwritten ${label}`);
+    image.setAttribute("aria-label", `A handwritten ${label}: ${inkInWords(digit)}`);
     const outputs = forward(network, digit)[network.layers.length];
     bars.show(outputs);
     const read = verdict(outputs);
-    reading.textContent = `This is a ${label}. The network reads a ${read.digit}, ${read.words}.`;
+    reading.textContent = `This is ${aDigit(label)}. The network reads ${aDigit(read.digit)}, ${read.words}.`;
 
     when.textContent = momentText(batches[moment], anEpoch, epochs);
     scrubber.value = String(moment);
@@ -139,7 +140,8 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
     const fetching = fetchText("Fetch the film", model);
     first.textContent = busy ? "Fetching …" : !levels ? fetching : playing() ? "Pause" : "Play";
     first.disabled = busy;
-    if (!playing()) say(`${when.textContent}: ${right} of the test images read right. ${reading.textContent}`);
+    const look = `The weights look like ${textureInWords(network.layers[0].W)}.`;
+    if (!playing()) say(`${when.textContent}: ${right} of the test images read right. ${look} ${reading.textContent}`);
   };
   const repaint = oncePerFrame(paint, signal);
   paint();

@@ -55,7 +55,7 @@ export default widget("weight-grid", async ({ model, root, host, colours, onThem
     },
     moved: (row, column) => {
       const weight = floats(model.get("weights"))[28 * row + column];
-      say(`row ${row + 1}, column ${column + 1}, weight ${signed(weight)}`);
+      say(`row ${row}, column ${column}, weight ${signed(weight)}`);
     },
   }, signal);
 

@@ -9,6 +9,7 @@ import { liveText } from "./shared/live_text.js";
 import { listen, sharedModel, update } from "./shared/model.js";
 import { forward, readNetwork } from "./shared/network.js";
 import { gridCanvas, paintImage } from "./shared/paint.js";
+import { aDigitFirst, inkInWords, textureInWords } from "./shared/picture_words.js";
 import { widget } from "./shared/widget.js";
 import { tenOutputs } from "./what_it_learned_answer.js";
 import { climb } from "./what_it_learned_climb.js";
@@ -110,7 +111,7 @@ export default widget("what-it-learned", async ({ model, root, host, colours, on
   const drawing = element("div", { class: "nn-drawing" }, target.node, run, stepOnce, fromBlack, fromNoise);
   signal.addEventListener("abort", halt, { once: true });
 
-  const weights = grids(images, () => paint(), signal);
+  const weights = grids(images, digits.labels, () => paint(), signal);
   /** @type {Record<string, HTMLElement>} */
   const controls = { noise: element("div", {}, moreNoise), shift: shifting, draw: drawing };
   const stage = element("div", { class: "nn-stage" },
@@ -129,7 +130,7 @@ export default widget("what-it-learned", async ({ model, root, host, colours, on
     if (panel === "draw") return `Its ${model.get("target")}, after ${model.get("steps")} steps`;
     const parts = [down && `${Math.abs(down)} ${down < 0 ? "up" : "down"}`,
       right && `${Math.abs(right)} ${right < 0 ? "left" : "right"}`].filter(Boolean);
-    return `A ${label}, ${parts.length ? `moved ${parts.join(" and ")}` : "in the middle"}`;
+    return `${aDigitFirst(label)}, ${parts.length ? `moved ${parts.join(" and ")}` : "in the middle"}`;
   };
   const check = (/** @type {HTMLElement} */ bar, /** @type {string} */ value) =>
     bar.querySelectorAll("input").forEach((radio) => (radio.checked = radio.value === value));
@@ -146,7 +147,8 @@ export default widget("what-it-learned", async ({ model, root, host, colours, on
     const image = seen();
     const words = caption(panel);
     paintImage(canvas, image, 28);
-    canvas.setAttribute("aria-label", words);
+    const look = panel === "shift" ? inkInWords(image) : textureInWords(image);
+    canvas.setAttribute("aria-label", `${words}: ${look}`);
     imagePart.children[1].textContent = words;
     realPart.hidden = panel !== "draw";
     run.textContent = running ? "Pause" : "Run";
@@ -156,11 +158,11 @@ export default widget("what-it-learned", async ({ model, root, host, colours, on
     stage.classList.toggle("nn-alone", realPart.hidden);
     if (!realPart.hidden) {
       paintImage(real, images[twin], 28);
-      realPart.children[1].textContent = `A ${model.get("target")} that a person wrote`;
+      realPart.children[1].textContent = `${aDigitFirst(model.get("target"))} that a person wrote`;
       real.setAttribute("aria-label", `A real ${model.get("target")}`);
     }
     const layers = forward(network(), image);
-    say(`${words}. ${answer.show(layers[layers.length - 1])}`);
+    say(`${words}${panel === "draw" ? `, it looks like ${look}` : ""}. ${answer.show(layers[layers.length - 1])}`);
   };
   const repaint = oncePerFrame(paint, signal);
   paint();

@@ -4,16 +4,18 @@ import { element, onEvent } from "./shared/dom.js";
 import { signed } from "./shared/format.js";
 import { sigmoid, weightedSum } from "./shared/network.js";
 import { gridCanvas, largest, paintImage, paintWeights } from "./shared/paint.js";
+import { aDigit, textureInWords, weightsInWords } from "./shared/picture_words.js";
 
 const EXAMPLES = 4;
 const MOST_GRIDS = 16;
 
 /**
  * @param {Float32Array[]} images
+ * @param {ArrayLike<number>} labels
  * @param {() => void} changed another neuron is chosen
  * @param {AbortSignal} signal
  */
-export function grids(images, changed, signal) {
+export function grids(images, labels, changed, signal) {
   let chosen = 0;
   const small = Array.from({ length: MOST_GRIDS }, (_, k) => {
     const canvas = gridCanvas(28, 28, 5);
@@ -27,7 +29,7 @@ export function grids(images, changed, signal) {
   const large = gridCanvas(28, 28, 10, { role: "img" });
   const words = element("p");
   const rows = ["lit most by", "lit least by"].map((title) => {
-    const canvases = Array.from({ length: EXAMPLES }, () => gridCanvas(28, 28, 2, { "aria-hidden": "true" }));
+    const canvases = Array.from({ length: EXAMPLES }, () => gridCanvas(28, 28, 2, { role: "img" }));
     return { canvases, node: element("div", {}, element("p", {}, title), element("div", {}, ...canvases)) };
   });
   return {
@@ -46,13 +48,18 @@ export function grids(images, changed, signal) {
       paintWeights(large, row(chosen), 28, colours, largest(row(chosen)));
       const lit = images.map((image) => sigmoid(weightedSum(row(chosen), image, first.b[chosen])));
       const order = [...lit.keys()].sort((i, j) => lit[j] - lit[i]);
-      rows[0].canvases.forEach((canvas, i) => paintImage(canvas, images[order[i] ?? 0], 28));
-      rows[1].canvases.forEach((canvas, i) => paintImage(canvas, images[order[order.length - 1 - i] ?? 0], 28));
-      large.setAttribute("aria-label", `The weights of neuron ${chosen}`);
+      const ends = [order, [...order].reverse()].map((from) => from.slice(0, EXAMPLES));
+      rows.forEach(({ canvases }, i) => ends[i].forEach((index, k) => {
+        paintImage(canvases[k], images[index], 28);
+        canvases[k].ariaLabel = aDigit(labels[index]);
+      }));
+      const [grid, texture] = [weightsInWords(row(chosen)), textureInWords(row(chosen))];
+      large.setAttribute("aria-label", `The weights of neuron ${chosen}: ${grid}; ${texture}`);
       const [most, least] = [lit[order[0]], lit[order[order.length - 1]]];
       words.textContent = `Neuron ${chosen}: weights up to ${signed(largest(row(chosen)))} in size; activation ` +
         `${signed(least, 2)} to ${signed(most, 2)} on ${images.length} digits`;
-      return words.textContent;
+      const [brightest, darkest] = ends.map((indices) => indices.map((index) => labels[index]).join(", "));
+      return `${words.textContent}. Weights: ${grid}; ${texture}. Lit most by ${brightest}, least by ${darkest}.`;
     },
   };
 }

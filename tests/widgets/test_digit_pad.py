@@ -1,6 +1,5 @@
 """DigitPad in Python, on a static page, and in JupyterLab."""
 
-import re
 
 import numpy as np
 import pytest
@@ -203,7 +202,18 @@ def test_pointing_shows_a_neuron_and_leaving_hides_it(widget_page, image):
 
 def test_a_screen_reader_hears_what_is_read(widget_page, image):
     page = widget_page(DigitPad(drawing=image))
-    page.get_by_role("status").filter(has_text=re.compile("The network reads 4, quite sure")).wait_for(state="attached")
+    assert page.locator(".nn-said").text_content().startswith("The network reads 4, quite sure")
+    assert page.get_by_role("status").count() == 0, "nothing is called out before the reader has done anything"
+    page.get_by_role("button", name="Clear").press("Enter")
+    page.get_by_role("status").filter(has_text="Nothing to read yet").wait_for(state="attached")
+    page.get_by_role("button", name="Example").press("Enter")
+    page.get_by_role("status").filter(has_text="An example, a 2. The network reads 2").wait_for(state="attached")
+
+
+def test_a_screen_reader_hears_where_the_pen_stands_when_it_is_reached(widget_page):
+    page = widget_page(DigitPad())
+    page.keyboard.press("Tab")
+    page.get_by_role("status").filter(has_text="The pen is at row 14, column 14 of 28").wait_for(state="attached")
 
 
 @pytest.mark.parametrize(

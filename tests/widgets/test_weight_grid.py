@@ -178,7 +178,7 @@ def test_a_screen_reader_hears_the_state(widget_page):
         state="attached"
     )
     page.get_by_role("application").press("ArrowUp")
-    page.get_by_role("status").filter(has_text="row 14, column 15, weight 0.00").wait_for(state="attached")
+    page.get_by_role("status").filter(has_text="row 13, column 14, weight 0.00").wait_for(state="attached")
 
 
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])

@@ -84,7 +84,10 @@ export function paintable(canvas, { columns, rows, label }, stroke, signal) {
     spaceDown = false;
     cursor.hidden = true;
   }, signal);
-  onEvent(canvas, "focus", showCursor, signal);
+  onEvent(canvas, "focus", () => {
+    showCursor();
+    if (canvas.matches(":focus-visible")) stroke.moved(row, column);
+  }, signal);
 
   onEvent(canvas, "keydown", (event) => {
     if (event.key === " ") {

@@ -28,10 +28,10 @@ export function curve({ name, low, high, powers = false, marks }) {
   const texts = marks.map(([y, text]) => {
     const height = String(HEIGHT * (1 - share(y)));
     picture.append(svg("line", { x1: "0", x2: String(WIDTH), y1: height, y2: height }));
-    return element("span", { style: `top:${100 * (1 - share(y))}%` }, text);
+    return element("span", { style: `top:${100 * (1 - share(y))}%`, "aria-hidden": "true" }, text);
   });
   picture.append(line);
-  const times = element("div", { class: "nn-times" });
+  const times = element("div", { class: "nn-times", "aria-hidden": "true" });
   const plot = element("div", { class: "nn-plot" }, picture, ...texts, dot);
   const head = element("p", { class: "nn-measured" }, element("span", {}, name), value);
   return {

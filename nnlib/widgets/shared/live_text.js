@@ -5,18 +5,24 @@ import { element } from "./dom.js";
 const REST_MS = 700;
 
 /**
- * A visually hidden live region.
+ * A visually hidden live region. What it holds at the start is there to be read; from the first change on it is called
+ * out.
  * @param {HTMLElement} root
  * @param {AbortSignal} signal
  * @returns {(text: string) => void} says a text, unless another follows at once or it was said last
  */
 export function liveText(root, signal) {
-  const region = element("p", { class: "nn-hidden", role: "status", "aria-live": "polite" });
+  const region = element("p", { class: "nn-hidden nn-said" });
   root.append(region);
   let timer = 0;
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
   return (text) => {
     clearTimeout(timer);
+    if (!("ready" in root.dataset)) {
+      region.textContent = text;
+      return;
+    }
+    region.setAttribute("role", "status");
     timer = setTimeout(() => {
       if (region.textContent !== text) region.textContent = text;
     }, REST_MS);

@@ -4,22 +4,25 @@ import { element } from "./dom.js";
 import { signed } from "./format.js";
 import { weightedSum } from "./network.js";
 import { gridCanvas, largest, paintWeights } from "./paint.js";
+import { weightsInWords } from "./picture_words.js";
 
 /** @typedef {import("./strongest_connections.js").NeuronName} NeuronName */
 /** @typedef {import("./network.js").Network} Network */
 /** @typedef {import("./theme.js").Colours} Colours */
 
 export function inspector() {
+  /** @type {Record<string, string>} */
+  const lines = { "pushes the next neuron up": "Solid blue line:", "pushes it down": "Dashed red line:" };
   const hint = element("div", { class: "nn-hint" },
     element("p", {}, "Point at a neuron to see its weights and sum."),
-    element("p", { class: "nn-key" }, ...["pushes the next neuron up", "pushes it down"].map((text) =>
-      element("span", {}, element("i"), text))));
+    element("p", { class: "nn-key" }, ...Object.keys(lines).map((text) =>
+      element("span", {}, element("i", { role: "img", "aria-label": lines[text] }), text))));
   const canvas = gridCanvas(28, 28, 4, { role: "img", "aria-label": "Its weights" });
   const title = element("p", { class: "nn-title" });
   const key = element("p", { class: "nn-hint" }, "Its weights: blue positive, red with bars negative.");
-  const names = ["weighted sum ", "of it bias ", "activation "];
+  const names = ["weighted sum", "of it bias", "activation"];
   const numbers = names.map(() => element("data"));
-  const sums = element("p", {}, ...names.map((name, i) => element("span", {}, name, numbers[i])));
+  const sums = element("p", {}, ...names.map((name, i) => element("span", {}, `${name} `, numbers[i])));
   const neuron = element("div", { class: "nn-neuron" }, canvas, element("div", {}, title, sums, key));
   return {
     node: element("div", { class: "nn-inspector" }, hint, neuron),
@@ -43,9 +46,18 @@ export function inspector() {
       const grid = nIn === 784;
       canvas.width = grid ? 112 : 7 * nIn;
       paintWeights(canvas, grid ? weights : bars(weights), grid ? 28 : nIn, colours, grid ? largest(weights) : 1);
-      return `${named.title}: ${sums.innerText}`;
+      const seen = grid ? weightsInWords(weights) : strongestInWords(weights);
+      canvas.setAttribute("aria-label", `Its weights: ${seen}`);
+      const read = names.map((name, i) => `${name} ${numbers[i].textContent}`);
+      return `${named.title}: ${read.join(", ")}. Its weights: ${seen}.`;
     },
   };
+}
+
+/** The two that count most. @param {Float32Array} weights from the neurons of the layer before */
+function strongestInWords(weights) {
+  const ends = [Math.max(...weights), Math.min(...weights)];
+  return ends.map((weight) => `${signed(weight)} from neuron ${weights.indexOf(weight) + 1}`).join(", ");
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { element, onEvent } from "./dom.js";
 import { gridCanvas, paintImage } from "./paint.js";
+import { inkInWords } from "./picture_words.js";
 import { ARROW_STEPS } from "./pen.js";
 
 /** @typedef {import("./strongest_connections.js").NeuronName} NeuronName */
@@ -20,10 +21,11 @@ export function neuronStage(sizes, look, placed, signal) {
   const image = gridCanvas(28, 28, 1, { role: "img", "aria-label": "The network's 28 by 28 pixels" });
   const last = sizes.length - 1;
   const names = sizes.map((_, layer) => (layer === last ? "Output neuron of digit" : `Hidden layer ${layer}, neuron`));
+  const layers = sizes.map((_, layer) => (layer === last ? "Output neurons" : `Hidden layer ${layer}`));
   const circles = sizes.slice(1).map((count, i) => Array.from({ length: count }, (_, k) =>
     element("span", { role: "option", tabindex: -1, "aria-label": `${names[i + 1]} ${i + 1 === last ? k : k + 1}` })));
   const groups = circles.map((members, i) =>
-    element("div", { role: "group", "aria-label": names[i + 1], style: `--count:${Math.min(ROWS, members.length)}` },
+    element("div", { role: "group", "aria-label": layers[i + 1], style: `--count:${Math.min(ROWS, members.length)}` },
       ...members));
   const node = element("div", { class: "nn-stage" }, lines, image,
     element("div", { class: "nn-layers", role: "listbox", "aria-label": "Neurons: arrow keys move" }, ...groups));
@@ -90,6 +92,7 @@ export function neuronStage(sizes, look, placed, signal) {
         }));
       }
       paintImage(image, activations[0], 28);
+      image.setAttribute("aria-label", `The network's 28 by 28 pixels: ${inkInWords(activations[0])}`);
       circles.forEach((members, i) => {
         const light = Math.min(1, Math.max(0, 4 * (arrived - i) - 3));
         members.forEach((circle, k) => circle.style.setProperty("--light", String(light * activations[i + 1][k])));

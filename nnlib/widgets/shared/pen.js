@@ -13,7 +13,7 @@ import { keepGestures, strokes } from "./stroke.js";
  * @property {() => void} begin before a stroke
  * @property {(from: Point, to: Point) => void} line a piece of a stroke
  * @property {() => void} end after a stroke
- * @property {(at: Point) => void} moved an arrow key moved the pen without ink
+ * @property {(at: Point) => void} moved the keyboard has come to the pen, or moved it without ink
  */
 
 /** Right and down of each arrow key. @type {Record<string, Point>} */
@@ -77,7 +77,10 @@ export function drawable(canvas, { label, side, step, radius, begin, line, end, 
     },
   }, signal);
   onEvent(canvas, "pointerleave", () => (tip.hidden = document.activeElement !== canvas), signal);
-  onEvent(canvas, "focus", showTip, signal);
+  onEvent(canvas, "focus", () => {
+    showTip();
+    if (canvas.matches(":focus-visible")) moved(at);
+  }, signal);
   onEvent(canvas, "blur", () => {
     stopKey();
     tip.hidden = true;

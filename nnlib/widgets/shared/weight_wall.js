@@ -3,6 +3,7 @@
 import { element } from "./dom.js";
 import { signed } from "./format.js";
 import { gridCanvas, largest, paintWeights } from "./paint.js";
+import { textureInWords } from "./picture_words.js";
 
 /** @typedef {import("./theme.js").Colours} Colours */
 
@@ -11,6 +12,8 @@ const SIDE = 28;
 /** @param {string} label what the grids are, for a screen reader */
 export function weightWall(label) {
   const grids = element("div", { class: "nn-grids", role: "img", "aria-label": label });
+  /** @type {Float32Array | null} */
+  let described = null;
   const legend = element("p", { class: "nn-legend" });
   /** @type {HTMLCanvasElement[]} */
   let canvases = [];
@@ -25,6 +28,7 @@ export function weightWall(label) {
         grids.style.setProperty("--columns", String(count > 16 ? 8 : count > 10 ? 4 : 5));
       }
       const limit = largest(W);
+      if (W !== described) grids.ariaLabel = `${label}. They look like ${textureInWords((described = W))}`;
       canvases.forEach((canvas, k) =>
         paintWeights(canvas, W.subarray(k * SIDE ** 2, (k + 1) * SIDE ** 2), SIDE, colours, limit));
       legend.replaceChildren(...[signed(-limit), "0", signed(limit)].map((text) => element("span", {}, text)));

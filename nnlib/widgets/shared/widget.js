@@ -40,7 +40,7 @@ export function widget(name, build) {
     const repaints = [];
     const colours = followTheme(root, () => repaints.forEach((repaint) => repaint()), signal);
     await build({ model, root, host, colours, signal, onTheme: (repaint) => repaints.push(repaint) });
-    root.append(caption);
+    root.append(...root.querySelectorAll(":scope > .nn-said"), caption); // it speaks of what is read before it
     describe();
     listen(model, ["label", "caption"], describe, signal);
     root.dataset.ready = "";
