@@ -1,6 +1,5 @@
 """DigitPad in Python, on a static page, and in JupyterLab."""
 
-
 import numpy as np
 import pytest
 from accessibility import violations
