@@ -100,9 +100,10 @@ SAID = """() => new Promise((done) =>
 
 
 def heard(page):
-    """The widget's tree as lines: role, name, value or text of everything in the order of reading."""
+    """The widget's tree as lines: role, name, value or text of everything in the order of reading, but what is empty."""
     page.evaluate(SAID)
-    return page.locator(".nn-widget").aria_snapshot().splitlines()
+    lines = page.locator(".nn-widget").aria_snapshot().splitlines()
+    return [line for line in lines if line.strip() not in ("- status", "- alert")]
 
 
 def transcript(page, gestures):
