@@ -78,7 +78,8 @@ export function askedColumn(side, first) {
     } else if (step.kind === "sum") {
       Object.assign(matrix, { width: CELL * columns, height: CELL * pushes.length });
       matrix.style.aspectRatio = `${2 * columns} / ${pushes.length}`;
-      matrix.ariaLabel = `Demands, ${pushes.length} rows of ${columns}: blue asks for more, red for less`;
+      const size = `${pushes.length} rows of ${columns}`;
+      matrix.setAttribute("aria-label", `Demands, ${size}: blue asks for more, red for less`);
       paintWeights(matrix, demands, columns, colours, limits.demands);
       const sum = layers[step.layer - 1].wishes;
       plot(0, "The sum of each column", sum, {}, limits.wishes, colours);

@@ -51,7 +51,7 @@ export function grids(images, labels, changed, signal) {
       const ends = [order, [...order].reverse()].map((from) => from.slice(0, EXAMPLES));
       rows.forEach(({ canvases }, i) => ends[i].forEach((index, k) => {
         paintImage(canvases[k], images[index], 28);
-        canvases[k].ariaLabel = aDigit(labels[index]);
+        canvases[k].setAttribute("aria-label", aDigit(labels[index]));
       }));
       const [grid, texture] = [weightsInWords(row(chosen)), textureInWords(row(chosen))];
       large.setAttribute("aria-label", `The weights of neuron ${chosen}: ${grid}; ${texture}`);

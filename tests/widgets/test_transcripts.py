@@ -100,7 +100,7 @@ SAID = """() => new Promise((done) =>
 
 
 def heard(page):
-    """The widget's tree as lines: role, name, value or text of everything in the order of reading, but what is empty."""
+    """The widget's tree as lines: role, name, value or text of all in the order of reading, but what is empty."""
     page.evaluate(SAID)
     lines = page.locator(".nn-widget").aria_snapshot().splitlines()
     return [line for line in lines if line.strip() not in ("- status", "- alert")]

@@ -28,7 +28,8 @@ export function weightWall(label) {
         grids.style.setProperty("--columns", String(count > 16 ? 8 : count > 10 ? 4 : 5));
       }
       const limit = largest(W);
-      if (W !== described) grids.ariaLabel = `${label}. They look like ${textureInWords((described = W))}`;
+      const look = () => `${label}. They look like ${textureInWords((described = W))}`;
+      if (W !== described) grids.setAttribute("aria-label", look());
       canvases.forEach((canvas, k) =>
         paintWeights(canvas, W.subarray(k * SIDE ** 2, (k + 1) * SIDE ** 2), SIDE, colours, limit));
       legend.replaceChildren(...[signed(-limit), "0", signed(limit)].map((text) => element("span", {}, text)));
