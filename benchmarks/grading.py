@@ -81,7 +81,7 @@ def main():
             pace, used = rest / (len(results) - 1), used / (len(results) - 1)  # the first result is the start
             row = f"{first:.1f} s | {pace:.2f} s | {pace * processes:.2f} s | {used:.2f} s | {load()}"
             print(f"| {processes} | {row} |", flush=True)
-            marks.append([[(q["points"], q["visible"]) for q in r["questions"].values()] for r in results])
+            marks.append([[(q.points, q.message) for q in r.questions.values()] for r in results])
     print(f"\n{len(submissions)} submissions of {exercise.stem}; the same marks both times: {marks[0] == marks[1]}")
     for students, cores in COURSES:
         print(f"{students} submissions on {cores} cores: about {students * used / cores / 60:.0f} minutes")

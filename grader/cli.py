@@ -79,11 +79,11 @@ def _grade(options):
         seconds = time.monotonic() - started
         progress.end()
     every = [*results, *run.earlier]
-    used = [exercise for exercise in exercises if exercise.stem in {result["chapter"] for result in every}]
+    used = [exercise for exercise in exercises if exercise.stem in {result.chapter for result in every}]
     to_read = write_reports(every, used, options.out)
     print(summary(results, run, seconds, to_read))
     print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}", flush=True)
-    return 1 if any(result["status"] == "ungraded" for result in results) else 0
+    return 1 if any(result.status == "ungraded" for result in results) else 0
 
 
 def _number(text):

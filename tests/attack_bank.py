@@ -12,7 +12,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from class_of_tiny_course import RIGHT
 from nbformat.v4 import new_notebook
@@ -26,6 +25,7 @@ from grader.proof import proofs
 from grader.reports.spreadsheet import read_csv, safe
 from grader.reports.write import write_reports
 from grader.results.file import read_results, results_file
+from grader.results.record import Result, to_json
 from grader.submissions.collect import Submission, collect
 
 ATTACKS = Path(__file__).parent / "grader" / "attacks"
@@ -119,16 +119,16 @@ def _tried(name, course):
             outcome.faults.append(f"the grader stops: {type(error).__name__}: {error}")
             return outcome
         outcome.seconds = time.monotonic() - started
-    own = [result for result in results if result["student"] not in HONEST]
-    if len({result["student"] for result in own}) != 1:
-        outcome.faults.append(f"the class has {[result['student'] for result in results]}")
+    own = [result for result in results if result.student not in HONEST]
+    if len({result.student for result in own}) != 1:
+        outcome.faults.append(f"the class has {[result.student for result in results]}")
     for result in own:
         outcome.marks = _marks(result)
         outcome.faults += _faults(attack, result)
     outcome.faults += _leaks(results, course)
-    others = [result for result in results if result["student"] in HONEST]
+    others = [result for result in results if result.student in HONEST]
     outcome.faults += [
-        f"{result['student']}, in the same class: {_told(result)}" for result in others if _marks(result) != FULL
+        f"{result.student}, in the same class: {_told(result)}" for result in others if _marks(result) != FULL
     ]
     return outcome
 
@@ -165,38 +165,37 @@ def _results(attack, handed_in, folder, course):
     return [_graded(each, limits, course) for each in submissions * getattr(attack, "TIMES", 1)]
 
 
-def _graded(submission, limits, course) -> dict[str, Any]:
+def _graded(submission, limits, course) -> Result:
     limits = {"weighted-sum": limits, "count": PATIENT}
     return grade_submission(submission, Settings(7, "bubblewrap", str(course / "solutions"), limits))
 
 
 def _marks(result):
-    if result["status"] != "graded":
-        return result["status"]
-    return ", ".join(f"{marks['points']} of {marks['of']}" for marks in result["questions"].values())
+    if result.status != "graded":
+        return result.status
+    return ", ".join(f"{mark.points} of {mark.of}" for mark in result.questions.values())
 
 
 def _faults(attack, result):
     wanted = "rejected" if getattr(attack, "REJECTED", False) else f"{getattr(attack, 'POINTS', 0)} of 2, 1 of 1"
     if _marks(result) != getattr(attack, "MARKS", wanted):
         yield f"not {getattr(attack, 'MARKS', wanted)}: {_told(result)}"
-    question = result["questions"].get("weighted-sum", {"visible": "", "hidden": ""})
-    said = result["reason"] or f"{question['visible']}\n{question['hidden']}"
-    for kind, text in (("SAYS", said), ("NOTE", "\n".join(result["notes"]))):
+    said = result.reason or "\n".join(_messages(result.questions.get("weighted-sum")))
+    for kind, text in (("SAYS", said), ("NOTE", "\n".join(result.notes))):
         if not re.search(getattr(attack, kind, ""), text):
             yield f"it is told {text!r}, which has no {getattr(attack, kind)!r}"
 
 
 def _leaks(results, course):
     """What must never stand in anybody's result, feedback or sheet; and every result is read as it was written."""
-    text = json.dumps(results)
+    text = "\n".join(map(to_json, results))
     yield from (f"{what} is in its result: {text}" for secret, what in SECRETS.items() if secret in text)
     with tempfile.TemporaryDirectory(prefix="reports-") as folder:
         out = Path(folder)
         with results_file(out) as file:
             for result in results:
                 file.append(result)
-        if read_results(out) != {(result["student"], result["chapter"]): result for result in results}:
+        if read_results(out) != {result.key: result for result in results}:
             yield "results.jsonl does not hold what was written"
         write_reports(results, [read_exercise(course / "solutions" / f"{STEM}.ipynb")], out)
         for path in [*out.glob("feedback/*"), out / "report.html"]:
@@ -209,8 +208,12 @@ def _leaks(results, course):
 
 
 def _told(result):
-    lines = [line for marks in result["questions"].values() for line in (marks["visible"], marks["hidden"])]
-    return "; ".join([result["reason"], *result["notes"], *lines])
+    lines = [line for mark in result.questions.values() for line in _messages(mark)]
+    return "; ".join([result.reason, *result.notes, *lines])
+
+
+def _messages(mark):
+    return [check.message for check in (mark.visible, mark.hidden)] if mark else []
 
 
 if __name__ == "__main__":

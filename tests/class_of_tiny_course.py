@@ -10,6 +10,7 @@ from grader.exercise import EXERCISES, read_exercise, solutions
 from grader.generate import generate
 from grader.grading.grade_submission import Settings
 from grader.proof import proofs
+from grader.results.record import Result
 from grader.submissions.collect import Submission
 
 RIGHT = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a) + b)"
@@ -41,7 +42,7 @@ def of_chapter(folder: Path, student: str, chapter: str, **mistakes: int) -> Sub
     return Submission(student, path.stem, write_notebook(folder / student, notebook.cells, path.stem), student)
 
 
-def graded(kept, submissions: list[Submission], solutions_folder: Path | str, seed: int = 7) -> dict[str, dict]:
+def graded(kept, submissions: list[Submission], solutions_folder: Path | str, seed: int = 7) -> dict[str, Result]:
     """Results by student, from a `KeptGrader`; an exception of grading is raised."""
     settings = Settings(seed, "bubblewrap", str(solutions_folder))
     jobs = [Job(submission, settings) for submission in submissions]

@@ -1,48 +1,42 @@
-"""Results of a small class in the tiny course, as results.jsonl holds them."""
+"""Results of a small class in the tiny course."""
 
 from tiny_course import STEM
+
+from grader.results.record import CheckResult, QuestionResult, Result
 
 NAMED = "✗ weighted-sum: this answers as if the bias were forgotten (“the bias is forgotten”). Look at b."
 
 
-def answer(of=2, passed=True, visible="✓ fine", hidden="✓ fine", mistake="", stood_in=(), sha="", question=""):
-    return {
-        "points": of if passed else 0,
-        "of": of,
-        "passed": passed,
-        "visible": visible,
-        "hidden": hidden,
-        "mistake": mistake,
-        "stood_in": list(stood_in),
-        "answer_sha": sha,
-        "manual": False,
-    }
+def answer(of=2, status="right", visible="✓ fine", hidden="✓ fine", mistake="", stood_in=(), code_hash=""):
+    """A question's result; a check passed if its line begins with ✓."""
+    return QuestionResult(
+        status=status,
+        points=of if status == "right" else 0,
+        of=of,
+        visible=CheckResult(visible.startswith("✓"), visible),
+        hidden=CheckResult(hidden.startswith("✓"), hidden),
+        mistake=mistake,
+        stood_in=tuple(stood_in),
+        code_hash=code_hash,
+    )
 
 
-def result(student, weighted_sum=None, count=None, status="graded", account="", written=None, **more):
+def result(student, weighted_sum=None, count=None, status="graded", **more):
     questions = {"weighted-sum": weighted_sum or answer(2), "count": count or answer(1)}
-    return {
-        "student": student,
-        "account": account,
+    about = {
         "chapter": STEM,
         "file": f"{student}/{STEM}.ipynb",
         "sha256": "ab" * 32,
         "seed": 7,
         "sandbox": "bubblewrap",
-        "status": status,
-        "reason": "",
-        "notes": [],
-        "late": False,
-        "seconds": 0.4,
-        "questions": questions if status == "graded" else {},
-        "written": written or {},
-        **more,
     }
+    about |= {"seed": 7, "sandbox": "bubblewrap", "seconds": 0.4, "questions": questions if status == "graded" else {}}
+    return Result(student, status=status, **about | more)
 
 
 def mistaken():
-    return answer(2, False, NAMED, "", "the bias is forgotten")
+    return answer(2, "wrong", NAMED, "", "the bias is forgotten")
 
 
 def unanswered(of=1):
-    return answer(of, False, "✗ count: count is not written yet: put your answer in place of `...`", "")
+    return answer(of, "blank", "✗ count: count is not written yet: put your answer in place of `...`", "")

@@ -8,6 +8,7 @@ from tiny_course import STEM, tiny_course
 
 from grader.class_run.grade_class import ClassRun
 from grader.results.origin import checks_of, grader_version
+from grader.results.record import CheckResult, QuestionResult, Result
 from grader.submissions.collect import Submission
 
 QUESTIONS = ("weighted-sum", "count")
@@ -53,17 +54,17 @@ def _result(job, version):
     submission, settings = job.submission, job.settings
     text = submission.path.read_bytes()
     checks = checks_of(settings.exercise(submission.chapter))
-    about = {"points": len(text), "of": 100, "passed": True}
-    return {
-        "student": submission.student,
-        "chapter": submission.chapter,
-        "file": submission.file,
-        "account": submission.account,
-        "reason": "",
-        "sha256": hashlib.sha256(text).hexdigest(),
-        "seed": settings.seed,
-        "sandbox": settings.sandbox,
-        "grader": version,
-        "status": "graded",
-        "questions": {name: {**about, "checks": checks[name]} for name in QUESTIONS},
-    }
+    right = CheckResult(True, "✓")
+    marks = {name: QuestionResult("right", len(text), 100, right, right, checks=checks[name]) for name in QUESTIONS}
+    return Result(
+        student=submission.student,
+        chapter=submission.chapter,
+        file=submission.file,
+        account=submission.account,
+        sha256=hashlib.sha256(text).hexdigest(),
+        seed=settings.seed,
+        sandbox=settings.sandbox,
+        grader=version,
+        status="graded",
+        questions=marks,
+    )

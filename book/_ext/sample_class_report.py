@@ -6,16 +6,17 @@ Both are written as nn-grade writes them, from the results that are kept in grad
 from pathlib import Path
 
 from docutils import nodes
+from markupsafe import escape
 from sphinx.util.docutils import SphinxDirective
 
-from grader import reports, sample_class
+from grader import reports
 from grader.exercise import read_exercise, solutions
 from grader.reports.class_report import class_tables
 from grader.reports.feedback import chapter_feedback
-from grader.reports.page import text
+from grader.reports.page import STYLES
 from grader.sample_class.kept import KEPT, kept_results
 
-REPORTS, SAMPLE = (Path(package.__file__).parent for package in (reports, sample_class))
+REPORTS = Path(reports.__file__).parent
 
 
 class Kept(SphinxDirective):
@@ -23,7 +24,7 @@ class Kept(SphinxDirective):
 
     def run(self):
         used = solutions(SHOWN_CHAPTER)
-        for path in (KEPT, *used, *REPORTS.glob("*.py")):
+        for path in (KEPT, *used, *REPORTS.rglob("*.py"), *REPORTS.rglob("*.html")):
             self.env.note_dependency(str(path))
         self.env.metadata[self.env.docname]["reports"] = True
         html = self.html(kept_results(), [read_exercise(path) for path in used])
@@ -46,7 +47,7 @@ class StudentFeedback(Kept):
 
     def html(self, results, exercises):
         student = self.arguments[0]
-        own = next((result for result in results if result["student"] == student), None)
+        own = next((result for result in results if result.student == student), None)
         if own is None:
             raise self.error(f"nobody in the sample class is called {student!r}")
         return f'<div id="{anchor(student)}">\n{chapter_feedback(own, exercises[0])}\n</div>'
@@ -56,7 +57,7 @@ SHOWN_CHAPTER = "03"
 
 
 def anchor(student):
-    return text("feedback-" + "-".join(student.lower().split()))
+    return escape("feedback-" + "-".join(student.lower().split()))
 
 
 def add_style(app, pagename, templatename, context, doctree):
@@ -66,7 +67,7 @@ def add_style(app, pagename, templatename, context, doctree):
 
 def copy_style(app):
     """Beside the book's own style sheets, where a changed one gets a new checksum in its address."""
-    app.config.html_static_path.append(str(REPORTS / "report.css"))
+    app.config.html_static_path.append(str(STYLES / "report.css"))
 
 
 def setup(app):

@@ -5,14 +5,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from grader.class_run.job import Job, grade_job
 from grader.class_run.regrade import RegradePolicy
-from grader.grading.grade_submission import Settings, grade_submission
+from grader.grading.grade_submission import Settings, not_graded
 from grader.grading.self_check import NotFit
 from grader.results.file import read_results, results_file
 from grader.results.origin import grader_version
+from grader.results.record import Result
 from grader.results.totals import total
 from grader.sandbox.bubblewrap import NoSandboxError
 from grader.submissions.collect import Submission
@@ -57,7 +58,7 @@ class ClassRun:
         After the run: how many results were there already.
     changed : list of Change
         After the run: whose points are no longer what they were.
-    earlier : list of dict
+    earlier : list of Result
         After the run: results of earlier runs whose submissions were not given to this one.
     outdated : int
         After the run: how many of those would be graded again if they were.
@@ -72,18 +73,18 @@ class ClassRun:
     students: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     on_start: Callable[[Counter], None] = lambda why: None
-    on_result: Callable[[int, int, dict], None] = lambda done, count, result: None
+    on_result: Callable[[int, int, Result], None] = lambda done, count, result: None
     kept: int = field(default=0, init=False)
     changed: list[Change] = field(default_factory=list, init=False)
-    earlier: list[dict[str, Any]] = field(default_factory=list, init=False)
+    earlier: list[Result] = field(default_factory=list, init=False)
     outdated: int = field(default=0, init=False)
 
-    def __call__(self) -> list[dict[str, Any]]:
+    def __call__(self) -> list[Result]:
         """Grade what has no result that holds.
 
         Returns
         -------
-        list of dict
+        list of Result
             A result for each submission, in their order.
 
         Raises
@@ -112,7 +113,7 @@ class ClassRun:
                         raise result
                     if isinstance(result, BaseException):
                         result = _ungraded(submission, settings, result)
-                    if result["status"] == "ungraded" and left:
+                    if result.status == "ungraded" and left:
                         again.append(submission)
                         continue
                     _same_grader(result)
@@ -131,7 +132,7 @@ class ClassRun:
     def _seed(self, known):
         if self.seed is not None:
             return self.seed
-        return next((result["seed"] for result in reversed(known.values())), secrets.randbits(31))
+        return next((result.seed for result in reversed(known.values())), secrets.randbits(31))
 
     def _content(self, submission):
         if not getattr(self.scheduler, "remote", False) or submission.path is None:
@@ -142,10 +143,10 @@ class ClassRun:
             return b""
 
     def _compare(self, before, result):
-        if before and "ungraded" not in (before["status"], result["status"]):
+        if before and "ungraded" not in (before.status, result.status):
             points = total(before).points, total(result).points
             if points[0] != points[1]:
-                self.changed.append(Change(result["student"], result["chapter"], *points))
+                self.changed.append(Change(result.student, result.chapter, *points))
 
 
 def _key(submission):
@@ -154,8 +155,8 @@ def _key(submission):
 
 def _told_apart(submission, known):
     """Another student of the same name, who was graded before, keeps his result: their accounts differ."""
-    before = known.get(_key(submission), {}).get("account")
-    if not before or not submission.account or before == submission.account:
+    before = known.get(_key(submission))
+    if not before or not before.account or not submission.account or before.account == submission.account:
         return submission
     return replace(submission, student=f"{submission.student} ({submission.account})")
 
@@ -163,19 +164,18 @@ def _told_apart(submission, known):
 def _earlier(results, submissions):
     """Of others. Who has the same account under another name is the same: two of a name are told apart by it."""
     given = {_key(s) for s in submissions} | {(s.account, s.chapter) for s in submissions if s.account}
-    keys = [{(result["student"], result["chapter"]), (result.get("account"), result["chapter"])} for result in results]
-    return [result for result, own in zip(results, keys) if not own & given]
+    return [result for result in results if not {result.key, (result.account, result.chapter)} & given]
 
 
 def _same_grader(result):
     """A worker elsewhere may have another copy of the course."""
-    if result["grader"] != grader_version():
+    if result.grader != grader_version():
         raise NotFit(
-            f"a worker grades with the version {result['grader']}, this command is {grader_version()}: "
+            f"a worker grades with the version {result.grader}, this command is {grader_version()}: "
             "give each worker the same copy of the course"
         )
 
 
 def _ungraded(submission, settings, error):
-    told = replace(submission, problem=f"{type(error).__name__}: {error}"[:500])
-    return {**grade_submission(told, settings), "status": "ungraded", "grader": grader_version()}
+    reason = f"{type(error).__name__}: {error}"[:500]
+    return replace(not_graded(submission, settings, "ungraded", reason), grader=grader_version())

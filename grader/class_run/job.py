@@ -4,12 +4,12 @@ import tempfile
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from grader.exercise import SOLUTIONS
 from grader.grading.grade_submission import Settings, grade_submission
 from grader.grading.self_check import self_check
 from grader.results.origin import checks_of, grader_version
+from grader.results.record import Result
 from grader.sandbox.bubblewrap import require_sandbox
 from grader.submissions.collect import Submission
 
@@ -31,15 +31,15 @@ class Job:
     content: bytes | None = None
 
 
-def grade_job(job: Job) -> dict[str, Any]:
+def grade_job(job: Job) -> Result:
     """A submission's result, with what it rests on. The process first proves, once a chapter, that it marks rightly."""
-    result = _graded(job) | {"grader": grader_version()}
-    if result["questions"]:
-        chapter, settings = job.submission.chapter, job.settings
-        checks = _checks(chapter, settings, _changed(chapter, settings))
-        for question, marks in result["questions"].items():
-            marks["checks"] = checks[question]
-    return result
+    result = replace(_graded(job), grader=grader_version())
+    if not result.questions:
+        return result
+    chapter, settings = job.submission.chapter, job.settings
+    checks = _checks(chapter, settings, _changed(chapter, settings))
+    questions = {name: replace(mark, checks=checks[name]) for name, mark in result.questions.items()}
+    return replace(result, questions=questions)
 
 
 def _graded(job):

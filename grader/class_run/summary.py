@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from grader.class_run.grade_class import ClassRun
 from grader.reports.manual import ToRead
-from grader.reports.page import counted
+from grader.reports.words import counted
+from grader.results.record import Result
 
 MOST = 20  # lines of one kind
 
@@ -18,12 +18,12 @@ def why_again(why: Counter) -> Iterator[str]:
             yield f"nn-grade: {count} {reason}: graded again\n"
 
 
-def summary(results: list[dict[str, Any]], run: ClassRun, seconds: float, to_read: ToRead) -> str:
+def summary(results: list[Result], run: ClassRun, seconds: float, to_read: ToRead) -> str:
     """How many were graded, how fast, who was not, whose points changed, and what a person has still to do."""
-    counts = Counter(result["status"] for result in results)
+    counts = Counter(result.status for result in results)
     told = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))
     lines = [f"{counted(len(results), 'submission')}: {told}", _pace(len(results) - run.kept, run.kept, seconds)]
-    lines += _some(f"  {_whose(r)}: {r['reason']}" for r in results if r["status"] != "graded")
+    lines += _some(f"  {_whose(r)}: {r.reason}" for r in results if r.status != "graded")
     if run.changed:
         lines.append(f"{counted(len(run.changed), 'mark')} changed")
         lines += _some(f"  {c.student}, {c.chapter}: {c.before:g} → {c.after:g} points" for c in run.changed)
@@ -35,7 +35,7 @@ def summary(results: list[dict[str, Any]], run: ClassRun, seconds: float, to_rea
     if to_read.changed:
         other = counted(to_read.changed, "written answer has", "written answers have")
         lines.append(f"{other} changed after you marked them: the points stay; see the column “changed” of manual.csv")
-    if any(result["sandbox"] == "process" for result in results):
+    if any(result.sandbox == "process" for result in results):
         lines.append("graded with --sandbox=process: the answers could see this machine")
     return "\n".join(map(_plain, lines))
 
@@ -60,7 +60,7 @@ def _some(lines):
 
 
 def _whose(result):
-    return ", ".join(filter(None, (result["student"], result["chapter"])))
+    return ", ".join(filter(None, (result.student, result.chapter)))
 
 
 def _plain(line):

@@ -1,17 +1,17 @@
 """One submission's result: read, its answers taken out, the teacher's notebook run on them."""
 
 import hashlib
-import json
 import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from grader.exercise import SOLUTIONS, Exercise, read_exercise
 from grader.grading.assemble import assembled
-from grader.grading.trusted_kernel import KeptKernel, KernelFault, run_notebook
-from grader.reports.look_alike import answer_sha
+from grader.grading.mark_question import mark_question
+from grader.grading.request import Account, Request, read_accounts
+from grader.grading.trusted_kernel import KeptKernel, KernelFault, Ran, run_notebook
+from grader.results.record import QuestionResult, Result, WrittenAnswer
 from grader.submissions.answers import extract, written_answers
 from grader.submissions.collect import Submission
 from grader.submissions.notebook import Problem, content_of, read_notebook
@@ -44,48 +44,33 @@ class Settings:
         return read_exercise(Path(self.solutions or SOLUTIONS) / f"{chapter}.ipynb")
 
 
-def grade_submission(submission: Submission, settings: Settings) -> dict[str, Any]:
-    """A submission's line of results.jsonl, whatever it holds. Only faults of the grader's own are raised."""
+def grade_submission(submission: Submission, settings: Settings) -> Result:
+    """A submission's result, whatever it holds. Only faults of the grader's own that it cannot name are raised."""
     started = time.monotonic()
-    result = {
-        "student": submission.student,
-        "chapter": submission.chapter,
-        "file": submission.file,
-        "account": submission.account,
-        "late": submission.late,
-        "sha256": "",
-        "seed": settings.seed,
-        "sandbox": settings.sandbox,
-        "status": "rejected",
-        "reason": submission.problem,
-        "notes": list(submission.notes),
-        "questions": {},
-        "written": {},
-    }
-    if not submission.problem:
-        try:
-            result["sha256"] = hashlib.sha256(content_of(submission.path)).hexdigest()
-            notebook = read_notebook(submission.path)
-        except Problem as problem:
-            result["reason"] = str(problem)
-        else:
-            exercise = settings.exercise(submission.chapter)
-            answers, notes = extract(exercise, notebook.cells)
-            result["notes"] += notebook.notes + notes
-            result["written"] = _written(exercise, written_answers(exercise, notebook.cells))
-            try:
-                result["questions"] = grade_answers(exercise, answers, settings, result["notes"])
-                result["status"] = "graded"
-            except KernelFault as fault:
-                result |= {"status": "ungraded", "reason": str(fault)}
-    result["seconds"] = round(time.monotonic() - started, 3)
-    return result
+    result = _graded(submission, settings) if not submission.problem else not_graded(submission, settings)
+    return replace(result, seconds=round(time.monotonic() - started, 3))
+
+
+def not_graded(submission: Submission, settings: Settings, status: str = "rejected", reason: str = "") -> Result:
+    """The result of what was rejected, for the reason that the submission itself gives, or for another."""
+    return Result(
+        student=submission.student,
+        chapter=submission.chapter,
+        file=submission.file,
+        account=submission.account,
+        late=submission.late,
+        seed=settings.seed,
+        sandbox=settings.sandbox,
+        status=status,
+        reason=reason or submission.problem,
+        notes=submission.notes,
+    )
 
 
 def grade_answers(
-    exercise: Exercise, answers: dict[str, str], settings: Settings, notes: list[str]
-) -> dict[str, dict[str, Any]]:
-    """Every question's marks.
+    exercise: Exercise, answers: dict[str, str], settings: Settings
+) -> tuple[dict[str, QuestionResult], list[str]]:
+    """Every question's marks, and what a teacher may want to know of how they came about.
 
     Parameters
     ----------
@@ -93,8 +78,6 @@ def grade_answers(
     answers : dict of str to str
         Source by question id.
     settings : Settings
-    notes : list of str
-        What a teacher may want to know is added.
 
     Raises
     ------
@@ -103,56 +86,58 @@ def grade_answers(
     """
     for attempt in range(1, TRIES + 1):
         try:
-            ran, found = _run(exercise, answers, settings)
+            ran, accounts = _run(exercise, answers, settings)
             break
         except KernelFault:
             if attempt == TRIES:
                 raise
-    questions = {}
-    for question in exercise.questions.values():
-        cells = {cell.hidden: cell for cell in ran if cell.question == question.id}
-        if not cells:
-            continue
-        passed = all(cell.passed for cell in cells.values())
-        told = found[question.id]
-        notes += told["notes"]
-        questions[question.id] = {
-            "points": question.points if passed else 0,
-            "of": question.points,
-            "passed": passed,
-            "visible": cells[False].line,
-            "hidden": cells[True].line if True in cells else "",
-            "mistake": told["mistake"],
-            "stood_in": told["stood_in"],
-            "answer_sha": answer_sha(answers.get(question.id, "")),
-            "seconds": told["seconds"],
-            "manual": False,
-        }
-    return questions
+    cells = {(cell.question, cell.hidden): cell for cell in ran if cell.role == "check"}
+    questions = {
+        name: mark_question(
+            exercise.questions[name], answers.get(name, ""), cells[name, False], cells.get((name, True)), account
+        )
+        for name, account in accounts.items()
+    }
+    return questions, [note for account in accounts.values() for note in account.notes]
 
 
-def _run(exercise, answers, settings):
+def _graded(submission, settings):
+    rejected = not_graded(submission, settings)
+    try:
+        digest = hashlib.sha256(content_of(submission.path)).hexdigest()
+    except Problem as problem:
+        return replace(rejected, reason=str(problem))
+    try:
+        notebook = read_notebook(submission.path)
+    except Problem as problem:
+        return replace(rejected, sha256=digest, reason=str(problem))
+    exercise = settings.exercise(submission.chapter)
+    answers, notes = extract(exercise, notebook.cells)
+    read = replace(
+        rejected,
+        sha256=digest,
+        notes=(*submission.notes, *notebook.notes, *notes),
+        written=_written(exercise, written_answers(exercise, notebook.cells)),
+    )
+    try:
+        questions, more = grade_answers(exercise, answers, settings)
+    except KernelFault as fault:
+        return replace(read, status="ungraded", reason=str(fault))
+    return replace(read, status="graded", questions=questions, notes=(*read.notes, *more))
+
+
+def _run(exercise, answers, settings) -> tuple[list[Ran], dict[str, Account]]:
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as folder:
-        job, found = Path(folder, "job.json"), Path(folder, "found.json")
-        about = {
-            "solution": str(exercise.path.resolve()),
-            "answers": answers,
-            "seed": settings.seed,
-            "sandbox": settings.sandbox,
-            "limits": settings.limits,
-            "found": str(found),
-        }
-        job.write_text(json.dumps(about), "utf-8")
-        ran = run_notebook(assembled(exercise.path, job), Path(folder), CELL_SECONDS)
+        path, reply = Path(folder, "request.json"), str(Path(folder, "reply.json"))
+        solution = exercise.path.resolve()
+        Request(str(solution), answers, settings.seed, settings.sandbox, settings.limits, reply).write(path)
+        ran = run_notebook(assembled(solution, path), Path(folder), CELL_SECONDS)
         try:
-            return [cell for cell in ran if cell.role == "check"], json.loads(found.read_text("utf-8"))
+            return ran, read_accounts(reply)
         except (OSError, ValueError) as error:
             KeptKernel.drop()
             raise KernelFault(f"the trusted kernel left no account: {error}") from None
 
 
 def _written(exercise, texts):
-    return {
-        question: {"points": None, "of": exercise.questions[question].written_points, "text": text}
-        for question, text in texts.items()
-    }
+    return {name: WrittenAnswer(exercise.questions[name].written_points, text) for name, text in texts.items()}

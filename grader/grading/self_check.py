@@ -29,17 +29,16 @@ def self_check(chapter: str, settings: Settings) -> dict[str, dict[str, float]]:
     exercise = settings.exercise(chapter)
     patient = {q: asdict(Limits(call_seconds=120, question_seconds=240, cpu_seconds=600)) for q in exercise.questions}
     settings = replace(settings, limits=patient)
-    questions = {name: question for name, question in exercise.questions.items() if question.answer}
-    full = grade_answers(exercise, {name: question.answer for name, question in questions.items()}, settings, [])
-    wrong = [f"{name}: {_said(marks)}" for name, marks in full.items() if not marks["passed"]]
+    answers = {name: question.answer for name, question in exercise.questions.items() if question.answer}
+    full, _ = grade_answers(exercise, answers, settings)
+    wrong = [f"{name}: {mark.message}" for name, mark in full.items() if not mark.passed]
     if wrong:
         raise NotFit(f"{chapter}: the reference answers do not get full marks here: {'; '.join(wrong)}")
-    blanks = {name: blank(question.answer, name) for name, question in questions.items()}
-    none = grade_answers(exercise, blanks, settings, [])
-    wrong = [name for name, marks in none.items() if marks["points"]]
+    none, _ = grade_answers(exercise, {name: blank(answer, name) for name, answer in answers.items()}, settings)
+    wrong = [name for name, mark in none.items() if mark.points]
     if wrong:
         raise NotFit(f"{chapter}: blank answers get points: {', '.join(wrong)}")
-    return {name: _limits(marks["seconds"]) for name, marks in full.items()}
+    return {name: _limits(mark.seconds) for name, mark in full.items()}
 
 
 def _limits(seconds):
@@ -49,7 +48,3 @@ def _limits(seconds):
         "question_seconds": max(usual.question_seconds, round(2 * SLOWER * seconds)),
         "cpu_seconds": usual.cpu_seconds + round(4 * SLOWER * seconds),
     }
-
-
-def _said(marks):
-    return next(line for line in (marks["visible"], marks["hidden"]) if not line.startswith("✓"))

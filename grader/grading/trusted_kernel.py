@@ -1,4 +1,8 @@
-"""nbval in this process, on a kernel that is kept: its imports are done once, not once a submission."""
+"""nbval in this process, on a kernel that is kept: its imports are done once, not once a submission.
+
+nbval's classes are used as they are but for three methods: its file of a notebook takes the kept kernel and leaves it
+running (`KeptKernelFile`), and its kernel hands messages on without formatting each for a log (`QuietKernel`).
+"""
 
 import atexit
 import contextlib
@@ -6,23 +10,24 @@ import io
 import os
 import re
 from pathlib import Path
-from pprint import pformat
 from typing import NamedTuple
 
 import nbformat
-import nbval.kernel
 import nbval.plugin
 import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
+from nbval.plugin import IPyNbFile
 
 from grader.exercise import ROOT, SOLUTIONS
 
-OPTIONS = ["--nbval", "--nbval-current-env", "-q", "--assert=plain", "--color=no", "--noconftest", "-c", os.devnull]
+# Without --nbval: that option would have nbval collect the notebook too, on a kernel of its own.
+OPTIONS = ["-q", "--assert=plain", "--color=no", "--noconftest", "-c", os.devnull]
 NEEDLESS = "cacheprovider unraisableexception threadexception faulthandler logging doctest junitxml debugging pastebin"
 NEEDLESS += " recwarn monkeypatch unittest stepwise setuponly setupplan warnings tmpdir"
 OPTIONS += [f"-pno:{name}" for name in NEEDLESS.split()]
-PREPARE = "from grader.grading import session\nsession.prepare_kernel()"
+PREPARE = "from grader.grading.kernel import Kernel\n__grader__ = Kernel(get_ipython())\ndel Kernel"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+START_SECONDS = 60
 
 
 class KernelFault(RuntimeError):  # noqa: N818
@@ -36,36 +41,76 @@ class Ran(NamedTuple):
     ----------
     question, role : str
     hidden, passed : bool
-    line : str
-        What it printed, or the one sentence it raised.
+    printed : str
+        What it prints where it passes.
+    reason : str
+        Why nbval says that it did not pass.
     """
 
     question: str
     role: str
     hidden: bool
     passed: bool
-    line: str
+    printed: str
+    reason: str
+
+
+class QuietKernel(RunningKernel):
+    """nbval's kernel; its own `get_message` prints every message for a log that nobody keeps."""
+
+    def get_message(self, stream: str, timeout: float | None = None) -> dict:
+        get = self.kc.get_iopub_msg if stream == "iopub" else self.kc.get_shell_msg
+        return get(timeout=timeout)
 
 
 class KeptKernel:
-    """nbval's kernel, one a process, that outlives its notebooks."""
+    """The kernel of this process: it outlives its notebooks."""
 
-    running: RunningKernel | None = None
+    running: QuietKernel | None = None
 
     @classmethod
-    def take(cls, name: str = CURRENT_ENV_KERNEL_NAME, cwd: str = "", startup_timeout: float = 60) -> RunningKernel:
-        """What nbval calls to start a kernel."""
+    def take(cls) -> QuietKernel:
         if cls.running is None or not cls.running.is_alive():
-            cls.running = _started(startup_timeout)
+            cls.running = _started()
         return cls.running
 
     @classmethod
     def drop(cls) -> None:
         """End the kernel; the next notebook starts another."""
-        if cls.running is not None:
-            cls.running.km.shutdown_kernel(now=True)
-            cls.running.kc.stop_channels()
-            cls.running = None
+        if cls.running is not None and cls.running.is_alive():
+            cls.running.stop()
+        cls.running = None
+
+
+class KeptKernelFile(IPyNbFile):
+    """A notebook whose cells run on the kept kernel."""
+
+    def setup(self) -> None:
+        self.kernel = KeptKernel.take()
+
+    def teardown(self) -> None:
+        """Leave the kernel to the next notebook."""
+
+
+class _Collected:
+    """A pytest plugin that has notebooks run, and keeps how each cell went."""
+
+    def __init__(self):
+        self.cells: list[Ran] = []
+
+    def pytest_collect_file(self, file_path, parent):
+        return KeptKernelFile.from_parent(parent, path=file_path)
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_makereport(self, item, call):
+        report = (yield).get_result()
+        if call.when != "call":
+            return
+        about = item.cell.metadata.get("nn_exercise", {})
+        passed = report.outcome == "passed" and not hasattr(report, "wasxfail")
+        reason = "" if passed else _reason(call)
+        hidden = bool(about.get("hidden"))
+        self.cells.append(Ran(about.get("id", ""), about.get("role", ""), hidden, passed, _printed(item.cell), reason))
 
 
 def run_notebook(notebook: nbformat.NotebookNode, folder: Path, seconds: float) -> list[Ran]:
@@ -89,7 +134,7 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, seconds: float) 
     collected = _Collected()
     said = io.StringIO()
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # nbval and nothing else
-    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said), _kept_kernel():
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         options = [*OPTIONS, f"--nbval-cell-timeout={seconds:g}", f"--rootdir={folder}"]
         options += [f"--confcutdir={folder}", str(path)]  # without it pytest looks at every file beside the folder
         code = pytest.main(options, plugins=[nbval.plugin, collected])
@@ -97,35 +142,17 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, seconds: float) 
     count = sum(cell.cell_type == "code" for cell in notebook.cells)
     if failed or len(collected.cells) != count or code not in (0, 1):
         KeptKernel.drop()
-        reason = failed[0].line if failed else (said.getvalue().strip().splitlines() or ["nbval says nothing"])[-1]
+        reason = failed[0].reason if failed else (said.getvalue().strip().splitlines() or ["nbval says nothing"])[-1]
         raise KernelFault(f"the trusted kernel: {reason}"[:500])
     return collected.cells
 
 
-class _Collected:
-    """A pytest plugin that keeps what each cell said."""
-
-    def __init__(self):
-        self.cells: list[Ran] = []
-
-    @pytest.hookimpl(hookwrapper=True)
-    def pytest_runtest_makereport(self, item, call):
-        report = (yield).get_result()
-        if call.when != "call":
-            return
-        about = item.cell.metadata.get("nn_exercise", {})
-        passed = report.outcome == "passed" and not hasattr(report, "wasxfail")
-        line = _printed(item.cell) if passed else _raised(call)
-        hidden = bool(about.get("hidden"))
-        self.cells.append(Ran(about.get("id", ""), about.get("role", ""), hidden, passed, line))
-
-
 def _printed(cell):
-    """What a cell that passed printed: nbval has compared it with this."""
+    """What a cell prints when it passes: nbval has compared it with this."""
     return "".join(output.get("text", "") for output in cell.get("outputs", [])).strip()
 
 
-def _raised(call):
+def _reason(call):
     error = call.excinfo and call.excinfo.value
     if error is None:
         return "it was not run: an earlier cell took too long"
@@ -134,24 +161,12 @@ def _raised(call):
     return lines[-1] if lines else type(error).__name__
 
 
-@contextlib.contextmanager
-def _kept_kernel():
-    """nbval starts its kernels by this name, and stops them when the notebook ends."""
-    before, stop = nbval.plugin.RunningKernel, RunningKernel.stop
-    nbval.plugin.RunningKernel, RunningKernel.stop = KeptKernel.take, lambda kernel: None
-    nbval.kernel.pformat = id  # it would print every message for a log that nobody keeps
-    try:
-        yield
-    finally:
-        nbval.plugin.RunningKernel, RunningKernel.stop, nbval.kernel.pformat = before, stop, pformat
-
-
-def _started(startup_timeout):
+def _started():
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     os.environ |= {"MPLBACKEND": "agg", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    kernel = RunningKernel(CURRENT_ENV_KERNEL_NAME, cwd=str(SOLUTIONS), startup_timeout=startup_timeout)
+    kernel = QuietKernel(CURRENT_ENV_KERNEL_NAME, cwd=str(SOLUTIONS), startup_timeout=START_SECONDS)
     atexit.register(KeptKernel.drop)
-    reply = kernel.kc.execute(PREPARE, store_history=False, reply=True, timeout=startup_timeout)
+    reply = kernel.kc.execute(PREPARE, store_history=False, reply=True, timeout=START_SECONDS)
     if reply["content"]["status"] != "ok":
         raise KernelFault(f"the trusted kernel does not start: {reply['content'].get('evalue')}")
     return kernel

@@ -4,196 +4,179 @@ import statistics
 from collections import Counter
 from typing import Any
 
+from markupsafe import Markup
+
 from grader.exercise import Exercise
-from grader.reports.look_alike import answer_sha, look_alikes
-from grader.reports.page import Html, bar, chapter_title, counted, page, text
-from grader.reports.table import table
-from grader.results.totals import has_changed, in_order, is_unanswered, points_of, total
+from grader.reports.look_alike import look_alikes
+from grader.reports.page import rendered
+from grader.reports.table import Bar, Column, Head, Table
+from grader.reports.words import chapter_title, counted
+from grader.results.record import Result
+from grader.results.totals import has_changed, in_order, points_of, total
+from grader.submissions.code_hash import code_hash
 
 MOST_SHOWN = 12  # mistakes; the rarer ones are folded
 MOST_IN_GRID = 500  # students
-TOO_MANY = "<p>Too many students for a table here: marks.csv has a row for each, feedback/ a page.</p>"
 
 
-def class_report(results: list[dict[str, Any]], exercises: list[Exercise], feedback: dict[str, str]) -> str:
+def class_report(results: list[Result], exercises: list[Exercise], feedback: dict[str, str]) -> str:
     """The page of a class.
 
     Parameters
     ----------
-    results : list of dict
-        As results.jsonl holds them.
+    results : list of Result
     exercises : list of Exercise
     feedback : dict of str to str
         Where each student's page is, as a link from this one.
     """
-    title = "What the class handed in"
-    return page(title, f"<h1>{title}</h1>\n{class_tables(results, exercises, feedback)}")
+    return rendered("class_report.html", **_class(results, exercises, feedback))
 
 
-def class_tables(results: list[dict[str, Any]], exercises: list[Exercise], feedback: dict[str, str]) -> str:
+def class_tables(results: list[Result], exercises: list[Exercise], feedback: dict[str, str]) -> Markup:
     """The body of `class_report`, from its second-level headings down."""
-    parts = []
-    for exercise in exercises:
-        own = [result for result in in_order(results) if result["chapter"] == exercise.stem]
-        if own:
-            parts += _chapter(own, exercise, feedback)
-    lost = [result for result in in_order(results) if result["chapter"] not in {e.stem for e in exercises}]
-    if lost:
-        parts += ["<h2>Of no chapter that is known</h2>", _not_graded(lost)]
-    return "\n".join(filter(None, parts))
+    return rendered("class_tables.html", **_class(results, exercises, feedback))
 
 
-def _chapter(results, exercise, feedback):
-    graded = [result for result in results if result["status"] == "graded"]
-    yield f"<h2>{text(chapter_title(exercise.stem))}</h2>"
-    yield _figures(results, graded, exercise)
-    if graded:
-        yield _distribution(graded, exercise)
-        yield _questions(graded, exercise)
-        yield _misconceptions(graded)
-        yield _look_alikes(graded, exercise)
-    yield _not_graded([result for result in results if result["status"] != "graded"])
-    yield _noted(graded)
-    yield _students(results, exercise, feedback) if len(results) <= MOST_IN_GRID else TOO_MANY
-    seeds = sorted({str(result["seed"]) for result in graded if "seed" in result})
-    boxes = {result.get("sandbox") for result in graded}
-    unsafe = " Graded without the sandbox's namespaces (--sandbox=process)." if "process" in boxes else ""
-    yield f'<p class="muted">Seed of the hidden checks: {text(", ".join(seeds) or "none")}.{unsafe}</p>'
+def _class(results, exercises, feedback) -> dict[str, Any]:
+    """What class_tables.html shows."""
+    by_stem: dict[str, list[Result]] = {exercise.stem: [] for exercise in exercises}
+    lost = []
+    for result in in_order(results):
+        by_stem.get(result.chapter, lost).append(result)
+    chapters = [
+        _chapter(by_stem[exercise.stem], exercise, feedback) for exercise in exercises if by_stem[exercise.stem]
+    ]
+    return {"chapters": chapters, "lost": _not_graded(lost)}
 
 
-def _figures(results, graded, exercise):
+def _chapter(results, exercise, feedback) -> dict[str, Any]:
+    graded = [result for result in results if result.status == "graded"]
+    mistakes = _mistakes(graded)
+    return {
+        "title": chapter_title(exercise.stem),
+        "figures": _figures(results, graded, exercise),
+        "distribution": _distribution(graded, exercise) if graded else None,
+        "questions": _questions(graded, exercise),
+        "mistakes": _what_the_class_believes(mistakes[:MOST_SHOWN], mistakes, graded),
+        "rarer_mistakes": _rarer_mistakes(mistakes[MOST_SHOWN:], mistakes),
+        "look_alikes": _look_alikes(graded, exercise),
+        "not_graded": _not_graded([result for result in results if result.status != "graded"]),
+        "unusual": _unusual(graded),
+        "students": _students(results, exercise, feedback) if len(results) <= MOST_IN_GRID else None,
+        "seeds": ", ".join(sorted({str(result.seed) for result in graded})),
+        "unsafe": any(result.sandbox == "process" for result in graded),
+    }
+
+
+def _figures(results, graded, exercise) -> list[tuple[Any, str]]:
+    """The numbers at the top; the first three always, the others where they are not zero."""
     points = [total(result).points for result in graded]
-    counts = Counter(result["status"] for result in results)
-    waiting = sum(total(result).waiting > 0 for result in graded)
-    changed = sum(has_changed(result) for result in graded)
+    counts = Counter(result.status for result in results)
     figures = [
         (len(results), "handed in"),
         (f"{statistics.mean(points):.1f}" if points else "–", f"points on average, of {points_of(exercise):g}"),
         (f"{statistics.median(points):g}" if points else "–", "points at the median"),
+    ]
+    others = [
         (counts["rejected"], "could not be read"),
         (counts["ungraded"], "not graded yet"),
-        (sum(bool(result.get("late")) for result in results), "late"),
-        (waiting, "with written answers to be marked"),
-        (changed, "with written answers that changed after they were marked"),
+        (sum(result.late for result in results), "late"),
+        (sum(total(result).waiting > 0 for result in graded), "with written answers to be marked"),
+        (sum(map(has_changed, graded)), "with written answers that changed after they were marked"),
     ]
-    shown = [f"<li><b>{number}</b>{label}</li>" for number, label in figures[:3]]
-    shown += [f"<li><b>{number}</b>{label}</li>" for number, label in figures[3:] if number]
-    return f'<ul class="figures">{"".join(shown)}</ul>'
+    return figures + [(number, label) for number, label in others if number]
 
 
 def _distribution(graded, exercise):
-    most = points_of(exercise)
-    step = max(1, -(-int(most) // 12))
-    counts = Counter(min(int(total(result).points), int(most)) // step * step for result in graded)
-    largest = max(counts.values())
+    most = int(points_of(exercise))
+    step = max(1, -(-most // 12))
+    counts = Counter(min(int(total(result).points), most) // step * step for result in graded)
     rows = []
-    for low in range(0, int(most) + 1, step):
-        high = min(low + step - 1, int(most))
-        label = f"{low}" if step == 1 or low == high else f"{low}–{high}"
-        rows.append([label, counts[low], bar([(counts[low], "right")], largest)])
-    return table("Points", "How many points students have", ["Points", "Students", ""], rows, kind="bars")
+    for low in range(0, most + 1, step):
+        high = min(low + step - 1, most)
+        bar = Bar([(counts[low], "right")], max(counts.values()))
+        rows.append([Head(f"{low}" if low == high else f"{low}–{high}"), counts[low], bar])
+    columns = [Column("Points"), Column("Students", "number"), Column("", "bar")]
+    return Table("How many points students have", columns, rows, "Points", "bars")
 
 
 def _questions(graded, exercise):
     rows = []
     for question in exercise.questions.values():
-        answers = [result["questions"][question.id] for result in graded if question.id in result["questions"]]
-        if not answers:
-            continue
-        right, blank = sum(answer["passed"] for answer in answers), sum(map(is_unanswered, answers))
-        parts = [(right, "right"), (len(answers) - right - blank, "wrong"), (blank, "blank")]
-        hidden = sum(not a["passed"] and a.get("visible", "").startswith("✓") for a in answers)
-        name = f"{text(question.id)}{f'<small>{hidden} only in the hidden check</small>' if hidden else ''}"
-        rows.append([Html(name), f"{100 * right / len(answers):.0f} %", bar(parts, len(answers))])
-    keys = (
-        '<p class="muted keys"><span><i class="key right"></i>right</span><span><i class="key wrong"></i>wrong</span>'
-        '<span><i class="key"></i>not answered</span></p>'
-    )
-    return (
-        table("Which questions are hard", "In the order of the notebook", ["Question", "Right", ""], rows, "bars")
-        + keys
-    )
+        marks = [result.questions[question.id] for result in graded if question.id in result.questions]
+        if marks:
+            counts = Counter(mark.status for mark in marks)
+            only_hidden = sum(mark.only_hidden_failed for mark in marks)
+            head = Head(question.id, f"{only_hidden} only in the hidden check" if only_hidden else "")
+            bar = Bar([(counts[kind], kind) for kind in ("right", "wrong", "blank")], len(marks))
+            rows.append([head, f"{100 * counts['right'] / len(marks):.0f} %", bar])
+    columns = [Column("Question"), Column("Right", "number"), Column("", "bar")]
+    return Table("In the order of the notebook", columns, rows, "Which questions are hard", "bars")
 
 
-def _misconceptions(graded):
+def _mistakes(graded) -> list[tuple[tuple[str, str], int]]:
+    """((question, mistake), students), the most frequent first."""
     counts = Counter(
-        (question, answer["mistake"])
-        for result in graded
-        for question, answer in result["questions"].items()
-        if answer.get("mistake")
+        (question, mark.mistake) for result in graded for question, mark in result.questions.items() if mark.mistake
     )
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _what_the_class_believes(shown, mistakes, graded):
+    named = sum(students for _, students in mistakes)
     unnamed = sum(
-        not answer["passed"] and not answer.get("mistake") and not is_unanswered(answer)
-        for result in graded
-        for answer in result["questions"].values()
+        mark.status == "wrong" and not mark.mistake for result in graded for mark in result.questions.values()
     )
-    if not counts:
-        return ""
-    largest = max(counts.values())
+    known = counted(named, "wrong answer is a mistake", "wrong answers are mistakes")
+    caption = f"{known} known by name; {unnamed} {'is' if unnamed == 1 else 'are'} of another kind"
+    return _table_of_mistakes("What the class believes", caption, shown, mistakes)
+
+
+def _rarer_mistakes(shown, mistakes):
+    return _table_of_mistakes("", "The rarer ones", shown, mistakes)
+
+
+def _table_of_mistakes(heading, caption, shown, mistakes):
     rows = [
-        [Html(f"{text(name)}<small>{text(question)}</small>"), number, bar([(number, "wrong")], largest)]
-        for (question, name), number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        [Head(name, question), students, Bar([(students, "wrong")], mistakes[0][1])]
+        for (question, name), students in shown
     ]
-    columns = ["It looks as if", "Students", ""]
-    named = counted(sum(counts.values()), "wrong answer is a mistake", "wrong answers are mistakes")
-    caption = f"{named} known by name; {unnamed} {'is' if unnamed == 1 else 'are'} of another kind"
-    shown = table("What the class believes", caption, columns, rows[:MOST_SHOWN], "bars")
-    if rest := rows[MOST_SHOWN:]:
-        rarer = table("", "The rarer ones", columns, rest, "bars")
-        shown += f"\n<details>\n<summary>{counted(len(rest), 'rarer one')}</summary>\n{rarer}\n</details>"
-    return shown
+    columns = [Column("It looks as if"), Column("Students", "number"), Column("", "bar")]
+    return Table(caption, columns, rows, heading, "bars") if rows else None
 
 
 def _look_alikes(graded, exercise):
     known = {
-        question.id: {answer_sha(question.answer), *(answer_sha(mistake.source) for mistake in question.mistakes)}
+        question.id: {code_hash(question.answer), *(code_hash(mistake.source) for mistake in question.mistakes)}
         for question in exercise.questions.values()
     }
-    rows = [[group.question, ", ".join(group.students)] for group in look_alikes(graded, known)]
-    if not rows:
-        return ""
-    return table(
-        "Whose answers are alike",
+    caption = (
         "The same code but for names, comments and layout; short answers, the course's own and known mistakes are "
-        "left out. It is a reason to ask, and no proof",
-        ["Question", "Students"],
-        rows,
+        "left out. It is a reason to ask, and no proof"
     )
+    rows = [[Head(group.question), ", ".join(group.students)] for group in look_alikes(graded, known)]
+    return Table(caption, [Column("Question"), Column("Students")], rows, "Whose answers are alike") if rows else None
 
 
 def _not_graded(results):
-    rows = [[result["student"], result["status"], result.get("reason", "")] for result in results]
-    return table("Not graded", "What was rejected has 0 points", ["Student", "Outcome", "Why"], rows) if rows else ""
+    rows = [[Head(result.student), result.status, result.reason] for result in results]
+    columns = [Column("Student"), Column("Outcome"), Column("Why")]
+    return Table("What was rejected has 0 points", columns, rows, "Not graded") if rows else None
 
 
-def _noted(graded):
-    rows = [[result["student"], "; ".join(result["notes"])] for result in graded if result.get("notes")]
-    if not rows:
-        return ""
-    noted = table("", "Graded all the same", ["Student", "What was unusual"], rows)
-    return f"<details>\n<summary>{counted(len(rows), 'unusual notebook')}</summary>\n{noted}\n</details>"
+def _unusual(graded):
+    rows = [[Head(result.student), "; ".join(result.notes)] for result in graded if result.notes]
+    return Table("Graded all the same", [Column("Student"), Column("What was unusual")], rows) if rows else None
 
 
 def _students(results, exercise, feedback):
     questions = [question.id for question in exercise.questions.values() if question.answer]
     rows = []
     for result in results:
-        name, link = result["student"], feedback.get(result["student"])
-        points = "–" if result["status"] == "ungraded" else total(result).points
-        marks = [_mark(result.get("questions", {}).get(question)) for question in questions]
-        rows.append([Html(f'<a href="{text(link)}">{text(name)}</a>') if link else name, _figure(points), *marks])
-    columns = ["Student", "Points", *map(str, range(1, len(questions) + 1))]
+        points = "–" if result.status == "ungraded" else f"{total(result).points:g}"
+        marks = [result.questions[name].status if name in result.questions else "blank" for name in questions]
+        rows.append([Head(result.student, link=feedback.get(result.student, "")), points, *marks])
+    columns = [Column("Student"), Column("Points", "number")]
+    columns += [Column(str(number), "mark") for number in range(1, len(questions) + 1)]
     caption = "Questions: " + ", ".join(f"{number} {name}" for number, name in enumerate(questions, 1))
-    students = table("", caption, columns, rows, "grid")
-    return f"<details open>\n<summary>{counted(len(results), 'student')}</summary>\n{students}\n</details>"
-
-
-def _mark(answer):
-    if answer is None or is_unanswered(answer):
-        return Html('<span role="img" aria-label="not answered">–</span>')
-    kind, mark = ("right", "✓") if answer["passed"] else ("wrong", "✗")
-    return Html(f'<span class="{kind}" role="img" aria-label="{kind}">{mark}</span>')
-
-
-def _figure(number):
-    return number if isinstance(number, str) or number != int(number) else int(number)
+    return Table(caption, columns, rows, kind="grid")

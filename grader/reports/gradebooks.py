@@ -2,35 +2,35 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from grader.exercise import Exercise
 from grader.reports.spreadsheet import write_csv
+from grader.results.record import Result
 from grader.results.totals import has_changed, in_order, points_of, total
 
 
-def write_marks(results: list[dict[str, Any]], exercises: Iterable[Exercise], path: Path) -> None:
+def write_marks(results: list[Result], exercises: Iterable[Exercise], path: Path) -> None:
     """Write marks.csv: a row a student, a column a question.
 
     What is rejected has 0 points and says why; what could not be graded yet has empty cells, which are no zeros.
     """
-    chapters = {result["chapter"] for result in results}
+    chapters = {result.chapter for result in results}
     exercises = [exercise for exercise in exercises if exercise.stem in chapters]
     head = ["student", "account", "points", "of"]
     for exercise in exercises:
-        head += [exercise.stem, *(f"{name} ({most:g})" for name, most, _ in _columns(exercise))]
-    by_student: dict[str, dict[str, dict[str, Any]]] = {}
+        head += [exercise.stem, *(f"{name} ({most:g})" for name, most in _columns(exercise))]
+    by_student: dict[str, dict[str, Result]] = {}
     for result in in_order(results):
-        by_student.setdefault(result["student"], {})[result["chapter"]] = result
+        by_student.setdefault(result.student, {})[result.chapter] = result
     rows = [_row(student, own, exercises) for student, own in sorted(by_student.items(), key=_by_name)]
     write_csv(path, [[*head, "notes"], *rows])
 
 
-def write_gradebooks(results: list[dict[str, Any]], exercises: Iterable[Exercise], folder: Path) -> list[Path]:
+def write_gradebooks(results: list[Result], exercises: Iterable[Exercise], folder: Path) -> list[Path]:
     """Write canvas-<chapter>.csv and moodle-<chapter>.csv for each chapter; returns their paths."""
     written = []
     for exercise in exercises:
-        own = [result for result in in_order(results) if result["chapter"] == exercise.stem]
+        own = [result for result in in_order(results) if result.chapter == exercise.stem]
         for name, rows in (("canvas", _canvas(own, exercise)), ("moodle", _moodle(own))):
             if own:
                 written.append(folder / f"{name}-{exercise.stem}.csv")
@@ -38,9 +38,9 @@ def write_gradebooks(results: list[dict[str, Any]], exercises: Iterable[Exercise
     return written
 
 
-def points(result: dict[str, Any]) -> float | str:
+def points(result: Result) -> float | str:
     """The points for a gradebook: empty where nothing is known yet, which is no zero."""
-    return "" if result["status"] == "ungraded" else _number(total(result).points)
+    return "" if result.status == "ungraded" else _number(total(result).points)
 
 
 def _canvas(results, exercise):
@@ -48,17 +48,17 @@ def _canvas(results, exercise):
     yield ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", f"Exercises {exercise.stem}"]
     yield ["Points Possible", "", "", "", "", _number(points_of(exercise))]
     for result in results:
-        yield [result["student"], result.get("account", ""), "", "", "", points(result)]
+        yield [result.student, result.account, "", "", "", points(result)]
 
 
 def _moodle(results):
     """Moodle's offline grading worksheet: it asks for these columns and finds students by the participant's number."""
     yield ["Identifier", "Full name", "Grade", "Last modified (grade)", "Feedback comments"]
     for result in results:
-        if result.get("account"):
-            comment = result["reason"] if result["status"] == "rejected" else ""
+        if result.account:
+            comment = result.reason if result.status == "rejected" else ""
             # No text of a student's comes here but his name: the sheet is opened by people too.
-            yield [f"Participant {result['account']}", result["student"], points(result), "", comment]
+            yield [f"Participant {result.account}", result.student, points(result), "", comment]
 
 
 def _row(student, own, exercises):
@@ -68,41 +68,49 @@ def _row(student, own, exercises):
         status, notes_here = _status(result)
         cells.append(status)
         notes += [f"{exercise.stem}: {note}" for note in notes_here]
-        cells += [_cell(result, name, part) for name, _, part in _columns(exercise)]
+        cells += _cells(result, exercise)
         of += points_of(exercise)
         if result:
             got += total(result).points
-    known = not any(result["status"] == "ungraded" for result in own.values())
-    account = next((result["account"] for result in own.values() if result.get("account")), "")
+    known = not any(result.status == "ungraded" for result in own.values())
+    account = next((result.account for result in own.values() if result.account), "")
     return [student, account, _number(got) if known else "", _number(of), *cells, "; ".join(notes)]
 
 
 def _columns(exercise):
-    """Name, points to be had, and part of the result, of each question and written answer."""
+    """Name of each question and written answer, and points to be had."""
     for question in exercise.questions.values():
         if question.answer:
-            yield question.id, question.points, "questions"
+            yield question.id, question.points
         if question.written:
-            yield f"{question.id}, written", question.written_points, "written"
+            yield f"{question.id}, written", question.written_points
 
 
 def _status(result):
     if result is None:
         return "not handed in", []
-    late = ", late" if result.get("late") else ""
+    late = ", late" if result.late else ""
     waiting = ", written answers to be marked" if total(result).waiting else ""
-    reason = f": {result['reason']}" if result.get("reason") else ""
+    reason = f": {result.reason}" if result.reason else ""
     changed = ", a written answer changed after it was marked" if has_changed(result) else ""
-    return result["status"] + reason + late + waiting + changed, result.get("notes", [])
+    return result.status + reason + late + waiting + changed, result.notes
 
 
-def _cell(result, name, part):
-    if result is None or result["status"] == "ungraded":
+def _cells(result, exercise):
+    """Points in the order of `_columns`."""
+    for question in exercise.questions.values():
+        if question.answer:
+            yield _cell(result, result and result.questions.get(question.id))
+        if question.written:
+            yield _cell(result, result and result.written.get(question.id))
+
+
+def _cell(result, answer):
+    if result is None or result.status == "ungraded":
         return ""
-    answer = result.get(part, {}).get(name.removesuffix(", written"))
     if answer is None:
-        return 0 if result["status"] == "rejected" else ""
-    return "" if answer["points"] is None else _number(answer["points"])
+        return 0 if result.status == "rejected" else ""
+    return "" if answer.points is None else _number(answer.points)
 
 
 def _number(value):

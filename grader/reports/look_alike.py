@@ -1,13 +1,9 @@
-"""Answers that are the same but for names, layout and comments."""
+"""Students whose answers are the same but for names, layout and comments."""
 
-import ast
 from collections import defaultdict
-from hashlib import sha256
 from typing import NamedTuple
 
-from grader.submissions.python_source import parsed
-
-FEWEST_NODES = 25  # of the syntax tree; short answers are alike because there is one way to write them
+from grader.results.record import Result
 
 
 class LookAlike(NamedTuple):
@@ -17,38 +13,15 @@ class LookAlike(NamedTuple):
     students: list[str]
 
 
-def answer_sha(source: str) -> str:
-    """A mark that answers share if they differ only in names of variables, layout, comments and docstrings.
-
-    Parameters
-    ----------
-    source : str
-
-    Returns
-    -------
-    str
-        16 hexadecimal digits; empty where the source is not Python, or too short to say anything.
-    """
-    tree = parsed(source)
-    if tree is None or sum(1 for _ in ast.walk(tree)) < FEWEST_NODES:
-        return ""
-    try:
-        _without_docstrings(tree)
-        _OwnNames(tree).visit(tree)
-        return sha256(ast.dump(tree).encode("utf-8", "replace")).hexdigest()[:16]
-    except (RecursionError, ValueError):  # nested too deep, or with a number that is too long to be printed
-        return ""
-
-
-def look_alikes(results: list[dict], known: dict[str, set[str]] | None = None) -> list[LookAlike]:
+def look_alikes(results: list[Result], known: dict[str, set[str]] | None = None) -> list[LookAlike]:
     """Groups of students with the same code in a question, the rarest kinds first.
 
     Parameters
     ----------
-    results : list of dict
-        Of one chapter, as results.jsonl holds them.
+    results : list of Result
+        Of one chapter.
     known : dict of str to set of str
-        By question, the marks of answers that everybody may have: the reference's and the catalogue's.
+        By question, the hashes of answers that everybody may have: the reference's and the catalogue's.
 
     Notes
     -----
@@ -56,39 +29,9 @@ def look_alikes(results: list[dict], known: dict[str, set[str]] | None = None) -
     """
     groups = defaultdict(set)
     for result in results:
-        for question, answer in result.get("questions", {}).items():
-            if answer.get("answer_sha") and answer["answer_sha"] not in (known or {}).get(question, ()):
-                groups[question, answer["answer_sha"]].add(result["student"])
+        for question, mark in result.questions.items():
+            if mark.code_hash and mark.code_hash not in (known or {}).get(question, ()):
+                groups[question, mark.code_hash].add(result.student)
     usual = max(4, len(results) / 3)
     found = [LookAlike(q, sorted(students)) for (q, _), students in groups.items() if 2 <= len(students) <= usual]
     return sorted(found, key=lambda group: (group.question, len(group.students), group.students))
-
-
-def _without_docstrings(tree):
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module) and ast.get_docstring(node) is not None:
-            node.body = node.body[1:] or [ast.Pass()]
-
-
-class _OwnNames(ast.NodeTransformer):
-    """Numbers the names that the answer itself binds, in their order; functions of numpy keep theirs."""
-
-    def __init__(self, tree):
-        self.numbers = {}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.arg):
-                self._own(node.arg)
-            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                self._own(node.id)
-
-    def _own(self, name):
-        self.numbers.setdefault(name, f"name{len(self.numbers)}")
-
-    def visit_Name(self, node):
-        node.id = self.numbers.get(node.id, node.id)
-        return node
-
-    def visit_arg(self, node):
-        self.generic_visit(node)
-        node.arg = self.numbers.get(node.arg, node.arg)
-        return node

@@ -4,13 +4,15 @@ A mark is never lost. Where the text is no longer the one that was marked, the p
 the person empties that cell.
 """
 
-import copy
 import hashlib
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from grader.reports.spreadsheet import read_csv, write_csv
+from grader.results.record import Result, WrittenAnswer
 from grader.results.totals import in_order
 
 NEEDED = ["student", "chapter", "question", "of", "points"]
@@ -31,48 +33,55 @@ class ToRead(NamedTuple):
     changed: int = 0
 
 
-def write_manual(results: list[dict[str, Any]], path: Path) -> ToRead:
+class Marked(NamedTuple):
+    """What a filled-in sheet gives.
+
+    Attributes
+    ----------
+    results : list of Result
+        With points and comments. An answer that differs from the one that was marked is `changed`.
+    set_aside : sequence of dict
+        Rows of submissions that could not be graded this time: they go into the next sheet as they are.
+    """
+
+    results: list[Result]
+    set_aside: Sequence[dict[str, str]] = ()
+
+
+def write_manual(marked: Marked, path: Path) -> ToRead:
     """Write a row for each written answer; points and comments that are given already stand in it.
 
     Without a written answer in the results no file is written.
     """
-    rows, unmarked, altered = [], 0, 0
-    for result in in_order(results):
-        for question, answer in result.get("written", {}).items():
-            given, text = answer.get("points"), answer.get("text", "")
-            unmarked += given is None
-            altered += bool(answer.get("changed"))
-            marked = ["" if given is None else given, answer.get("comment", "")]
-            changed = CHANGED if answer.get("changed") else ""
-            rows.append(
-                [result["student"], result["chapter"], question, answer["of"], *marked, changed, text, text_id(text)]
-            )
-        rows += [[row.get(column, "") for column in COLUMNS] for row in result.get("set_aside", ())]
+    rows = [
+        _row(result, question, answer)
+        for result in in_order(marked.results)
+        for question, answer in result.written.items()
+    ]
+    rows += [[row.get(column, "") for column in COLUMNS] for row in marked.set_aside]
     if rows:
-        write_csv(path, [COLUMNS, *rows])
-    return ToRead(unmarked, altered)
+        write_csv(path, [COLUMNS, *sorted(rows, key=_by_chapter_and_student)])
+    answers = [answer for result in marked.results for answer in result.written.values()]
+    return ToRead(sum(answer.points is None for answer in answers), sum(answer.changed for answer in answers))
 
 
-def read_manual(path: Path, results: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def read_manual(path: Path, results: list[Result]) -> Marked:
     """The results with the points and comments of a filled-in sheet; an empty cell leaves an answer unmarked.
 
     Parameters
     ----------
     path : pathlib.Path
         As any spreadsheet saves it. If it does not exist, nothing is marked yet.
-    results : list of dict
-        Not changed. In what comes back, an answer that differs from the one that was marked is `changed`; rows of a
-        submission that could not be graded this time are its `set_aside`, for the next sheet.
+    results : list of Result
 
     Raises
     ------
     ValueError
         If a row is of nobody here, or its points are no number from 0 to what can be had; names the row.
     """
-    marked = copy.deepcopy(results)
     if not path.is_file():
-        return marked
-    by_key = {(result["student"], result["chapter"]): result for result in marked}
+        return Marked(results)
+    by_key, set_aside = {result.key: result for result in results}, []
     rows = read_csv(path)
     if missing := [column for column in NEEDED if column not in (rows[0] if rows else COLUMNS)]:
         raise ValueError(f"{path.name} has no column {missing[0]!r}; it needs {', '.join(COLUMNS)}")
@@ -80,21 +89,23 @@ def read_manual(path: Path, results: list[dict[str, Any]]) -> list[dict[str, Any
         points, comment = row["points"].strip(), row.get("comment", "").strip()
         if not points and not comment:
             continue
-        result = by_key.get((row["student"], row["chapter"]), {})
-        answer = result.get("written", {}).get(row["question"])
-        if answer is None and result and result["status"] != "graded":
-            result.setdefault("set_aside", []).append(row)
+        result = by_key.get((row["student"], row["chapter"]))
+        answer = result and result.written.get(row["question"])
+        if result and answer is None and result.status != "graded":
+            set_aside.append(row)
             continue
         if answer is None:
             who = f"{row['student']}, {row['chapter']}, {row['question']}"
             raise ValueError(
                 f"{path.name}, row {number}: there is no written answer of {who}: correct the row, or take it out"
             )
-        answer["comment"] = comment
+        answer = replace(answer, comment=comment)
         if points:
-            answer["points"] = _points(points, answer["of"], f"{path.name}, row {number}")
-            answer["changed"] = bool(row.get("changed", "").strip()) or _is_another(row.get("text id", ""), answer)
-    return marked
+            given = _points(points, answer.of, f"{path.name}, row {number}")
+            changed = bool(row.get("changed", "").strip()) or _is_another(row.get("text id", ""), answer)
+            answer = replace(answer, points=given, changed=changed)
+        by_key[result.key] = replace(result, written={**result.written, row["question"]: answer})
+    return Marked([by_key[result.key] for result in results], set_aside)
 
 
 def text_id(text: str) -> str:
@@ -102,8 +113,18 @@ def text_id(text: str) -> str:
     return f"t-{hashlib.sha256(' '.join(text.split()).encode()).hexdigest()[:8]}"
 
 
+def _row(result: Result, question: str, answer: WrittenAnswer):
+    points = "" if answer.points is None else answer.points
+    about = [result.student, result.chapter, question, answer.of, points, answer.comment]
+    return [*about, CHANGED if answer.changed else "", answer.text, text_id(answer.text)]
+
+
+def _by_chapter_and_student(row):
+    return row[1], row[0].casefold(), row[0]
+
+
 def _is_another(marked_id, answer):
-    return bool(marked_id.strip()) and marked_id.strip() != text_id(answer.get("text", ""))
+    return bool(marked_id.strip()) and marked_id.strip() != text_id(answer.text)
 
 
 def _points(text, most, place):

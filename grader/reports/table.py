@@ -1,55 +1,49 @@
-"""Tables of a report: a caption, columns and rows that a screen reader can follow, bars beside their numbers."""
+"""A table of a report as plain data; templates/macros.html sets it."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
 
-from grader.reports.page import Html, text
+
+class Column(NamedTuple):
+    """A column's name, and what stands in it. A column of bars has no name of its own."""
+
+    name: str
+    kind: Literal["text", "number", "bar", "mark"] = "text"
 
 
-def table(heading: str, caption: str, columns: Sequence[str], rows: list[list[object]], kind: str = "") -> str:
-    """A table below its heading; the first cell of each row is the row's head.
+class Head(NamedTuple):
+    """The head of a row: its name, what stands small below it, and where it leads."""
 
-    Parameters
+    name: str
+    small: str = ""
+    link: str = ""
+
+
+class Bar(NamedTuple):
+    """Lengths of a bar that is `of` long, each with a kind ("right", "wrong", "blank"); numbers stand beside it."""
+
+    parts: list[tuple[float, str]]
+    of: float
+
+
+@dataclass(frozen=True)
+class Table:
+    """A caption, columns and rows that a screen reader can follow.
+
+    Attributes
     ----------
-    heading, caption : str
-        The heading may be empty.
-    columns : sequence of str
-        An empty name heads a column of bars.
+    caption : str
+    columns : list of Column
     rows : list of list
-        Cells: `Html` is taken as it is, anything else is escaped; numbers stand to the right.
-    kind : str
+        The first cell of each is its `Head`. The others: texts, numbers, `Bar`s, or marks: "right", "wrong", "blank".
+    heading : str
+        May be empty.
+    kind : {"", "bars", "grid"}
         "bars" where the last column is of bars, "grid" for one of marks.
     """
-    numeric = [all(isinstance(row[i], int | float) or _is_figure(row[i]) for row in rows) for i in range(len(columns))]
-    heads = "".join(
-        f'<th scope="col"{_right(number and i > 0)}>{text(name) or _hidden("Bar")}</th>'
-        for i, (name, number) in enumerate(zip(columns, numeric))
-    )
-    lines = [
-        f'<tr><th scope="row">{_shown(row[0])}</th>'
-        + "".join(f"<td{_right(number)}>{_shown(cell)}</td>" for cell, number in zip(row[1:], numeric[1:]))
-        + "</tr>"
-        for row in rows
-    ]
-    return (
-        (f"<h3>{text(heading)}</h3>\n" if heading else "")
-        + f'<div class="wide" tabindex="0" role="region" aria-label="{text(heading or caption)}">\n'
-        + f'<table class="{kind}">\n<caption>{text(caption)}.</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n'
-        + "\n".join(lines)
-        + "\n</tbody>\n</table>\n</div>"
-    )
 
-
-def _shown(cell):
-    return cell if isinstance(cell, Html) else text(cell)
-
-
-def _is_figure(cell):
-    return isinstance(cell, str) and not isinstance(cell, Html) and (not cell or cell.endswith(" %") or cell == "–")
-
-
-def _right(number):
-    return ' class="number"' if number else ""
-
-
-def _hidden(words):
-    return f'<span class="unseen">{words}</span>'
+    caption: str
+    columns: list[Column]
+    rows: list[list[Any]]
+    heading: str = ""
+    kind: str = ""

@@ -1,16 +1,16 @@
 """Write every report of a run."""
 
 from pathlib import Path
-from typing import Any
 
 from grader.exercise import Exercise
 from grader.reports.class_report import class_report
 from grader.reports.feedback import write_feedback
 from grader.reports.gradebooks import write_gradebooks, write_marks
 from grader.reports.manual import ToRead, read_manual, write_manual
+from grader.results.record import Result
 
 
-def write_reports(results: list[dict[str, Any]], exercises: list[Exercise], out: Path) -> ToRead:
+def write_reports(results: list[Result], exercises: list[Exercise], out: Path) -> ToRead:
     """Write marks.csv, gradebook/, feedback/, report.html and, where there are written answers, manual.csv.
 
     Marks that stand in manual.csv are taken up first, so that a second run counts what a person has given.
@@ -25,9 +25,10 @@ def write_reports(results: list[dict[str, Any]], exercises: list[Exercise], out:
     ValueError
         If manual.csv was filled in with what cannot be; nothing is written then.
     """
-    results = read_manual(out / "manual.csv", results)
+    marked = read_manual(out / "manual.csv", results)
     out.mkdir(parents=True, exist_ok=True)
-    to_read = write_manual(results, out / "manual.csv")
+    to_read = write_manual(marked, out / "manual.csv")
+    results = marked.results
     write_marks(results, exercises, out / "marks.csv")
     write_gradebooks(results, exercises, out / "gradebook")
     pages = write_feedback(results, exercises, out / "feedback")

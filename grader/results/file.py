@@ -6,7 +6,8 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from grader.results.record import Result, from_json, to_json
 
 NAME = "results.jsonl"
 
@@ -15,14 +16,27 @@ class InUse(RuntimeError):  # noqa: N818
     """Another run is writing here."""
 
 
-def read_results(folder: Path) -> dict[tuple[str, str], dict[str, Any]]:
-    """The last line of each student and chapter; a line that was cut short by a crash is not one."""
+def read_results(folder: Path) -> dict[tuple[str, str], Result]:
+    """The last line of each student and chapter; a line that was cut short by a crash is not one.
+
+    Raises
+    ------
+    ValueError
+        If a line is whole but of another form: nothing of it may be lost in silence.
+    """
     found = {}
     with contextlib.suppress(FileNotFoundError):
-        for line in (folder / NAME).read_bytes().split(b"\n"):  # a student's text may hold other line ends
-            with contextlib.suppress(ValueError, TypeError, KeyError):
-                result = json.loads(line)
-                found[result["student"], result["chapter"]] = result
+        lines = (folder / NAME).read_bytes().split(b"\n")  # a student's text may hold other line ends
+        for number, line in enumerate(lines, 1):
+            try:
+                result = from_json(line)
+            except json.JSONDecodeError:
+                continue
+            except ValueError as error:
+                raise ValueError(
+                    f"{folder / NAME}, line {number}: {error}. Name a new folder with --out and grade into that"
+                ) from None
+            found[result.key] = result
     return found
 
 
@@ -49,8 +63,8 @@ class ResultsFile:
             raise InUse(f"another run is writing {folder / NAME}") from None
         self._end_the_last_line()
 
-    def append(self, result: dict[str, Any]) -> None:
-        self.file.write(json.dumps(result, ensure_ascii=True).encode() + b"\n")
+    def append(self, result: Result) -> None:
+        self.file.write(to_json(result).encode() + b"\n")
         self.file.flush()
         os.fsync(self.file.fileno())
 

@@ -5,32 +5,26 @@
 writes them; `make grade` does it. A test grades some of the class again and says when they are out of step.
 """
 
-import json
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from grader.results.file import read_results
+from grader.results.record import Result, to_json
 from grader.results.totals import in_order
 
 KEPT = Path(__file__).with_name("results.jsonl")
-# What differs from run to run, or with every change to the grader's code.
-LEFT_OUT = {"seconds", "grader"}
 
 
-def kept_results() -> list[dict[str, Any]]:
+def kept_results() -> list[Result]:
     """What the last `make grade` found, by student."""
     return in_order(read_results(KEPT.parent).values())
 
 
-def as_kept(result: dict[str, Any]) -> dict[str, Any]:
-    """A result without what differs from run to run."""
-    questions = {name: _without(marks) for name, marks in result["questions"].items()}
-    return {**_without(result), "questions": questions}
-
-
-def _without(about):
-    return {name: value for name, value in about.items() if name not in LEFT_OUT}
+def as_kept(result: Result) -> Result:
+    """A result without what differs from run to run, or with every change to the grader's code."""
+    questions = {name: replace(mark, seconds=0) for name, mark in result.questions.items()}
+    return replace(result, questions=questions, seconds=0, grader="")
 
 
 def main(arguments: list[str]) -> int:
@@ -39,8 +33,8 @@ def main(arguments: list[str]) -> int:
     before = KEPT.read_text("utf-8").splitlines() if KEPT.exists() else []
     results = read_results(graded)  # with those of a class that was written here before
     names = {folder.name.split("_")[0] for folder in handed_in.iterdir()}
-    results = in_order(result for result in results.values() if result["student"] in names)
-    lines = [json.dumps(as_kept(result), ensure_ascii=False) for result in results]
+    results = in_order(result for result in results.values() if result.student in names)
+    lines = [to_json(as_kept(result)) for result in results]
     KEPT.write_text("\n".join(lines) + "\n", "utf-8")
     changed = len(set(lines) ^ set(before))
     print(f"{KEPT.relative_to(Path.cwd())}: {f'{changed} lines have changed' if changed else 'nothing has changed'}")

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nnlib.check.learners_error import NOT_WRITTEN
 from nnlib.check.notebook_answers import Cell, code_cells, needed
 from nnlib.check.stand_ins import STAND_INS
 
@@ -87,8 +86,7 @@ def _own_answer(path: Path, changed: int, name: str):
             _run(cell, namespace, path)
         failed = next(filter(None, (_run(check, namespace, path) for check in checks)), None)
     if failed is not None:
-        unwritten = NOT_WRITTEN in str(failed)
-        return None, "yours is not written yet" if unwritten else "yours does not pass its check"
+        return None, "yours is not written yet" if getattr(failed, "blank", False) else "yours does not pass its check"
     return namespace[name], ""
 
 

@@ -16,10 +16,13 @@ class Fault(NamedTuple):
         What was seen: the call, what it gave, what was expected.
     why : str
         The most likely cause; empty where `what` says it all.
+    blank : bool
+        Whether there is no answer yet.
     """
 
     what: str
     why: str = ""
+    blank: bool = False
 
     def __str__(self) -> str:
         return f"{self.what}: {self.why}" if self.why else self.what
@@ -28,7 +31,7 @@ class Fault(NamedTuple):
 def fault_of_call(call: str, outcome: Outcome, want: Any, why: str | None) -> Fault | None:
     """The fault of calling a function, or None where its result is right and its inputs are as before."""
     if isinstance(outcome.error, NotImplementedError):
-        return Fault(sentence_of(outcome.error))
+        return Fault(sentence_of(outcome.error), blank=True)
     if outcome.error is not None:
         return Fault(f"{call} stops with an error", sentence_of(outcome.error))
     names = list(outcome.arguments)

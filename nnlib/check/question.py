@@ -76,7 +76,7 @@ class Question:
         if not callable(function):
             unfilled = function is Ellipsis
             what = UNFILLED if unfilled else f"{shown(function)} stands where a function is expected"
-            self._note(["not a function", sketch(function)], Fault(what))
+            self._note(["not a function", sketch(function)], Fault(what, blank=unfilled))
             return
         outcome = called(function, arguments, keywords)
         call = shown_call(function_name(function), arguments, keywords)
@@ -99,7 +99,7 @@ class Question:
             Greatest relative error.
         """
         if value is Ellipsis:
-            self._note(["not written"], Fault(f"{name} is {UNFILLED}"))
+            self._note(["not written"], Fault(f"{name} is {UNFILLED}", blank=True))
             return
         why = diagnose(value, expected, tolerance=tolerance)
         self._note(True if why is None else sketch(value), fault_of_value(f"{name} is", value, expected, why))
@@ -138,7 +138,7 @@ class Question:
             return
         if error is not None:
             what = undefined_name(error) if isinstance(error, NameError) else sentence_of(error)
-            self._note(sketch_of_error(error), Fault(what))
+            self._note(sketch_of_error(error), Fault(what, blank=isinstance(error, NotImplementedError)))
         if not self.outcomes:
             raise ValueError(f"question {self.name!r} has no checks: call q.expect, q.value or q.true in its block")
         if self.faults:
@@ -150,14 +150,15 @@ class Question:
         if self.blank:
             verb = "is" if len(self.blank) == 1 else "are"
             sentence = f"✗ {self.name}: {', '.join(self.blank)} {verb} {UNFILLED}"
-            return Wrong(sentence, self.name, self.outcomes)
-        first = next((fault for fault in self.faults if NOT_WRITTEN in fault.what), self.faults[0])
+            return Wrong(sentence, self.name, self.outcomes, blank=True)
+        first = next((fault for fault in self.faults if fault.blank), self.faults[0])
         known = mistake_like(self.name, self.outcomes) if self.kind == "visible" else None
         if known:
             sentence = f"{first.what}. Known mistake: “{known.name}”. {known.hint}"
         else:
             count = len(self.outcomes)
-            several = len(self.faults) > 1 and NOT_WRITTEN not in first.what
+            several = len(self.faults) > 1 and not first.blank
             more = f" ({len(self.faults)} of {count} checks fail)" if several else ""
             sentence = f"{first}{more}"
-        return Wrong(one_line(f"✗ {self.name}: {sentence}", 700), self.name, self.outcomes, known and known.name)
+        sentence = one_line(f"✗ {self.name}: {sentence}", 700)
+        return Wrong(sentence, self.name, self.outcomes, known and known.name, first.blank)

@@ -1,5 +1,7 @@
 """A submission graded from end to end: nbval's verdict, the messages, the mistakes, and what stood in."""
 
+from dataclasses import replace
+
 import pytest
 from class_of_tiny_course import RIGHT, WRONG, course, graded, handed_in, of_chapter
 from needs_bubblewrap import needs_bubblewrap
@@ -56,27 +58,28 @@ def results(kept, tmp_path_factory):
 
 
 def points(result):
-    return {name: question["points"] for name, question in result["questions"].items()}
+    return {name: question.points for name, question in result.questions.items()}
 
 
 def test_right_answers_get_all_points_in_the_words_of_the_cells(results):
-    assert results["right"]["status"] == "graded"
+    assert results["right"].status == "graded"
     assert points(results["right"]) == {"weighted-sum": 2, "count": 1}
-    question = results["right"]["questions"]["weighted-sum"]
-    assert question["visible"] == "✓ weighted-sum: 2 visible checks passed"
-    assert question["hidden"] == "✓ weighted-sum: 1 hidden check passed"
-    assert (question["of"], question["passed"], question["stood_in"]) == (2, True, [])
+    question = results["right"].questions["weighted-sum"]
+    assert question.visible.message == "✓ weighted-sum: 2 visible checks passed"
+    assert question.hidden.message == "✓ weighted-sum: 1 hidden check passed"
+    assert (question.of, question.status, question.stood_in) == (2, "right", ())
 
 
 def test_a_wrong_answer_costs_its_own_question_only(results):
     assert points(results["wrong"]) == {"weighted-sum": 0, "count": 1}
-    assert "gives 0.0, expected 3.0: the bias is missing" in results["wrong"]["questions"]["weighted-sum"]["visible"]
+    assert "gives 0.0, expected 3.0: the bias is missing" in results["wrong"].questions["weighted-sum"].visible.message
 
 
 def test_blanks_are_told_so(results):
     assert points(results["blank"]) == {"weighted-sum": 0, "count": 0}
-    assert "not written yet" in results["blank"]["questions"]["weighted-sum"]["visible"]
-    assert "count is not written yet" in results["blank"]["questions"]["count"]["visible"]
+    assert "not written yet" in results["blank"].questions["weighted-sum"].visible.message
+    assert {mark.status for mark in results["blank"].questions.values()} == {"blank"}
+    assert "count is not written yet" in results["blank"].questions["count"].visible.message
 
 
 @pytest.mark.parametrize("student", ["patched", "changes", "knows", "ends", "not python"])
@@ -85,7 +88,7 @@ def test_what_is_not_an_answer_gets_nothing_for_it_and_all_for_the_rest(results,
 
 
 def test_ending_every_process_gets_nothing_and_is_still_graded(results):
-    assert results["ends both"]["status"] == "graded"
+    assert results["ends both"].status == "graded"
     assert points(results["ends both"]) == {"weighted-sum": 0, "count": 0}
 
 
@@ -107,18 +110,19 @@ def test_what_stood_in_is_told_through_answers_that_passed():
 
 
 def test_each_is_told_what_went_wrong(results):
-    lines = {student: result["questions"].get("weighted-sum", {}) for student, result in results.items()}
-    assert "changes its input a" in lines["changes"]["visible"]
-    assert lines["knows"]["visible"].startswith("✓")
-    assert lines["knows"]["hidden"].startswith("✗")
-    assert "it ended its Python process" in lines["ends"]["visible"]
-    assert "SyntaxError" in lines["not python"]["visible"]
+    marks = {student: result.questions.get("weighted-sum") for student, result in results.items()}
+    assert "changes its input a" in marks["changes"].message
+    assert (marks["knows"].visible.passed, marks["knows"].hidden.passed) == (True, False)
+    assert marks["knows"].message == marks["knows"].hidden.message != ""
+    assert "it ended its Python process" in marks["ends"].message
+    assert "SyntaxError" in marks["not python"].message
+    assert {marks[student].status for student in ("changes", "knows", "ends", "not python")} == {"wrong"}
 
 
 def test_printing_changes_nothing_and_what_follows_an_answer_is_noted(results):
     assert points(results["loud"]) == {"weighted-sum": 2, "count": 1}
     assert points(results["afterwards"]) == {"weighted-sum": 2, "count": 1}
-    assert any("name 'undefined' is not defined" in note for note in results["afterwards"]["notes"])
+    assert any("name 'undefined' is not defined" in note for note in results["afterwards"].notes)
 
 
 def test_a_number_that_pretends_to_equal_everything_is_wrong(results):
@@ -126,21 +130,21 @@ def test_a_number_that_pretends_to_equal_everything_is_wrong(results):
 
 
 def test_nothing_is_left_for_the_next(results):
-    assert results["right"]["questions"] == {
-        name: {**question, "seconds": results["right"]["questions"][name]["seconds"]}
-        for name, question in results["right again"]["questions"].items()
+    assert results["right"].questions == {
+        name: replace(question, seconds=results["right"].questions[name].seconds)
+        for name, question in results["right again"].questions.items()
     }
 
 
 def test_a_catalogued_mistake_is_named_and_the_reference_stands_in_for_later_questions(results):
-    questions = results["mistaken"]["questions"]
-    assert questions["sigmoid"]["mistake"] == "e to the z stands where e to the −z belongs"
-    assert "Known mistake" in questions["sigmoid"]["visible"]
-    assert questions["neuron"]["stood_in"] == ["sigmoid"]
-    assert [name for name, question in questions.items() if not question["passed"]] == ["sigmoid"]
-    assert all(question["passed"] for question in results["all right"]["questions"].values())
+    questions = results["mistaken"].questions
+    assert questions["sigmoid"].mistake == "e to the z stands where e to the −z belongs"
+    assert "Known mistake" in questions["sigmoid"].message
+    assert questions["neuron"].stood_in == ("sigmoid",)
+    assert [name for name, question in questions.items() if not question.passed] == ["sigmoid"]
+    assert all(question.passed for question in results["all right"].questions.values())
 
 
 def test_names_of_an_earlier_check_do_not_reach_the_next_submission(results):
     """The self-check's blank leaves the name `order` for `...` behind; the check looks for names that are `...`."""
-    assert results["ordered"]["questions"]["who-excites-it"]["mistake"]
+    assert results["ordered"].questions["who-excites-it"].mistake

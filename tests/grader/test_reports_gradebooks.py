@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from grader.reports.gradebooks import write_gradebooks, write_marks
 from grader.reports.spreadsheet import plain, read_csv, safe, write_csv
+from grader.results.record import WrittenAnswer
 from grader.results.totals import total
 
 
@@ -26,7 +27,7 @@ def marks(tmp_path, exercise, *results):
 
 
 def test_a_row_a_student_and_a_column_a_question(tmp_path, tiny_exercise):
-    anna = result("anna", account="12", written={"count": {"points": 1.5, "of": 3, "text": "x"}})
+    anna = result("anna", account="12", written={"count": WrittenAnswer(3, "x", 1.5)})
     first, second = marks(tmp_path, tiny_exercise, result("Bert", mistaken(), late=True, notes=["odd"]), anna)
     assert first == {
         "student": "anna",
@@ -51,7 +52,7 @@ def test_rejected_is_zero_and_ungraded_is_not(tmp_path, tiny_exercise):
 
 
 def test_written_answer_that_waits_has_no_mark_yet(tmp_path, tiny_exercise):
-    waiting = result("al", written={"count": {"points": None, "of": 3, "text": "x"}})
+    waiting = result("al", written={"count": WrittenAnswer(3, "x")})
     [row] = marks(tmp_path, tiny_exercise, waiting)
     assert (row["count, written (3)"], row["points"]) == ("", "3")
     assert row["01-tiny"] == "graded, written answers to be marked"
@@ -59,17 +60,16 @@ def test_written_answer_that_waits_has_no_mark_yet(tmp_path, tiny_exercise):
 
 
 def test_written_answer_that_changed_after_it_was_marked_counts_and_is_told(tmp_path, tiny_exercise):
-    written = {"count": {"points": 2, "of": 3, "text": "x", "changed": True}}
+    written = {"count": WrittenAnswer(3, "x", 2, changed=True)}
     [row] = marks(tmp_path, tiny_exercise, result("al", written=written))
     assert (row["points"], row["01-tiny"]) == ("5", "graded, a written answer changed after it was marked")
 
 
 def test_formulas_of_students_stay_text(tmp_path, tiny_exercise):
-    sly = result("=1+1", notes=["@SUM(A1)"])
-    sly["reason"] = "+1"
+    sly = result("=1+1", notes=["@SUM(A1)"], reason="+1")
     [row] = marks(tmp_path, tiny_exercise, sly)
     assert row["student"] == "'=1+1"
-    write_gradebooks([sly | {"account": "5"}], [tiny_exercise], tmp_path)
+    write_gradebooks([replace(sly, account="5")], [tiny_exercise], tmp_path)
     cells = [cell for path in tmp_path.glob("*.csv") for row in rows_of(path) for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
 
@@ -126,7 +126,7 @@ def test_numbers_stay_numbers(tmp_path):
 
 def test_student_is_listed_once_and_a_missing_chapter_is_said(tmp_path, tiny_exercise):
     other = replace(tiny_exercise, stem="02-other", questions={})
-    results = [result("al"), result("bo"), result("bo", answer()) | {"chapter": "02-other"}]
+    results = [result("al"), result("bo"), result("bo", answer(), chapter="02-other")]
     write_marks(results, [tiny_exercise, other], tmp_path / "marks.csv")
     head, al, bo = rows_of(tmp_path / "marks.csv")
     assert [row[head.index("02-other")] for row in (al, bo)] == ["not handed in", "graded"]

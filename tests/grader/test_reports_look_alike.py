@@ -5,7 +5,8 @@ from class_results import answer, result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.reports.look_alike import answer_sha, look_alikes
+from grader.reports.look_alike import look_alikes
+from grader.submissions.code_hash import code_hash
 
 LOOP = "def weighted_sum(w, a, b):\n    total = b\n    for x, y in zip(w, a):\n        total += x * y\n    return total"
 
@@ -20,26 +21,26 @@ LOOP = "def weighted_sum(w, a, b):\n    total = b\n    for x, y in zip(w, a):\n 
 )
 def test_names_layout_and_comments_make_no_difference(other):
     assert other != LOOP
-    assert answer_sha(other) == answer_sha(LOOP) != ""
+    assert code_hash(other) == code_hash(LOOP) != ""
 
 
 @pytest.mark.parametrize("change", [("+=", "-="), ("zip(w, a)", "zip(a, w)"), ("x * y", "y * x"), ("zip", "map")])
 def test_other_code_is_told_apart(change):
-    assert answer_sha(LOOP.replace(*change)) not in ("", answer_sha(LOOP))
+    assert code_hash(LOOP.replace(*change)) not in ("", code_hash(LOOP))
 
 
 @pytest.mark.parametrize("source", ["", "x = 3", "def f(:", "raise NotImplementedError('x')", "-" * 15_000 + "1"])
 def test_what_says_nothing_has_no_mark(source):
-    assert answer_sha(source) == ""
+    assert code_hash(source) == ""
 
 
 @given(source=st.text(max_size=80))
 def test_any_text_has_a_mark_or_none(source):
-    assert len(answer_sha(source)) in (0, 16)
+    assert len(code_hash(source)) in (0, 16)
 
 
 def class_with(*marks):
-    return [result(f"s{i:02}", answer(sha=mark)) for i, mark in enumerate(marks)]
+    return [result(f"s{i:02}", answer(code_hash=mark)) for i, mark in enumerate(marks)]
 
 
 def test_students_with_the_same_code_are_grouped():

@@ -5,12 +5,13 @@ import csv
 import pytest
 from class_results import result
 
-from grader.reports.manual import CHANGED, COLUMNS, ToRead, read_manual, write_manual
+from grader.reports.manual import CHANGED, COLUMNS, Marked, ToRead, read_manual, write_manual
 from grader.reports.spreadsheet import read_csv, write_csv
+from grader.results.record import WrittenAnswer
 
 
 def written(student="anna", text="Because\n=1+1", points=None):
-    return result(student, written={"count": {"points": points, "of": 3, "text": text}})
+    return result(student, written={"count": WrittenAnswer(3, text, points)})
 
 
 def fill_in(path, delimiter=",", encoding="utf-8-sig", **by_student):
@@ -32,48 +33,48 @@ def sheet_with(path, **cells):
 
 
 def marks_of(results):
-    return {r["student"]: (r["written"]["count"]["points"], r["written"]["count"].get("comment")) for r in results}
+    return {r.student: (r.written["count"].points, r.written["count"].comment) for r in results}
 
 
 @pytest.mark.parametrize(("delimiter", "half", "encoding"), [(",", "2.5", "utf-8-sig"), (";", "2,5", "cp1252")])
 def test_points_and_comments_come_back(tmp_path, delimiter, half, encoding):
     results = [written("anna"), written("=bo"), written("cy")]
     path = tmp_path / "manual.csv"
-    assert write_manual(results, path) == ToRead(unmarked=3)
+    assert write_manual(Marked(results), path) == ToRead(unmarked=3)
     fill_in(path, delimiter, encoding, anna=(half, "Gut, für mich"), bo=("0", ""))
-    marked = read_manual(path, results)
-    assert marks_of(marked) == {"anna": (2.5, "Gut, für mich"), "=bo": (0, ""), "cy": (None, None)}
-    assert marks_of(results)["anna"] == (None, None)
+    marked = read_manual(path, results).results
+    assert marks_of(marked) == {"anna": (2.5, "Gut, für mich"), "=bo": (0, ""), "cy": (None, "")}
+    assert marks_of(results)["anna"] == (None, "")
 
 
 def test_given_marks_survive_being_written_again(tmp_path):
     path = tmp_path / "manual.csv"
-    write_manual([written("anna"), written("bo")], path)
+    write_manual(Marked([written("anna"), written("bo")]), path)
     fill_in(path, anna=("3", "good"))
     results = [written("anna"), written("bo"), written("cy")]
     assert write_manual(read_manual(path, results), path) == ToRead(unmarked=2)
-    assert marks_of(read_manual(path, results)) == {"anna": (3, "good"), "bo": (None, None), "cy": (None, None)}
+    assert marks_of(read_manual(path, results).results) == {"anna": (3, "good"), "bo": (None, ""), "cy": (None, "")}
 
 
 @pytest.mark.parametrize("new_points", ["2", "1.5"])
 def test_a_text_that_changes_after_it_was_marked_keeps_its_points_and_is_told_until_it_is_read(tmp_path, new_points):
     path, before, after = tmp_path / "manual.csv", [written(text="one")], [written(text="two")]
-    write_manual(before, path)
+    write_manual(Marked(before), path)
     sheet_with(path, points="2")
-    assert read_manual(path, before)[0]["written"]["count"]["changed"] is False
+    assert read_manual(path, before).results[0].written["count"].changed is False
     for _ in range(2):
-        assert marks_of(read_manual(path, after)) == {"anna": (2, "")}
+        assert marks_of(read_manual(path, after).results) == {"anna": (2, "")}
         assert write_manual(read_manual(path, after), path) == ToRead(changed=1)
         [row] = read_csv(path)
         assert (row["points"], row["text"], row["changed"]) == ("2.0", "two", CHANGED)
     sheet_with(path, points=new_points, changed="")
     assert write_manual(read_manual(path, after), path) == ToRead()
-    assert marks_of(read_manual(path, after)) == {"anna": (float(new_points), "")}
+    assert marks_of(read_manual(path, after).results) == {"anna": (float(new_points), "")}
 
 
 def test_a_text_that_a_spreadsheet_spoils_has_not_changed(tmp_path):
     path, results = tmp_path / "manual.csv", [written(text="Δ costs\n\n- fall")]
-    write_manual(results, path)
+    write_manual(Marked(results), path)
     sheet_with(path, points="2", text="? costs - fall")
     assert write_manual(read_manual(path, results), path) == ToRead()
 
@@ -81,11 +82,11 @@ def test_a_text_that_a_spreadsheet_spoils_has_not_changed(tmp_path):
 @pytest.mark.parametrize("status", ["rejected", "ungraded"])
 def test_marks_of_what_cannot_be_read_this_time_wait_for_the_next(tmp_path, status):
     path, marked, lost = tmp_path / "manual.csv", [written("anna")], [result("anna", status=status)]
-    write_manual(marked, path)
+    write_manual(Marked(marked), path)
     fill_in(path, anna=("2", "good"))
     assert write_manual(read_manual(path, lost), path) == ToRead()
-    assert read_manual(path, lost)[0]["written"] == {}
-    assert marks_of(read_manual(path, marked)) == {"anna": (2, "good")}
+    assert read_manual(path, lost).results[0].written == {}
+    assert marks_of(read_manual(path, marked).results) == {"anna": (2, "good")}
 
 
 def test_a_sheet_of_before_without_the_newer_columns_is_read(tmp_path):
@@ -96,19 +97,19 @@ def test_a_sheet_of_before_without_the_newer_columns_is_read(tmp_path):
 
 def test_a_full_disk_does_not_cost_the_marks_that_stand_there(tmp_path, monkeypatch):
     path = tmp_path / "manual.csv"
-    write_manual([written("anna")], path)
+    write_manual(Marked([written("anna")]), path)
     fill_in(path, anna=("2", ""))
     before = path.read_bytes()
     (tmp_path / ".manual.csv.new").mkdir()  # nothing can be written there
     with pytest.raises(OSError):
-        write_manual([written("anna")], path)
+        write_manual(Marked([written("anna")]), path)
     assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("points", ["4", "-1", "nan", "inf", "much"])
 def test_points_that_cannot_be_are_told_with_their_row(tmp_path, points):
     path = tmp_path / "manual.csv"
-    write_manual([written("anna"), written("bo")], path)
+    write_manual(Marked([written("anna"), written("bo")]), path)
     fill_in(path, bo=(points, ""))
     with pytest.raises(ValueError, match=rf"manual\.csv, row 3: points are a number from 0 to 3, not '{points}'"):
         read_manual(path, [written("anna"), written("bo")])
@@ -116,7 +117,7 @@ def test_points_that_cannot_be_are_told_with_their_row(tmp_path, points):
 
 def test_row_of_nobody_and_a_lost_column_are_told(tmp_path):
     path = tmp_path / "manual.csv"
-    write_manual([written("anna")], path)
+    write_manual(Marked([written("anna")]), path)
     fill_in(path, anna=("1", ""))
     with pytest.raises(ValueError, match="row 2: there is no written answer of anna, 01-tiny, count"):
         read_manual(path, [written("bo")])
@@ -126,6 +127,6 @@ def test_row_of_nobody_and_a_lost_column_are_told(tmp_path):
 
 
 def test_without_written_answers_there_is_no_sheet(tmp_path):
-    assert write_manual([result("anna")], tmp_path / "manual.csv") == ToRead()
+    assert write_manual(Marked([result("anna")]), tmp_path / "manual.csv") == ToRead()
     assert not (tmp_path / "manual.csv").exists()
-    assert read_manual(tmp_path / "manual.csv", [result("anna")]) == [result("anna")]
+    assert read_manual(tmp_path / "manual.csv", [result("anna")]) == Marked([result("anna")])

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from grader.reports.class_report import class_report
 from grader.reports.feedback import feedback_page, file_name
 from grader.reports.manual import ToRead
-from grader.reports.page import chapter_title, prose
+from grader.reports.words import chapter_title, prose
 from grader.reports.write import write_reports
+from grader.results.record import WrittenAnswer
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>&amp;"
 
@@ -59,9 +60,9 @@ def test_named_mistake_is_told_with_its_hint(tiny_exercise):
 
 
 def test_message_of_a_check_is_told(tiny_exercise):
-    wrong = answer(2, False, "✗ weighted-sum: weighted_sum([1]) gives 2, expected 3", "")
+    wrong = answer(2, "wrong", "✗ weighted-sum: weighted_sum([1]) gives 2, expected 3", "")
     assert "0 of 2 weighted_sum([1]) gives 2, expected 3 1.2" in said_to(tiny_exercise, weighted_sum=wrong)
-    hidden = answer(2, False, "✓ weighted-sum: 2 visible checks passed", "✗ weighted-sum: lists: gives 1, expected 2")
+    hidden = answer(2, "wrong", "✓ weighted-sum: 2 visible checks passed", "✗ weighted-sum: lists: gives 1, expected 2")
     text = said_to(tiny_exercise, weighted_sum=hidden)
     assert "passes the checks that you saw, but not those with other numbers: lists: gives 1, expected 2" in text
 
@@ -73,13 +74,13 @@ def test_stand_in_and_unanswered_are_told(tiny_exercise):
 
 
 def test_written_answer_waits_or_has_its_comment(tiny_exercise):
-    waits = {"count": {"points": None, "of": 3, "text": "Because\nso."}}
+    waits = {"count": WrittenAnswer(3, "Because\nso.")}
     text = said_to(tiny_exercise, written=waits)
     assert "3 more are given by a person" in text and "to be read by a person · – of 3 Because so." in text
-    read = {"count": {"points": 2.5, "of": 3, "text": "", "comment": "Which?"}}
+    read = {"count": WrittenAnswer(3, "", 2.5, "Which?")}
     text = said_to(tiny_exercise, written=read)
     assert "5.5 of 6 points" in text and "2.5 of 3 You have written nothing here. Comment: Which?" in text
-    changed = {"count": {"points": 2.5, "of": 3, "text": "Other", "changed": True}}
+    changed = {"count": WrittenAnswer(3, "Other", 2.5, changed=True)}
     text = said_to(tiny_exercise, written=changed)
     assert "5.5 of 6 points" in text and "You changed this text after it was read." in text
 
@@ -98,10 +99,10 @@ def test_notes_are_told(tiny_exercise):
 
 @pytest.mark.parametrize("status", ["graded", "rejected", "ungraded"])
 def test_markup_of_a_student_stays_text(tiny_exercise, status):
-    wrong = answer(2, False, f"✗ weighted-sum: {MARKUP}", MARKUP, MARKUP, [MARKUP])
-    sly = result(MARKUP, wrong, status=status, reason=MARKUP, notes=[MARKUP], seed=MARKUP)
-    sly["file"], sly["sandbox"] = MARKUP, MARKUP
-    sly["written"] = {"count": {"points": None, "of": 3, "text": MARKUP, "comment": MARKUP}}
+    wrong = answer(2, "wrong", f"✗ weighted-sum: {MARKUP}", MARKUP, MARKUP, [MARKUP])
+    about = {"reason": MARKUP, "notes": [MARKUP], "seed": MARKUP, "file": MARKUP, "sandbox": MARKUP}
+    written = {"count": WrittenAnswer(3, MARKUP, comment=MARKUP)}
+    sly = result(MARKUP, wrong, status=status, written=written, **about)
     for page in (
         feedback_page([sly], [tiny_exercise]),
         class_report([sly, result("b")], [tiny_exercise], {MARKUP: MARKUP}),
@@ -114,7 +115,7 @@ def test_markup_of_a_student_stays_text(tiny_exercise, status):
 
 @given(text=st.text(max_size=40))
 def test_any_text_leaves_the_page_as_it_is_built(tiny_exercise, text):
-    plain, sly = (result(name, answer(2, False, f"✗ {name}"), notes=[name]) for name in ("x", text))
+    plain, sly = (result(name, answer(2, "wrong", f"✗ {name}"), notes=[name]) for name in ("x", text))
     for make in (
         lambda one: feedback_page([one], [tiny_exercise]),
         lambda one: class_report([one], [tiny_exercise], {}),
@@ -165,7 +166,7 @@ def test_report_counts_the_class(tiny_exercise):
         result("al"),
         result("bo", mistaken()),
         result("cy", mistaken(), unanswered()),
-        result("di", answer(2, False, "✓ weighted-sum: fine", "✗ weighted-sum: no")),
+        result("di", answer(2, "wrong", "✓ weighted-sum: fine", "✗ weighted-sum: no")),
         result("ed", status="rejected", reason="the file is empty"),
         result("fy", status="ungraded", reason="no sandbox"),
     ]
@@ -192,25 +193,25 @@ def test_a_course_of_thousands_has_its_figures_and_is_told_where_the_students_ar
 
 
 def test_a_very_long_message_is_cut(tiny_exercise):
-    text = said_to(tiny_exercise, weighted_sum=answer(2, False, "✗ weighted-sum: gives " + "1, " * 999, ""))
+    text = said_to(tiny_exercise, weighted_sum=answer(2, "wrong", "✗ weighted-sum: gives " + "1, " * 999, ""))
     assert "gives 1, 1, " in text and " …" in text and len(text) < 1500
 
 
 def test_report_names_look_alikes_and_the_weaker_sandbox(tiny_exercise):
-    alike = [result(name, answer(sha="1" * 16), sandbox="process") for name in ("al", "bo")]
+    alike = [result(name, answer(code_hash="1" * 16), sandbox="process") for name in ("al", "bo")]
     text = report(tiny_exercise, *alike, result("cy"))
     assert "weighted-sum al, bo" in text and "--sandbox=process" in text
     assert "--sandbox" not in report(tiny_exercise, result("cy"))
 
 
 def test_submission_of_no_known_chapter_is_not_lost(tiny_exercise):
-    lost = result("al", status="rejected", reason="nothing tells which chapter") | {"chapter": ""}
+    lost = result("al", status="rejected", reason="nothing tells which chapter", chapter="")
     assert "Of no chapter that is known" in report(tiny_exercise, lost, result("bo"))
     assert "nothing tells which chapter" in feedback_page([lost], [tiny_exercise])
 
 
 def test_all_is_written_and_links_lead_to_pages(tmp_path, tiny_exercise):
-    results = [result("Änne & Co", written={"count": {"points": None, "of": 3, "text": "x"}}), result("bo", mistaken())]
+    results = [result("Änne & Co", written={"count": WrittenAnswer(3, "x")}), result("bo", mistaken())]
     assert write_reports(results, [tiny_exercise], tmp_path) == ToRead(unmarked=1)
     assert {path.name for path in tmp_path.iterdir()} == {
         "marks.csv",

@@ -4,7 +4,12 @@ import json
 import os
 from pathlib import Path
 
+import pytest
+from class_results import answer, mistaken, result, unanswered
+from tiny_course import STEM
+
 from grader.results.file import NAME, read_results, results_file
+from grader.results.record import WrittenAnswer, to_json
 
 
 def test_a_result_is_whole_in_the_file_when_the_disk_is_told_to_keep_it(tmp_path, monkeypatch):
@@ -12,13 +17,35 @@ def test_a_result_is_whole_in_the_file_when_the_disk_is_told_to_keep_it(tmp_path
     monkeypatch.setattr(os, "fsync", lambda number: kept.append(Path(f"/proc/self/fd/{number}").read_text()))
     with results_file(tmp_path) as file:
         for student in ("anna", "ben"):
-            file.append({"student": student, "chapter": "01-tiny"})
+            file.append(result(student))
             assert [json.loads(line)["student"] for line in kept[-1].splitlines()][-1] == student
     assert len(kept) == 2
     assert (tmp_path / NAME).read_text() == kept[-1]
 
 
 def test_line_ends_that_only_some_programs_know_do_not_end_a_result(tmp_path):
-    result = {"student": "a\u2028b\x85c", "chapter": "01-tiny"}
-    (tmp_path / NAME).write_text(json.dumps(result, ensure_ascii=False) + "\n", "utf-8")
-    assert read_results(tmp_path) == {("a\u2028b\x85c", "01-tiny"): result}
+    odd = result("a\u2028b\x85c")
+    (tmp_path / NAME).write_text(json.dumps(json.loads(to_json(odd)), ensure_ascii=False) + "\n", "utf-8")
+    assert read_results(tmp_path) == {odd.key: odd}
+
+
+def test_every_part_of_a_result_comes_back_as_it_was(tmp_path):
+    read = result("anna", mistaken(), unanswered(), notes=("odd",), written={"count": WrittenAnswer(3, "So.", 2.5)})
+    results = [
+        read,
+        result("ben", status="rejected", reason="the file is empty"),
+        result("cleo", answer(hidden="✗ no")),
+    ]
+    with results_file(tmp_path) as file:
+        for one in results:
+            file.append(one)
+    assert list(read_results(tmp_path).values()) == results
+
+
+def test_a_line_that_was_cut_short_is_none_and_one_of_another_form_is_told(tmp_path):
+    whole = to_json(result("anna"))
+    (tmp_path / NAME).write_text(f"{whole[:50]}\n{whole}\n\n")
+    assert list(read_results(tmp_path)) == [("anna", STEM)]
+    (tmp_path / NAME).write_text(f"{whole}\n{whole.replace('status', 'state')}\n")
+    with pytest.raises(ValueError, match=r"jsonl, line 2: it is not written in this version's form .* new folder"):
+        read_results(tmp_path)

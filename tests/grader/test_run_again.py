@@ -3,8 +3,8 @@
 import json
 
 import pytest
+from class_results import result
 from instant_grading import Scheduler, class_of_three
-from tiny_course import STEM
 
 from grader.grading.self_check import NotFit
 from grader.results.file import NAME, InUse, read_results, results_file
@@ -19,7 +19,7 @@ def test_each_result_is_a_line_and_a_second_run_grades_nothing(three, tmp_path):
     _, run = three
     first, second = Scheduler(), Scheduler()
     results = run(tmp_path / "out", first)()
-    assert [result["student"] for result in results] == first.graded == ["anna", "ben", "cleo"]
+    assert [result.student for result in results] == first.graded == ["anna", "ben", "cleo"]
     assert len((tmp_path / "out" / NAME).read_text().splitlines()) == 3
     again = run(tmp_path / "out", second)
     assert again() == results
@@ -35,7 +35,7 @@ def test_a_stopped_run_goes_on_where_it_was_with_the_same_seed(three, tmp_path):
     second = Scheduler()
     results = run(tmp_path, second)()
     assert second.graded == ["cleo"]
-    assert len({result["seed"] for result in results}) == 1
+    assert len({result.seed for result in results}) == 1
 
 
 def test_a_line_cut_short_by_a_crash_is_graded_again(three, tmp_path):
@@ -64,14 +64,14 @@ def test_what_is_no_longer_the_same_is_graded_again(three, tmp_path, change):
 def test_a_fault_of_the_grader_is_tried_again_and_is_never_a_zero(three, tmp_path):
     _, run = three
     results = run(tmp_path, Scheduler(failing={"ben": 1}))()
-    assert [result["status"] for result in results] == ["graded"] * 3
+    assert [result.status for result in results] == ["graded"] * 3
     (tmp_path / NAME).unlink()
     results = run(tmp_path, Scheduler(failing={"ben": 9}))()
-    assert [result["status"] for result in results] == ["graded", "ungraded", "graded"]
-    assert results[1]["questions"] == {}
-    assert "no kernel" in results[1]["reason"]
+    assert [result.status for result in results] == ["graded", "ungraded", "graded"]
+    assert results[1].questions == {}
+    assert "no kernel" in results[1].reason
     third = Scheduler()
-    assert run(tmp_path, third)()[1]["status"] == "graded"
+    assert run(tmp_path, third)()[1].status == "graded"
     assert third.graded == ["ben"]
 
 
@@ -90,5 +90,5 @@ def test_two_runs_do_not_write_the_same_file(tmp_path):
     with results_file(tmp_path), pytest.raises(InUse), results_file(tmp_path):
         pass
     with results_file(tmp_path) as file:
-        file.append({"student": "ü\u2028", "chapter": STEM})
+        file.append(result("ü\u2028"))
     assert json.loads((tmp_path / NAME).read_bytes().splitlines()[0])["student"] == "ü\u2028"

@@ -54,9 +54,9 @@ def test_a_killed_grader_goes_on_with_the_same_command(command, tmp_path):
     assert run.returncode == 0, run.stderr
     assert lines(file)[: len(before)] == before
     results = [json.loads(line) for line in lines(file)]
-    assert sorted(result["student"] for result in results) == [f"student{number}" for number in range(5)]
-    assert len({result["seed"] for result in results}) == 1
-    wrong = {r["student"] for r in results if not r["questions"]["margins"]["passed"]}
+    assert sorted(result.student for result in results) == [f"student{number}" for number in range(5)]
+    assert len({result.seed for result in results}) == 1
+    wrong = {r.student for r in results if not r.questions["margins"].passed}
     assert wrong == {"student1", "student2", "student3"}
     assert f"{len(before)} before" in run.stdout
     for report in ("marks.csv", "report.html"):

@@ -34,7 +34,7 @@ def why(run, out, **how):
     told, scheduler = [], Scheduler()
     again = run(out, scheduler, on_start=told.append, **how)
     results = again()
-    return told[0], scheduler.graded, again, {r["student"]: r for r in results}
+    return told[0], scheduler.graded, again, {r.student: r for r in results}
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_marks_of_another_grader_are_made_again_and_it_is_said(graded):
 def test_a_question_graded_again_leaves_the_other_marks_unless_their_checks_were_edited(graded):
     handed_in, run, solution, out = graded
     handed_in[1].path.write_text("22")
-    marks = lambda result: {name: about["points"] for name, about in result["questions"].items()}  # noqa: E731
+    marks = lambda result: {name: about.points for name, about in result.questions.items()}  # noqa: E731
     _, students, again, results = why(run, out, students=("ben",), questions=("count",))
     assert students == ["ben"]
     assert marks(results["ben"]) == {"weighted-sum": 1, "count": 2}
@@ -97,7 +97,7 @@ def test_a_new_seed_changes_every_question_of_a_regrade(graded):
     handed_in, run, _, out = graded
     handed_in[1].path.write_text("22")
     results = why(run, out, seed=2, questions=("count",))[3]
-    assert {about["points"] for about in results["ben"]["questions"].values()} == {2}
+    assert {about.points for about in results["ben"].questions.values()} == {2}
 
 
 def test_late_work_and_new_work_are_told_apart(graded):
@@ -115,11 +115,11 @@ def test_late_work_by_itself_leaves_the_others_and_says_whether_they_are_of_now(
     late = replace(handed_in[2], student="Late", account="5")
     again = ClassRun([late], out, Scheduler(), solutions=run.keywords["solutions"])
     again()
-    assert ([result["student"] for result in again.earlier], again.outdated) == (["anna", "ben", "cleo"], 0)
+    assert ([result.student for result in again.earlier], again.outdated) == (["anna", "ben", "cleo"], 0)
     edit(solution, "count-check", "\n# edited")
     again = ClassRun([replace(late, student="Late (5)")], out, Scheduler(), solutions=run.keywords["solutions"])
     again()
-    assert ([result["student"] for result in again.earlier], again.outdated) == (["anna", "ben", "cleo"], 3)
+    assert ([result.student for result in again.earlier], again.outdated) == (["anna", "ben", "cleo"], 3)
 
 
 def test_a_worker_with_another_copy_of_the_course_grades_nobody(tmp_path):
@@ -135,8 +135,8 @@ def test_late_work_of_another_student_of_the_same_name_leaves_the_first_ones_mar
     for submission in two:
         again = ClassRun([submission], out, Scheduler(), solutions=run.keywords["solutions"])
         again()
-    assert [result["student"] for result in again.earlier if result["account"]] == ["Ben Costa"]
-    assert {(r["student"], r["account"]) for r in read_results(out).values() if r["account"]} == {
+    assert [result.student for result in again.earlier if result.account] == ["Ben Costa"]
+    assert {(r.student, r.account) for r in read_results(out).values() if r.account} == {
         ("Ben Costa", "5"),
         ("Ben Costa (9)", "9"),
     }

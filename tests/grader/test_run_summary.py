@@ -13,7 +13,7 @@ from grader.reports.manual import ToRead
 
 def told(*results, kept=0, changed=(), earlier=0, outdated=0, seconds=3.0, waiting=0, changed_texts=0):
     run = ClassRun([], None, None)
-    run.kept, run.changed, run.earlier, run.outdated = kept, list(changed), [{}] * earlier, outdated
+    run.kept, run.changed, run.earlier, run.outdated = kept, list(changed), [result("ex")] * earlier, outdated
     return summary(list(results), run, seconds, ToRead(waiting, changed_texts)).splitlines()
 
 

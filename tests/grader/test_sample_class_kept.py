@@ -4,16 +4,19 @@ import hashlib
 
 import pytest
 from class_of_tiny_course import graded
+from class_results import result as result_of
 from needs_bubblewrap import needs_bubblewrap
 
 from grader.exercise import ROOT, SOLUTIONS, read_exercise
+from grader.results.file import results_file
 from grader.results.origin import checks_of
+from grader.results.record import to_json
 from grader.sample_class import write_class
 from grader.sample_class.kept import as_kept, kept_results, main
 from grader.submissions.collect import collect
 
-KEPT = {result["student"]: result for result in kept_results()}
-[STEM] = {result["chapter"] for result in KEPT.values()}
+KEPT = {result.student: result for result in kept_results()}
+[STEM] = {result.chapter for result in KEPT.values()}
 OUT_OF_STEP = "the results that the book shows are out of step: run make grade"
 PART = ["mistaken", "messy", "hostile", "partial"]
 
@@ -34,19 +37,19 @@ def test_they_are_of_the_class_as_it_is_written_now(sample):
     for student, result in KEPT.items():
         submission = submissions[student]
         digest = "" if submission.problem else hashlib.sha256(submission.path.read_bytes()).hexdigest()
-        assert (result["file"], result["sha256"]) == (submission.file, digest), OUT_OF_STEP
+        assert (result.file, result.sha256) == (submission.file, digest), OUT_OF_STEP
 
 
 def test_they_are_of_the_checks_of_now():
     now = checks_of(read_exercise(SOLUTIONS / f"{STEM}.ipynb"))
     for result in KEPT.values():
-        assert {q: marks["checks"] for q, marks in result["questions"].items()} in ({}, now), OUT_OF_STEP
+        assert {q: mark.checks for q, mark in result.questions.items()} in ({}, now), OUT_OF_STEP
 
 
 def test_marks_are_those_that_the_class_was_written_for(sample):
     for one in sample[0]:
-        questions = KEPT[one.student]["questions"]
-        assert {name: marks["passed"] for name, marks in questions.items()} == one.right
+        questions = KEPT[one.student].questions
+        assert {name: mark.passed for name, mark in questions.items()} == one.right
 
 
 def test_marks_and_words_of_some_of_them_are_those_of_now(sample, kept):
@@ -54,15 +57,15 @@ def test_marks_and_words_of_some_of_them_are_those_of_now(sample, kept):
     samples, submissions = sample
     quick = [one for one in samples if one.what not in ("loops without end", "prints without end", "takes all memory")]
     students = [next(one.student for one in quick if one.kind == kind) for kind in PART]
-    seed = KEPT[students[0]]["seed"]
+    seed = KEPT[students[0]].seed
     for student, result in graded(kept, [submissions[student] for student in students], "", seed).items():
         assert as_kept(result) == KEPT[student], OUT_OF_STEP
 
 
 def test_nothing_that_differs_from_run_to_run_is_kept():
     for result in KEPT.values():
-        for about in (result, *result["questions"].values()):
-            assert not {"seconds", "grader"} & about.keys()
+        assert (result.seconds, result.grader) == (0, "")
+        assert not any(mark.seconds for mark in result.questions.values())
     assert str(ROOT) not in str(KEPT)
 
 
@@ -73,12 +76,12 @@ def test_keeping_says_what_changed(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "class" / "Anna Berg_1_assignsubmission_file_").mkdir(parents=True)
     (tmp_path / "out").mkdir()
-    line = '{"student": "%s", "chapter": "03", "grader": "1", "seconds": %g, "questions": {}}\n'
-    (tmp_path / "out" / "results.jsonl").write_text(line % ("Anna Berg", 1) + line % ("Gone", 1))
-    main(["class", "out"])
-    assert kept.read_text() == '{"student": "Anna Berg", "chapter": "03", "questions": {}}\n'
-    (tmp_path / "out" / "results.jsonl").write_text(line % ("Anna Berg", 2))
-    main(["class", "out"])
+    for results in ([result_of("Anna Berg", seconds=1), result_of("Gone")], [result_of("Anna Berg", seconds=2)]):
+        with results_file(tmp_path / "out") as file:
+            for one in results:
+                file.append(one)
+        main(["class", "out"])
+        assert kept.read_text() == to_json(result_of("Anna Berg", seconds=0)) + "\n"
     assert capsys.readouterr().out.splitlines() == [
         "kept/results.jsonl: 1 lines have changed",
         "kept/results.jsonl: nothing has changed",

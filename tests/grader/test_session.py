@@ -1,23 +1,31 @@
-"""A worker is made again with the answers that hold, even where one of them does not run twice."""
+"""A worker is made again with the answers that hold, even where one does not run twice; faults are no verdicts."""
 
 from types import SimpleNamespace
 
 import pytest
 
-from grader.grading import session as module
-from grader.grading.session import Session
+from grader.grading.answer import Answer, State
+from grader.grading.replay import Replay, needs_what_failed
+from grader.grading.request import Request
+from grader.grading.session import Session, problem_of
 from grader.sandbox.client import SandboxFault
+from grader.sandbox.inside.limits import Limits
 from nnlib.check import Wrong
+
+REFERENCE = {"f": 10, "g": 20, "h": 30}
 
 
 class ClientThatEnds:
     """Ends when this answer is run."""
 
-    def __init__(self, deadly):
+    def __init__(self, deadly=""):
         self.deadly, self.alive, self.done, self.limits = deadly, False, [], SimpleNamespace(call_seconds=1)
 
     def open(self, chapter, limits):
         self.alive, self.done = True, []
+
+    def close(self):
+        self.alive = False
 
     def question(self, limits):
         pass
@@ -37,41 +45,57 @@ class ClientThatEnds:
         self.done.append(f"put {name}={value}")
 
 
+def replay_with(client):
+    return Replay(client, "01-tiny", REFERENCE, lambda question: Limits())
+
+
 def test_an_answer_that_ends_its_second_worker_is_stood_in_for():
-    session = object.__new__(Session)
-    session.stem, session.client, session.not_again = "01-tiny", ClientThatEnds("one"), set()
-    session.job = {"limits": {}, "answers": {"one": "f = 1", "two": "g = 2", "three": ""}}
-    session.settled = {"one": True, "two": True, "three": False}
-    session.given = {"one": {"f": "old f"}, "two": {"g": "old g"}, "three": {}}
-    defines, reference = {"one": ["f"], "two": ["g"], "three": ["h"]}, {"f": 10, "g": 20, "h": 30}
-    session.chapter = SimpleNamespace(defines=defines, reference=reference)
-    session._seat("four")
-    assert session.client.alive
-    assert session.client.done == ["put f=10", "run two-answer", "put h=30"]
-    assert session.given == {"one": {"f": 10}, "two": {"g": "new g"}, "three": {}}
+    client = ClientThatEnds("one")
+    one = Answer("one", "f = 1", ["f"], State.HOLDS, {"f": "old f"})
+    two = Answer("two", "g = 2", ["g"], State.HOLDS, {"g": "old g"})
+    three = Answer("three", "", ["h"], State.FAILED, {"h": 30})
+    replay_with(client).start_again("four", [one, two, three])
+    assert client.alive
+    assert client.done == ["put f=10", "run two-answer", "put h=30"]
+    assert [answer.values for answer in (one, two, three)] == [{"f": 10}, {"g": "new g"}, {"h": 30}]
 
 
 def test_an_answer_that_takes_its_time_is_run_again_once_and_then_stood_in_for(monkeypatch):
-    monkeypatch.setattr("grader.grading.session.SLOW", -1)
-    session = object.__new__(Session)
-    session.stem, session.client, session.not_again = "01-tiny", ClientThatEnds("none"), set()
-    session.job = {"limits": {}, "answers": {"one": "f = 1"}}
-    session.settled, session.given = {"one": True}, {"one": {"f": "old f"}}
-    session.chapter = SimpleNamespace(defines={"one": ["f"]}, reference={"f": 10})
-    session._seat("two")
-    assert (session.client.done, session.given) == (["run one-answer"], {"one": {"f": "new f"}})
-    session._seat("three")
-    assert (session.client.done, session.given) == (["put f=10"], {"one": {"f": 10}})
+    monkeypatch.setattr("grader.grading.replay.SLOW", -1)
+    client, one = ClientThatEnds(), Answer("one", "f = 1", ["f"], State.HOLDS, {"f": "old f"})
+    replay = replay_with(client)
+    replay.start_again("two", [one])
+    assert (client.done, one.values) == (["run one-answer"], {"f": "new f"})
+    replay.start_again("three", [one])
+    assert (client.done, one.values) == (["put f=10"], {"f": 10})
 
 
-def test_a_fault_of_the_graders_own_is_told_at_the_end_and_a_verdict_is_none(monkeypatch):
-    own = object.__new__(Session)
-    own.fault, own.client = None, SimpleNamespace(close=lambda: None)
-    for error in (Wrong("✗ count: it is 9"), SandboxFault("the sandbox does not answer")):
-        monkeypatch.setattr(Session, "check", lambda self, question, hidden, error=error: (_ for _ in ()).throw(error))
-        monkeypatch.setattr(module, "session", own)
-        with pytest.raises(type(error)):
-            module.check("count", False)
-        assert (own.fault is error) == isinstance(error, SandboxFault)
+def test_a_failed_answers_helpers_are_needed_and_what_stands_in_is_not():
+    failed = Answer("one", "def helper(): pass\nf = helper()", ["f"], State.FAILED, {"f": 10})
+    assert needs_what_failed(Answer("two", "g = helper()", ["g"]), [failed])
+    assert not needs_what_failed(Answer("two", "g = f", ["g"]), [failed])
+
+
+def test_an_answer_without_its_names_is_blank_broken_or_wrong():
+    for error, sentence, blank in (
+        (None, "✗ one: the answer does not define f and g", False),
+        (NotImplementedError(), "✗ one: not written yet: put your answer in place of", True),
+        (ZeroDivisionError("no"), "✗ one: the answer cell stops: ZeroDivisionError: no", False),
+    ):
+        problem = problem_of("one", ["f", "g"], error)
+        assert str(problem).startswith(sentence) and problem.blank is blank
+    assert problem_of("one", [], ZeroDivisionError("no")) is None
+
+
+def test_a_fault_of_the_graders_own_is_told_at_the_end_and_a_verdict_is_none(tmp_path):
+    chapter = SimpleNamespace(exercise=SimpleNamespace(stem="01-tiny"), reference=REFERENCE)
+    request = Request("", {}, 7, "bubblewrap", {}, str(tmp_path / "reply.json"))
+    session = Session(request, chapter, ClientThatEnds())
+    with pytest.raises(Wrong), session.faults_kept():
+        raise Wrong("✗ count: it is 9")
+    session.finish()
+    for error in (SandboxFault("the sandbox does not answer"), KeyError("what follows of it")):
+        with pytest.raises(type(error)), session.faults_kept():
+            raise error
     with pytest.raises(SandboxFault):
-        module.finish()
+        session.finish()

@@ -1,0 +1,73 @@
+"""The trusted kernel from within: what outlives a submission, and what the cells of the assembled notebook call.
+
+`Kernel` stands in the kernel's names as `__grader__`; there is one a process.
+"""
+
+import os
+import resource
+from pathlib import Path
+
+from IPython.core.interactiveshell import InteractiveShell
+
+from grader.grading.die_with_parent import die_with_parent
+from grader.grading.fixtures import chapter
+from grader.grading.request import Request
+from grader.grading.session import Session
+from grader.sandbox.client import SandboxClient
+
+MEMORY_MB = 8192  # of this kernel: a stand-in may be asked for anything
+
+
+class Kernel:
+    """Binds this process: it keeps within memory of its own, ends with the grader, and hears how cells end.
+
+    Parameters
+    ----------
+    shell : IPython.core.interactiveshell.InteractiveShell
+        Where the cells run.
+    """
+
+    def __init__(self, shell: InteractiveShell):
+        die_with_parent()
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_MB << 20, MEMORY_MB << 20))
+        self.names = shell.user_ns
+        self.own_names: frozenset[str] = frozenset()  # those of a kernel that has not graded anything
+        self.sandboxes: dict[str, SandboxClient] = {}
+        self.session: Session | None = None
+        self.checking: tuple[str, bool] | None = None  # question, hidden: of the check cell that runs
+        shell.events.register("post_run_cell", self._cell_ended)
+
+    def start(self, path: str) -> None:
+        """Begin with the submission of a request's file."""
+        request = Request.read(Path(path))
+        solution = Path(request.solution)
+        os.chdir(solution.parent)  # where the notebook's kernel would stand
+        self.own_names = self.own_names or frozenset(self.names)
+        if request.sandbox not in self.sandboxes:
+            self.sandboxes[request.sandbox] = SandboxClient(request.sandbox)
+        about, client = chapter(solution, solution.stat().st_mtime_ns), self.sandboxes[request.sandbox]
+        client.chapter_setup(about.exercise.stem, about.exercise.setup)
+        self.session = Session(request, about, client)
+
+    def answer(self, question: str) -> None:
+        """Have a question answered, before its first check."""
+        with self.session.faults_kept():
+            self.session.answer(question)
+
+    def check(self, question: str, hidden: bool) -> None:
+        """Before a check, in its cell: nothing is left of earlier ones, of whomever, and all that it needs is there."""
+        self.checking = question, hidden
+        for name in set(self.names) - self.own_names:
+            del self.names[name]
+        with self.session.faults_kept():
+            self.names.update(self.session.names_for(question, hidden))
+
+    def finish(self) -> None:
+        """End the submission."""
+        ended, self.session = self.session, None
+        ended.finish()
+
+    def _cell_ended(self, result):
+        if self.checking is not None:
+            (question, hidden), self.checking = self.checking, None
+            self.session.checked(question, hidden, result.error_in_exec or result.error_before_exec)

@@ -1,0 +1,87 @@
+"""The sandbox's worker as a question needs it: answers that hold have run in it, the reference stands in for the rest.
+
+An answer that failed may have changed its worker in any way. So the next question gets a fresh one, in which those
+that hold are run again.
+"""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from grader.grading.answer import Answer, State
+from grader.grading.stand_in import stand_in
+from grader.sandbox.client import SandboxClient
+from grader.sandbox.inside.limits import Limits
+from grader.submissions.python_source import all_names, names_read
+
+SLOW = 3  # seconds; an answer that takes longer is run again for one later worker, and not for all of them
+
+
+class Replay:
+    """The workers of one submission, one at a time.
+
+    Parameters
+    ----------
+    client : SandboxClient
+    chapter : str
+    reference : dict of str to object
+        What the reference answers define.
+    limits : callable
+        Gives a question's limits.
+    """
+
+    def __init__(self, client: SandboxClient, chapter: str, reference: dict[str, Any], limits: Callable[[str], Limits]):
+        self.client, self.chapter, self.reference, self.limits = client, chapter, reference, limits
+        self.failed_here: list[Answer] = []  # in the worker that runs now
+        client.open(chapter, limits(""))
+
+    def make_ready(self, answer: Answer, earlier: Iterable[Answer]) -> None:
+        """Have a worker for this answer, its time started.
+
+        What failed is taken out with all that it did, unless this answer uses more of it than stands in.
+        """
+        if self.client.alive and needs_what_failed(answer, self.failed_here):
+            for failed in self.failed_here:
+                self._put_reference(failed)
+        elif self.failed_here or not self.client.alive:
+            self.start_again(answer.question, earlier)
+        self.client.question(self.limits(answer.question))
+
+    def start_again(self, question: str, earlier: Iterable[Answer]) -> None:
+        """A fresh worker for a question; what ends it, or takes its time, is left out of the next."""
+        self.failed_here = []
+        settled = [answer for answer in earlier if answer.state is not State.OPEN]
+        alive = False
+        while not alive:
+            self.client.open(self.chapter, self.limits(question))
+            alive = all(self._restored(answer) for answer in settled)
+
+    def _restored(self, answer):
+        """Bring an answer into the worker; whether that is still alive."""
+        if answer.failed or not answer.runs_again:
+            self._put_reference(answer)
+            return True
+        began = time.monotonic()
+        self.client.question(self.limits(answer.question))
+        try:
+            self.client.run(answer.source, f"{answer.question}-answer")
+            answer.values |= {name: self.client.get(name) for name in answer.values}
+        except (Exception, SystemExit):  # it does not run a second time
+            self._put_reference(answer)
+        answer.runs_again = self.client.alive and time.monotonic() - began <= SLOW
+        return self.client.alive
+
+    def _put_reference(self, answer):
+        """What the answer defined is the reference's from now on, here and in the worker."""
+        answer.take(self.reference)
+        self.client.question(Limits())  # not those of the question: this takes no time but the machine's
+        for name, value in answer.values.items():
+            with contextlib.suppress(Exception, SystemExit):  # a worker that an answer has ended or overrun
+                self.client.put(name, stand_in(value, self.client.limits.call_seconds))
+
+
+def needs_what_failed(answer: Answer, failed: Iterable[Answer]) -> bool:
+    """Whether an answer uses names of failed answers' cells for which nothing stands in."""
+    own = {name for other in failed for name in all_names(other.source) - set(other.values)}
+    return bool(own & names_read(answer.source))

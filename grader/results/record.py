@@ -1,0 +1,187 @@
+"""The record of a graded submission: one `Result`, with a `QuestionResult` for each question. Its line is JSON."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """How one check cell ended.
+
+    Attributes
+    ----------
+    passed : bool
+    message : str
+        What it printed, or the one sentence that it raised.
+    """
+
+    passed: bool
+    message: str
+
+
+@dataclass(frozen=True)
+class QuestionResult:
+    """The mark of one question, and all that is known of how it came about.
+
+    Attributes
+    ----------
+    status : {"right", "wrong", "blank"}
+        Blank is what was left as it came, or is not there.
+    points, of : float
+        What it got, and what can be had.
+    visible : CheckResult
+    hidden : CheckResult or None
+        None where the question has no hidden check.
+    mistake : str
+        The name of the catalogued mistake that answers alike; empty where there is none.
+    stood_in : tuple of str
+        Names of earlier answers that failed, so that the reference's took their place in this one.
+    code_hash : str
+        Shared by answers that are alike but for names and layout; empty where they are too short to tell.
+    checks : str
+        Hash of the checks that made this mark.
+    seconds : float
+    """
+
+    status: Literal["right", "wrong", "blank"]
+    points: float
+    of: float
+    visible: CheckResult
+    hidden: CheckResult | None = None
+    mistake: str = ""
+    stood_in: tuple[str, ...] = ()
+    code_hash: str = ""
+    checks: str = ""
+    seconds: float = 0
+
+    @property
+    def passed(self) -> bool:
+        return self.status == "right"
+
+    @property
+    def blank(self) -> bool:
+        return self.status == "blank"
+
+    @property
+    def only_hidden_failed(self) -> bool:
+        return not self.passed and self.visible.passed
+
+    @property
+    def message(self) -> str:
+        """What the first check that failed says; of a right answer, what the visible check says."""
+        return self.hidden.message if self.hidden and self.only_hidden_failed else self.visible.message
+
+
+@dataclass(frozen=True)
+class WrittenAnswer:
+    """A text that a person marks.
+
+    Attributes
+    ----------
+    of : float
+    text : str
+    points : float or None
+        None until somebody has given some.
+    comment : str
+    changed : bool
+        Whether the text is no longer the one that was marked.
+    """
+
+    of: float
+    text: str
+    points: float | None = None
+    comment: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """One submission, graded or not.
+
+    Attributes
+    ----------
+    student, chapter : str
+        These two are its key: there is one result for both together.
+    file, account : str
+        Its name as handed in; the platform's number of the student.
+    late : bool
+    sha256 : str
+        Of the file; empty where it was not read.
+    seed : int
+        Of the hidden checks' random inputs.
+    sandbox : {"bubblewrap", "process"}
+    status : {"graded", "rejected", "ungraded"}
+        Rejected is what cannot be read: 0 points. Ungraded is what the grader failed to grade: no zero, but unknown.
+    reason : str
+        Why it is not graded.
+    notes : tuple of str
+        What was unusual about the notebook.
+    questions : dict of str to QuestionResult
+    written : dict of str to WrittenAnswer
+    grader : str
+        The version of the code that graded it.
+    seconds : float
+    """
+
+    student: str
+    chapter: str
+    file: str
+    seed: int
+    sandbox: str
+    status: Literal["graded", "rejected", "ungraded"]
+    account: str = ""
+    late: bool = False
+    sha256: str = ""
+    reason: str = ""
+    notes: tuple[str, ...] = ()
+    questions: Mapping[str, QuestionResult] = field(default_factory=dict)
+    written: Mapping[str, WrittenAnswer] = field(default_factory=dict)
+    grader: str = ""
+    seconds: float = 0
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.student, self.chapter
+
+
+def to_json(result: Result) -> str:
+    """A result as one line, in ASCII: a student's text may hold what other programs take for the end of a line."""
+    return json.dumps(asdict(result))
+
+
+def from_json(line: str | bytes) -> Result:
+    """The result of a line that `to_json` wrote.
+
+    Raises
+    ------
+    json.JSONDecodeError
+        If it is not JSON: it was cut short.
+    ValueError
+        If it is JSON of another form.
+    """
+    about = json.loads(line)
+    try:
+        return Result(
+            **about
+            | {
+                "notes": tuple(about["notes"]),
+                "questions": {name: _question(mark) for name, mark in about["questions"].items()},
+                "written": {name: WrittenAnswer(**answer) for name, answer in about["written"].items()},
+            }
+        )
+    except (TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"it is not written in this version's form ({error})") from None
+
+
+def _question(about: dict[str, Any]) -> QuestionResult:
+    hidden = about["hidden"]
+    return QuestionResult(
+        **about
+        | {
+            "visible": CheckResult(**about["visible"]),
+            "hidden": CheckResult(**hidden) if hidden else None,
+            "stood_in": tuple(about["stood_in"]),
+        }
+    )
