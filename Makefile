@@ -150,6 +150,9 @@ clean:  ## Remove everything that was built or installed here
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-compile -r requirements.lock.txt
 	@# setuptools warns of every editable install whose package is not below src/
 	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@# The grader is not in the package nnlib, so its command is not either.
+	@printf '#!/bin/sh\nexec "$${0%%/*}/python" -m grader "$$@"\n' >$(BIN)/nn-grade
+	@chmod +x $(BIN)/nn-grade
 	@# A kernel warns that what it sends is not encrypted. Ours send nothing beyond this computer.
 	@mkdir -p .venv/etc/ipython
 	@echo 'get_config().IPKernelApp.log_level = "ERROR"' >.venv/etc/ipython/ipython_kernel_config.py

@@ -1,6 +1,5 @@
 """Killed in the middle: a process of the pool, and the grader itself."""
 
-import json
 import os
 import shutil
 import signal
@@ -16,6 +15,7 @@ from work_that_dies import dies_always, dies_once
 from grader.class_run.schedulers import LocalProcesses, LostWork
 from grader.exercise import ROOT
 from grader.results.file import NAME
+from grader.results.record import from_json
 
 needs_bubblewrap()
 
@@ -53,7 +53,7 @@ def test_a_killed_grader_goes_on_with_the_same_command(command, tmp_path):
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert lines(file)[: len(before)] == before
-    results = [json.loads(line) for line in lines(file)]
+    results = [from_json(line) for line in lines(file)]
     assert sorted(result.student for result in results) == [f"student{number}" for number in range(5)]
     assert len({result.seed for result in results}) == 1
     wrong = {r.student for r in results if not r.questions["margins"].passed}

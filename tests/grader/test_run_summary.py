@@ -73,22 +73,28 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_bar_rate_and_remaining_time_are_those_since_the_first_result():
-    progress = Progress(Terminal())
-    progress.graded = 21
-    assert progress.line(30, 120, 40) == "■■■■■■■" + "□" * 21 + " 30 of 120, 30 a minute, 3 min 0 s left"
-    assert progress.line(30, 120, 10) == "■■■■■■■" + "□" * 21 + " 30 of 120, 2.0 a second, 45 s left"
-    assert progress.line(120, 120, 60) == "■" * 28 + " 120 of 120, 20 a minute"
-    progress.graded = 1
-    assert progress.line(119, 120, 0) == "■" * 27 + "□ 119 of 120"
+def shown_on(stream):
+    progress = Progress(stream)
+    for done in (5, 6, 7, 8):
+        progress(done, 8, None)
+    progress.end()
+    return stream.getvalue()
 
 
-def test_terminal_has_one_line_and_a_file_the_last():
-    terminal, file = Terminal(), io.StringIO()
-    for stream in (terminal, file):
-        progress = Progress(stream)
-        for done in (1, 2, 3):
-            progress(done, 3, {})
-        progress.end()
-    assert terminal.getvalue().count("\r") == 3 and terminal.getvalue().count("\n") == 1
-    assert file.getvalue().count("\n") == 1 and " 3 of 3, " in file.getvalue()
+def test_a_terminal_has_one_line_with_the_rate_since_the_first_result():
+    shown = shown_on(Terminal())
+    assert shown.count("\n") == 1 and shown.endswith("\n")
+    first, last = shown.split("\r")[1], shown.split("\r")[-1]
+    assert " 5 of 8, ? submissions/s" in first
+    assert re.search(r" 8 of 8, +[\d.]+ submissions/s, 00:00 left", last)
+
+
+def test_a_file_has_the_first_and_the_last_line_of_a_short_run():
+    first, last = shown_on(io.StringIO()).splitlines()
+    assert first.split()[1:4] == ["5", "of", "8,"] and " 8 of 8," in last
+    assert "\r" not in first + last
+
+
+def test_nothing_to_do_shows_no_bar():
+    Progress(nowhere := Terminal()).end()
+    assert nowhere.getvalue() == ""
