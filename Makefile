@@ -17,6 +17,9 @@ STOP_BOOK = pkill -P $$book; kill $$book
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
 book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
+# Python keeps what it has compiled, or every program would compile all that it imports again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help serve book print reading test exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
 
