@@ -37,6 +37,16 @@ RUN = """async (cell) => {
   return asked;
 }"""
 
+CODE = "jupyterapp.shell.currentWidget.content.widgets.map(({ model }) => model).filter(({ type }) => type === 'code')"
+ALL_RUN = f"() => {CODE}.every((cell) => cell.executionCount !== null)"
+FORGET_COUNTS = f"() => {CODE}.forEach((cell) => (cell.executionCount = null))"
+APPEND = """source => {
+  const { sharedModel } = jupyterapp.shell.currentWidget.content.model;
+  sharedModel.insertCell(sharedModel.cells.length, { cell_type: "code", source });
+  return sharedModel.cells.length - 1;
+}"""
+MINUTES = 600_000  # the longest chapter trains for some
+
 
 @contextmanager
 def jupyter_lab(folder):
@@ -73,6 +83,35 @@ class Notebook:
     def __init__(self, page):
         self.page = page
         self.cells = page.locator(".jp-Notebook .jp-CodeCell")
+
+    def choose(self, menu, entry):
+        """Choose an entry of a menu, as a reader does."""
+        self.page.get_by_role("menubar").get_by_role("menuitem", name=menu, exact=True).click()
+        self.page.locator(".lm-Menu").last.get_by_role("menuitem", name=entry, exact=True).click()
+
+    def run_all(self):
+        """Run → Run All Cells; wait until the last has run."""
+        self.page.wait_for_function("globalThis.jupyterapp?.shell.currentWidget?.sessionContext")
+        self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.ready")
+        self.choose("Run", "Run All Cells")
+        self.page.wait_for_function(ALL_RUN, timeout=MINUTES)
+
+    def restart_and_run_all(self):
+        """Kernel → Restart Kernel and Run All Cells…; wait until the last has run."""
+        self.page.evaluate(FORGET_COUNTS)
+        self.choose("Kernel", "Restart Kernel and Run All Cells…")
+        self.page.locator(".jp-Dialog").get_by_role("button", name="Confirm Kernel Restart").click()
+        self.page.wait_for_function(ALL_RUN, timeout=MINUTES)
+
+    def theme(self, name):
+        """Settings → Theme: "JupyterLab Light" or "JupyterLab Dark"."""
+        self.page.evaluate("name => jupyterapp.commands.execute('apputils:change-theme', { theme: name })", name)
+        light = str(name.endswith("Light")).lower()
+        self.page.locator(f"body[data-jp-theme-light='{light}']").wait_for(state="attached")
+
+    def append(self, source):
+        """Write a new cell of code at the end, and run it."""
+        self.page.evaluate(RUN, self.page.evaluate(APPEND, source))
 
     def save(self):
         """Save the notebook and wait until it is."""

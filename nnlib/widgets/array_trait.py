@@ -3,6 +3,8 @@
 import numpy as np
 import traitlets
 
+from nnlib.widgets.locked_array import locked
+
 __all__ = ["Array"]
 
 
@@ -10,7 +12,7 @@ class Array(traitlets.TraitType):
     """A synchronised numpy array of fixed shape and type, compared by value.
 
     The array is locked, because a change inside it would go unseen: assign a whole one,
-    `w = widget.weights.copy(); w[5] = 1; widget.weights = w`.
+    `w = widget.weights.copy(); w[5] = 1; widget.weights = w`. Where it has 784 pixels, a grid of 28 × 28 will do.
 
     Parameters
     ----------
@@ -29,7 +31,7 @@ class Array(traitlets.TraitType):
 
     def __init__(self, shape, dtype="float32", *, limits=None):
         self.shape, self.dtype, self.limits = shape, np.dtype(dtype).newbyteorder("<"), limits
-        super().__init__(_locked(np.zeros([length or 0 for length in shape], self.dtype)))
+        super().__init__(np.zeros([length or 0 for length in shape], self.dtype))
         self.tag(sync=True, to_json=self._to_bytes, from_json=self._from_bytes)
 
     def validate(self, obj, value):
@@ -38,9 +40,12 @@ class Array(traitlets.TraitType):
         except ValueError as error:
             message = f"{self.name} must have the shape {self._shape()}; got rows of unequal length"
             raise traitlets.TraitError(message) from error
+        if self.shape[-1] == 784 and array.ndim == len(self.shape) + 1 and array.shape[-2:] == (28, 28):
+            array = array.reshape(*array.shape[:-2], 784)
         fits = array.ndim == len(self.shape) and all(n in (None, m) for n, m in zip(self.shape, array.shape))
         if not fits:
-            raise traitlets.TraitError(f"{self.name} must have the shape {self._shape()}; got {array.shape}")
+            grids = " or 28 × 28" * (self.shape[-1] == 784)
+            raise traitlets.TraitError(f"{self.name} must have the shape {self._shape()}{grids}; got {array.shape}")
         if array.dtype.kind not in "biuf":
             raise traitlets.TraitError(f"{self.name} must be numbers; got the type {array.dtype}")
         if not np.isfinite(array).all():
@@ -49,7 +54,7 @@ class Array(traitlets.TraitType):
             allowed = "{:g}..{:g}".format(*self.limits)
             came = f"from {array.min():g} to {array.max():g}"
             raise traitlets.TraitError(f"{self.name} must be numbers {allowed}; got values {came}")
-        return _locked(array.astype(self.dtype))
+        return locked(array.astype(self.dtype), self.name)
 
     def set(self, obj, value):
         value = self._validate(obj, value)
@@ -64,8 +69,3 @@ class Array(traitlets.TraitType):
 
     def _from_bytes(self, data, _widget):
         return np.frombuffer(bytes(data), self.dtype).reshape([-1 if n is None else n for n in self.shape])
-
-
-def _locked(array):
-    array.flags.writeable = False
-    return array

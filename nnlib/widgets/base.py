@@ -10,7 +10,7 @@ import traitlets
 
 from nnlib.widgets.module import build_css, build_module
 
-__all__ = ["CourseWidget", "FrontEnd"]
+__all__ = ["CourseWidget", "FrontEnd", "WrongValue"]
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 FOLDER = Path(__file__).parent
@@ -44,6 +44,13 @@ class FrontEnd:
         return build_css(*others, *([own] if own.is_file() else []))
 
 
+class WrongValue(traitlets.TraitError):
+    """A value that a widget refuses. Jupyter shows the sentence alone, without forty lines of how it was found."""
+
+    def _render_traceback_(self):
+        return [f"TraitError: {self}"]
+
+
 class CourseWidget(anywidget.AnyWidget):
     """A widget in the page: `front_end = FrontEnd(__file__)` in the class names its JavaScript and CSS.
 
@@ -61,6 +68,12 @@ class CourseWidget(anywidget.AnyWidget):
 
     label = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
+
+    def __setattr__(self, name, value):
+        try:
+            super().__setattr__(name, value)
+        except traitlets.TraitError as error:
+            raise WrongValue(str(error)) from None
 
     @property
     def _esm(self):

@@ -10,7 +10,8 @@ from nnlib.digits import load_digits
 from nnlib.network import Network
 from nnlib.split import Split
 from nnlib.widgets.array_trait import Array
-from nnlib.widgets.base import CourseWidget, FrontEnd
+from nnlib.widgets.base import CourseWidget, FrontEnd, WrongValue
+from nnlib.widgets.locked_array import locked
 from nnlib.widgets.still import picture, signed
 
 __all__ = ["HandWire"]
@@ -49,7 +50,7 @@ class HandWire(CourseWidget):
         The images to be judged on, up to 1,000; kept in five shades of grey. The first 1,000 training images if
         left out.
     weights : array_like, (784,) or (n, 784), optional
-        A row for each of up to three detectors; all zero if left out.
+        A row, or a grid of 28 × 28, for each of up to three detectors; all zero if left out.
     bias : float or array_like, (n,)
         Of each detector.
     digit : int
@@ -104,13 +105,35 @@ class HandWire(CourseWidget):
 
     @property
     def weights(self):
-        """Each detector's weights, (n, 784)."""
-        return self.network.layers[0].W
+        """Each detector's weights, (n, 784). Assign as many and the rest stays; others are wired anew, with bias 0."""
+        return locked(self.network.layers[0].W, "weights")
+
+    @weights.setter
+    def weights(self, weights):
+        try:
+            parameters = _wired(weights, 0.0)
+        except ValueError as error:
+            raise WrongValue(str(error)) from None
+        if len(parameters) == len(self.parameters):
+            count = self.weights.size
+            parameters[count:] = self.parameters[count:]
+        self.parameters = parameters
 
     @property
     def biases(self):
-        """Each detector's bias, (n,)."""
-        return self.network.layers[0].b
+        """Each detector's bias, (n,). One number is for all."""
+        return locked(self.network.layers[0].b, "biases")
+
+    @biases.setter
+    def biases(self, biases):
+        try:
+            wired = _wired(self.weights, biases)
+        except ValueError as error:
+            raise WrongValue(str(error)) from None
+        first = self.weights.size + (len(self.biases) if len(self.biases) > 1 else 0)
+        parameters = self.parameters.copy()
+        parameters[first : first + len(self.biases)] = wired[first : first + len(self.biases)]
+        self.parameters = parameters
 
     @property
     def fires(self):
@@ -162,7 +185,10 @@ def _sizes(count):
 
 
 def _wired(weights, bias):
-    weights = np.atleast_2d(np.asarray(weights, np.float32))
+    weights = np.asarray(weights, np.float32)
+    if weights.shape[-2:] == (28, 28):
+        weights = weights.reshape(*weights.shape[:-2], 784)
+    weights = np.atleast_2d(weights)
     n = len(weights)
     if weights.ndim != 2 or weights.shape[1] != 784 or not 1 <= n <= MOST_DETECTORS:
         raise ValueError(f"weights must have the shape (784,), or (n, 784) with n up to 3; got {weights.shape}")

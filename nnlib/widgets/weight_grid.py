@@ -18,9 +18,9 @@ class WeightGrid(CourseWidget):
 
     Parameters
     ----------
-    weights : array_like, (784,), optional
+    weights : array_like, (784,) or (28, 28), optional
         The first weights; all zero if left out.
-    images : array_like, (count, 784) in 0..1, optional
+    images : array_like, (count, 784) or (count, 28, 28) in 0..1, optional
         One to twelve images; two strokes, a blob and an upright stroke if left out.
     names : sequence of str, optional
         What each image shows, such as "a seven".

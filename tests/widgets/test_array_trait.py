@@ -13,6 +13,11 @@ class Holder(HasTraits):
     shares = Array((None,), limits=(0, 1))
 
 
+class Pixels(HasTraits):
+    weights = Array((784,))
+    images = Array((None, 784))
+
+
 @pytest.mark.parametrize(
     ("trait", "value", "message"),
     [
@@ -48,8 +53,28 @@ def test_the_array_is_a_locked_copy():
     holder = Holder(weights=given)
     given[0] = 7
     assert holder.weights.tolist() == [1, 1, 1]
-    with pytest.raises(ValueError, match="read-only"):
-        holder.weights[0] = 7
+    for change in (lambda: holder.weights.__setitem__(0, 7), lambda: np.add(holder.weights, 1, out=holder.weights)):
+        with pytest.raises(ValueError, match=r"assign a whole array, such as weights = widget\.weights\.copy\(\); "):
+            change()
+    assert holder.weights.tolist() == [1, 1, 1]
+
+
+def test_what_is_computed_from_the_array_is_an_ordinary_array():
+    weights = Holder(weights=[1, 2, 3]).weights
+    for free in (weights.copy(), weights + 1, weights[[0, 1]], np.concatenate([weights, weights])):
+        free[0] = 9
+        assert free[0] == 9
+    assert type(weights + 1) is np.ndarray
+    assert repr(weights) == repr(np.array([1, 2, 3], "float32"))
+
+
+def test_a_grid_of_28_by_28_is_taken_for_784_pixels():
+    grid = np.arange(784).reshape(28, 28)
+    pixels = Pixels(weights=grid, images=[grid / 784, grid / 784])
+    assert pixels.weights.tolist() == list(range(784))
+    assert pixels.images.shape == (2, 784)
+    with pytest.raises(TraitError, match=r"images must have the shape \(any, 784\) or 28 × 28; got \(28, 28\)"):
+        pixels.images = grid
 
 
 @pytest.mark.parametrize(("trait", "value"), [("weights", [1.5, -2, 0]), ("images", [[1, 2], [3, 255]])])

@@ -82,8 +82,12 @@ def drag(page, start, end, canvas=0):
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ({"weights": np.zeros(783)}, TraitError, r"weights must have the shape \(784,\); got \(783,\)"),
-        ({"images": np.zeros((2, 783))}, TraitError, r"images must have the shape \(any, 784\); got \(2, 783\)"),
+        ({"weights": np.zeros(783)}, TraitError, r"weights must have the shape \(784,\) or 28 × 28; got \(783,\)"),
+        (
+            {"images": np.zeros((2, 783))},
+            TraitError,
+            r"images must have the shape \(any, 784\) or 28 × 28; got \(2, 783\)",
+        ),
         ({"images": np.full((1, 784), 2)}, TraitError, r"images must be numbers 0\.\.1; got values from 2 to 2"),
         ({"images": np.zeros((13, 784))}, ValueError, "images must be 1 to 12; got 13"),
         ({"names": ["one"]}, ValueError, "names must be one for each of the 4 images; got 1"),

@@ -6,8 +6,18 @@ import { element } from "./dom.js";
 /** @typedef {{ positive: Rgb, negative: Rgb, zero: Rgb, ink: Rgb }} Colours */
 
 /**
- * Mark the root as light or dark, for the stylesheet, and keep the mark true until the signal aborts.
+ * When the root is in the document: outside it, nothing has a colour or a width.
  * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+export function inDocument(root, signal) {
+  return new Promise((resolve) => onPlace(root, resolve, signal));
+}
+
+/**
+ * Mark the root as light or dark, for the stylesheet, and keep the mark true until the signal aborts.
+ * @param {HTMLElement} root in the document
  * @param {() => void} changed called after the colours have changed
  * @param {AbortSignal} signal
  * @returns {Colours} kept up to date in place
@@ -19,10 +29,14 @@ export function followTheme(root, changed, signal) {
     Object.assign(colours, readColours(root));
   };
   read();
+  let missed = false; // a change of theme, while the notebook had taken a cell out of sight from the document
   const refresh = () => {
+    missed = !root.isConnected;
+    if (missed) return;
     read();
     changed();
   };
+  onPlace(root, () => missed && refresh(), signal);
   const observer = new MutationObserver(refresh);
   for (const node of [document.documentElement, document.body]) {
     observer.observe(node, { attributeFilter: ["class", "data-theme", "data-mode", "data-jp-theme-light"] });
@@ -32,6 +46,18 @@ export function followTheme(root, changed, signal) {
     matchMedia(query).addEventListener("change", refresh, { signal });
   }
   return colours;
+}
+
+/**
+ * Call `placed` whenever the root has come into the document or has another size there, until the signal aborts.
+ * @param {HTMLElement} root
+ * @param {() => void} placed
+ * @param {AbortSignal} signal
+ */
+function onPlace(root, placed, signal) {
+  const observer = new ResizeObserver(() => root.isConnected && placed());
+  observer.observe(root);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 import { listen } from "./model.js";
-import { followTheme } from "./theme.js";
+import { followTheme, inDocument } from "./theme.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Host} Host */
@@ -38,16 +38,27 @@ export function widget(name, build) {
     el.append(root);
     /** @type {(() => void)[]} */
     const repaints = [];
-    const colours = followTheme(root, () => repaints.forEach((repaint) => repaint()), signal);
-    await build({ model, root, host, colours, signal, onTheme: (repaint) => repaints.push(repaint) });
-    root.append(...root.querySelectorAll(":scope > .nn-said"), caption); // it speaks of what is read before it
-    describe();
-    listen(model, ["label", "caption"], describe, signal);
-    root.dataset.ready = "";
+    const fill = async () => {
+      const colours = followTheme(root, () => repaints.forEach((repaint) => repaint()), signal);
+      await build({ model, root, host, colours, signal, onTheme: (repaint) => repaints.push(repaint) });
+      root.append(...root.querySelectorAll(":scope > .nn-said"), caption); // it speaks of what is read before it
+      describe();
+      listen(model, ["label", "caption"], describe, signal);
+      root.dataset.ready = "";
+    };
+    // A page waits, and keeps its still picture if this fails. JupyterLab shows `el` only when `render` has ended.
+    if (root.isConnected) await fill();
+    else inDocument(root, signal).then(fill).catch((error) => reportIn(root, error));
     return () => {
       view.abort();
       root.remove();
     };
   }
   return { render };
+}
+
+/** @param {HTMLElement} root @param {unknown} error */
+function reportIn(root, error) {
+  root.textContent = `This widget could not start: ${error}`;
+  console.error(error);
 }

@@ -1,0 +1,69 @@
+"""Every gesture of a reader with a chapter in JupyterLab; after each, its widgets are looked at."""
+
+import shutil
+
+from browser import ROOT
+from lab import Notebook
+from painted import differing, faults, look_at_widgets
+
+SHOW_AGAIN = """
+from IPython.display import display
+from ipywidgets import Widget
+from ipywidgets.widgets.widget import _instances
+from nnlib.widgets.base import CourseWidget
+
+for widget in [shown for shown in _instances.values() if isinstance(shown, CourseWidget)]:
+    display(widget)
+"""
+
+
+def use_chapter(open_page, lab_server, stem):
+    """Run a copy of the chapter as a whole, turn it dark and light, reopen it, show its widgets twice, run it again.
+
+    Fails with what is seen wrong.
+    """
+    address, folder = lab_server
+    shutil.copy(ROOT / "chapters" / f"{stem}.ipynb", folder)
+    notebook = opened(open_page, address, stem)
+    notebook.run_all()
+    first = look_at_widgets(notebook)
+    nothing(faults(first, "light"))
+
+    notebook.theme("JupyterLab Dark")
+    nothing(faults(look_at_widgets(notebook), "dark"))
+    notebook.theme("JupyterLab Light")
+    nothing(differing(first, look_at_widgets(notebook)))
+
+    notebook.save()
+    shutil.copy(folder / f"{stem}.ipynb", folder / f"{stem}-again.ipynb")  # whose kernel knows nothing of the widgets
+    again = look_at_widgets(opened(open_page, address, f"{stem}-again"))
+    nothing(faults(again, "light"))
+    nothing(differing(first, again))
+
+    notebook.append(SHOW_AGAIN)
+    notebook.page.wait_for_function(f"document.querySelectorAll('.nn-widget').length === {2 * len(first)}")
+    twice = look_at_widgets(notebook)
+    nothing(faults(twice, "light"))
+    nothing(differing(first, twice[: len(first)]))
+    nothing(differing(by_pixels(first), by_pixels(twice[len(first) :])))
+
+    notebook.restart_and_run_all()
+    nothing(faults(look_at_widgets(notebook), "light"))
+
+
+def nothing(wrong):
+    if wrong:
+        raise AssertionError("\n".join(wrong))
+
+
+def by_pixels(seen):
+    """In an order of their own: a notebook shows its widgets in another one than Python made them in."""
+    return sorted(seen, key=lambda widget: (widget.name, [canvas["print"] for canvas in widget.canvases]))
+
+
+def opened(open_page, address, stem):
+    """A notebook open in JupyterLab, without motion, so that pixels can be compared."""
+    where = f"{address}lab/workspaces/{stem}/tree/{stem}.ipynb"
+    page = open_page(where, viewport={"width": 1280, "height": 1000}, reduced_motion="reduce")
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+    return Notebook(page)

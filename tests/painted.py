@@ -1,0 +1,91 @@
+"""Whether a notebook's widgets in JupyterLab are painted: what is seen of each when a reader has scrolled to it."""
+
+from typing import NamedTuple
+
+# These paint signed numbers on a canvas as soon as they are there: something on it is blue or red.
+IN_BLUE_AND_RED = {
+    "nn-weight-grid",
+    "nn-hand-wire",
+    "nn-layer-explorer",
+    "nn-cost-meter",
+    "nn-descent",
+    "nn-backprop",
+    "nn-what-it-learned",
+}
+READY = "widget => 'ready' in widget.dataset"
+PAINTED = "() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))"
+# A canvas that is there and not hidden: how many colours it has, whether it is opaque, how far its strongest
+# colour is from grey, and a number that tells its pixels from others.
+LOOK = """widget => [...widget.querySelectorAll("canvas")]
+  .filter((canvas) => canvas.width && canvas.height && canvas.checkVisibility({ visibilityProperty: true }))
+  .map((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = new Uint32Array(data.buffer);
+    const of = canvas.className || canvas.parentElement.className;
+    const seen = { of, colours: new Set(pixels).size, opaque: true, hue: 0, print: 0 };
+    for (let i = 0; i < pixels.length; i++) {
+      const [red, , blue, alpha] = data.subarray(4 * i, 4 * i + 4);
+      seen.opaque &&= alpha === 255;
+      if (alpha > 200) seen.hue = Math.max(seen.hue, Math.abs(red - blue));
+      seen.print = (Math.imul(31, seen.print) + pixels[i]) | 0;
+    }
+    return seen;
+  })"""
+
+
+class Seen(NamedTuple):
+    """What is seen of a widget.
+
+    Attributes
+    ----------
+    name : str
+        Its classes, such as "nn-weight-grid".
+    theme : str
+        "light" or "dark".
+    canvases : list of dict
+    """
+
+    name: str
+    theme: str
+    canvases: list
+
+    def faults(self, theme):
+        """What is wrong with it on a page of this theme, in words."""
+        if self.theme != theme:
+            yield f"{self.name} is {self.theme} on a {theme} page"
+        for canvas in self.canvases:
+            if canvas["colours"] == 1 and canvas["opaque"]:
+                yield f"{self.name}: its canvas {canvas['of']} is one colour"
+        if IN_BLUE_AND_RED & set(self.name.split()) and not any(canvas["hue"] > 60 for canvas in self.canvases):
+            yield f"{self.name}: nothing on its canvases is blue or red"
+
+
+def look_at_widgets(notebook):
+    """Scroll to each widget in turn, wait until it is ready, and look: a list of Seen."""
+    page = notebook.page
+    page.locator(".nn-widget").first.wait_for(state="attached")
+    seen = []
+    for widget in page.locator(".nn-widget").all():
+        widget.scroll_into_view_if_needed()
+        page.wait_for_function(READY, arg=widget.element_handle())
+        page.evaluate(PAINTED)
+        name = widget.get_attribute("class").removeprefix("nn-widget ")
+        seen.append(Seen(name, widget.get_attribute("data-theme"), widget.evaluate(LOOK)))
+    return seen
+
+
+def faults(seen, theme):
+    """What is wrong with the widgets seen, in words."""
+    return [fault for widget in seen for fault in widget.faults(theme)]
+
+
+def differing(seen, again):
+    """The canvases whose pixels are others than before."""
+    if [widget.name for widget in seen] != [widget.name for widget in again]:
+        return [f"there were {[widget.name for widget in seen]}, there are {[widget.name for widget in again]}"]
+    return [
+        f"{before.name}: its canvas {canvas['of']}"
+        for before, after in zip(seen, again)
+        for canvas, other in zip(before.canvases, after.canvases)
+        if canvas["print"] != other["print"]
+    ]
