@@ -13,8 +13,9 @@ import numpy as np
 from grader.blank import blank
 from grader.exercise import ROOT, Exercise, Question, read_exercise, solutions
 from grader.form import form_faults
-from grader.reference import reference_namespace, run_source
+from grader.reference import reference_namespace
 from grader.trial import tried
+from nnlib.check.run_source import run_source
 from nnlib.check.sketch import alike
 
 LOOSER, TIGHTER = 60, 20  # seconds for a reference answer, for a mistake

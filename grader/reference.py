@@ -1,14 +1,12 @@
 """A solutions notebook's own answers, for its hidden checks to compare with."""
 
-import contextlib
-import io
-import linecache
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from grader.exercise import SOLUTIONS, read_exercise
+from nnlib.check.run_source import quietly, run_source
 
 
 def reference_answers(stem: str) -> SimpleNamespace:
@@ -45,16 +43,9 @@ def reference_namespace(path: Path) -> dict[str, Any]:
 def _answered(path: Path, changed: int):
     exercise = read_exercise(path)
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    with contextlib.redirect_stdout(io.StringIO()):
+    with quietly():
         for number, source in enumerate(exercise.setup):
             run_source(source, namespace, f"{exercise.stem} setup {number}")
         for question in exercise.questions.values():
             run_source(question.answer, namespace, f"{exercise.stem} {question.id}")
     return namespace
-
-
-def run_source(source: str, namespace: dict[str, Any], name: str) -> None:
-    """Run a cell's source; its lines can be quoted where an error stops it."""
-    file = f"<{name}>"
-    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-    exec(compile(source, file, "exec"), namespace)

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from grader.exercise import Question
-from grader.reference import run_source
 from nnlib.check import Wrong
 from nnlib.check.call import fresh
+from nnlib.check.run_source import run_source
 
 SECONDS = 20
 LARGE = 1_000_000

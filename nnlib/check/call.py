@@ -1,14 +1,14 @@
 """Calling a learner's function: on fresh copies, quietly, with every error caught."""
 
-import contextlib
 import copy
 import inspect
-import os
-import warnings
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
+
+from nnlib.check.run_source import quietly
+from nnlib.check.ways_out import ways_out_closed
 
 LARGE = 1_000_000  # values; a larger array is not copied but locked
 
@@ -37,15 +37,13 @@ def called(function: Callable, arguments: tuple, keywords: dict) -> Outcome:
     names = _named(function, arguments, keywords)
     own = [fresh(value) for value in arguments]
     own_keywords = {key: fresh(value) for key, value in keywords.items()}
-    with open(os.devnull, "w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):  # noqa: SIM117
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            try:
-                result, error = function(*own, **own_keywords), None
-            except KeyboardInterrupt:
-                raise
-            except BaseException as caught:
-                result, error = None, caught
+    with quietly(), ways_out_closed(), np.errstate(all="ignore"):
+        try:
+            result, error = function(*own, **own_keywords), None
+        except KeyboardInterrupt:
+            raise
+        except BaseException as caught:
+            result, error = None, caught
     pairs = zip([*own, *own_keywords.values()], [*arguments, *keywords.values()])
     changed = [place for place, (after, before) in enumerate(pairs) if _differs(after, before)]
     return Outcome(result, error, changed, dict(zip(names, [*arguments, *keywords.values()])))

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from nnlib.check.closeness import Closeness
+from nnlib.check.numbers_of import numbers_of, rounding_of
 from nnlib.check.relations import relation
 from nnlib.check.shapes import shape_fault
 from nnlib.check.shown import described, number, shown
@@ -113,7 +114,7 @@ def _each_part(got, want, arguments, names, tolerance):
 def _numbers(got, want, arguments, tolerance):
     want = np.asarray(want)
     try:
-        g = np.asarray(got)
+        g = numbers_of(got)
     except ValueError:
         return f"it is {described(got)} that is no array of numbers: rows of different lengths?"
     if g.dtype.kind == "O":
@@ -126,6 +127,7 @@ def _numbers(got, want, arguments, tolerance):
         )
     if g.dtype.kind == "c" and want.dtype.kind != "c":
         return "the values are complex numbers, expected real ones"
+    tolerance = max(tolerance, 2 * rounding_of(g))
     g, want = _double(g), _double(want)
     close = Closeness(want, tolerance)
 

@@ -1,16 +1,16 @@
 """A reader's own answer of an earlier chapter, out of the notebook beside this one."""
 
-import contextlib
-import io
-import linecache
 import os
-import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nnlib.check.learners_error import sentence_of
 from nnlib.check.notebook_answers import Cell, code_cells, needed
+from nnlib.check.run_source import quietly, run_source
 from nnlib.check.stand_ins import STAND_INS
+from nnlib.check.ways_out import ways_out_closed
+from nnlib.check.wrong import Wrong
 
 
 def earlier(chapter: str, *names: str) -> Any:
@@ -78,40 +78,32 @@ def _own_answer(path: Path, changed: int, name: str):
         return None, "yours is not in the notebook"
     question = answers[-1].question
     checks = [cell for cell in cells if cell.role == "check" and question and cell.question == question]
+    checks = checks or [cell for cell in cells if cell.role == "check" and not question and name in cell.uses][:1]
     if not checks:
         return None, "its check is not in the notebook"
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    with _quietly(path.parent):
+    with quietly(), ways_out_closed():
+        stops = {}
         for cell in needed(cells, {name}.union(*(check.uses for check in checks))):
-            _run(cell, namespace, path)
+            stops[id(cell)] = _run(cell, namespace, path)
         failed = next(filter(None, (_run(check, namespace, path) for check in checks)), None)
+    if name not in namespace and (error := stops.get(id(answers[-1]))):
+        return None, f"yours stops: {sentence_of(error)}"
     if failed is not None:
-        return None, "yours is not written yet" if getattr(failed, "blank", False) else "yours does not pass its check"
+        unwritten = isinstance(failed, Wrong) and failed.status == "not written"
+        return None, "yours is not written yet" if unwritten else "yours does not pass its check"
     return namespace[name], ""
 
 
 def _run(cell: Cell, namespace: dict, path: Path) -> BaseException | None:
     """Run a cell; the error that stops it, if any. One broken cell does not keep the others from running."""
     try:
-        file = f"<{path.stem} {cell.question or cell.role}>"
-        linecache.cache[file] = (len(cell.source), None, cell.source.splitlines(keepends=True), file)
-        exec(compile(cell.source, file, "exec"), namespace)
+        run_source(cell.source, namespace, f"{path.stem} {cell.question} {cell.role}")
     except KeyboardInterrupt:
         raise
     except BaseException as error:
         return error
     return None
-
-
-@contextlib.contextmanager
-def _quietly(folder):
-    with (
-        warnings.catch_warnings(),
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()),
-    ):
-        warnings.simplefilter("ignore")
-        yield
 
 
 def _stand_in(name, reason):

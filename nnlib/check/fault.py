@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from nnlib.check.call import Outcome
 from nnlib.check.learners_error import sentence_of
 from nnlib.check.shown import described, shown
+from nnlib.check.verdict import Status
 
 
 class Fault(NamedTuple):
@@ -16,13 +17,12 @@ class Fault(NamedTuple):
         What was seen: the call, what it gave, what was expected.
     why : str
         The most likely cause; empty where `what` says it all.
-    blank : bool
-        Whether there is no answer yet.
+    status : {"wrong", "not written", "not defined"}
     """
 
     what: str
     why: str = ""
-    blank: bool = False
+    status: Status = "wrong"
 
     def __str__(self) -> str:
         return f"{self.what}: {self.why}" if self.why else self.what
@@ -31,7 +31,7 @@ class Fault(NamedTuple):
 def fault_of_call(call: str, outcome: Outcome, want: Any, why: str | None) -> Fault | None:
     """The fault of calling a function, or None where its result is right and its inputs are as before."""
     if isinstance(outcome.error, NotImplementedError):
-        return Fault(sentence_of(outcome.error), blank=True)
+        return Fault(sentence_of(outcome.error), status="not written")
     if outcome.error is not None:
         return Fault(f"{call} stops with an error", sentence_of(outcome.error))
     names = list(outcome.arguments)

@@ -1,14 +1,20 @@
 """An error in a learner's code, as one sentence with the line where it happened."""
 
 import linecache
+import sysconfig
 from pathlib import Path
 from types import TracebackType
 
 from nnlib.check.shown import one_line
+from nnlib.check.ways_out import AsksForInput
 
-HERE = str(Path(__file__).parent)
 NOT_WRITTEN = "not written yet"
 BLANK = f"{NOT_WRITTEN}: put your answer in place of `raise NotImplementedError(…)`"
+THERE = ("numpy", "matplotlib")  # what the course's machine has
+COURSE = (*THERE, "nnlib")
+LIBRARIES = tuple({str(Path(__file__).parent.parent), *map(sysconfig.get_path, ("stdlib", "platstdlib"))})
+PLAIN = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`´", "'") | dict.fromkeys("−–—", "-") | {"×": "*", "·": "*"}
+PLAIN |= {"÷": "/", "…": "...", "\xa0": "space", "\u200b": "", "\ufeff": ""}
 
 
 def sentence_of(error: BaseException) -> str:
@@ -19,20 +25,26 @@ def sentence_of(error: BaseException) -> str:
     error : BaseException
         As caught, with its traceback.
     """
+    try:
+        text = one_line(str(error))
+    except Exception:
+        text = ""
+    if _asks_for_input(error, text):
+        return f"it asks for input(), and nobody is there to answer{_where(error)}: take it out"
     if isinstance(error, NotImplementedError):
         return BLANK
     if isinstance(error, SystemExit):
         return "it ends Python: take exit() or quit() out"
     if isinstance(error, RecursionError):
         return f"it calls itself without end{_where(error)}"
-    try:
-        text = one_line(str(error))
-    except Exception:
-        text = ""
+    if isinstance(error, KeyboardInterrupt):
+        return f"it was interrupted{_where(error)}"
+    if isinstance(error, SyntaxError) and error.msg and error.lineno:
+        return _syntax(error)
     if isinstance(error, ValueError) and "read-only" in text:
         return f"it changes its input{_where(error)}: work on a copy, or make a new array"
     kind = type(error).__name__
-    return f"{kind}{': ' + text if text else ''}{_where(error)}"
+    return f"{kind}{': ' + text if text else ''}{_where(error)}{_what_is_there(error)}"
 
 
 def undefined_name(error: NameError) -> str:
@@ -41,16 +53,59 @@ def undefined_name(error: NameError) -> str:
     return f"{name or 'the answer'} is not defined: run the setup cell and the answer cell first"
 
 
+def _asks_for_input(error, text):
+    """Under a check, in a notebook without anybody, and where there is nothing to read from."""
+    return (
+        isinstance(error, AsksForInput)
+        or type(error).__name__ == "StdinNotImplementedError"
+        or (isinstance(error, EOFError) and text == "EOF when reading a line")
+    )
+
+
+def _syntax(error):
+    line = one_line(error.text or "", 70)
+    place = f"line {error.lineno}: `{line}`" if line else f"line {error.lineno}"
+    return f"{type(error).__name__}: {one_line(error.msg)} ({place}){_plain_character(error)}"
+
+
+def _plain_character(error):
+    """What to type for a character that Python does not take: pages and word processors put them in."""
+    if not error.msg.startswith(("invalid character", "invalid non-printable character")):
+        return ""
+    try:
+        plain = PLAIN[chr(int(error.msg.rpartition("U+")[2].rstrip(")"), 16))]
+    except (KeyError, ValueError):
+        return ""
+    return {"space": ": type a plain space there", "": ": take it out"}.get(plain, f": type {plain} there")
+
+
+def _what_is_there(error):
+    """Of a module that is missing: what an answer may count on."""
+    name = (getattr(error, "name", None) or "").partition(".")[0]
+    if not isinstance(error, ModuleNotFoundError) or not name or name in COURSE:
+        return ""
+    return f": the course's machine has {' and '.join(THERE)}, and no {one_line(name, 40)}"
+
+
 def _where(error):
     """The last line of the learner's own in the traceback, quoted where it can be read."""
     line = ""
     traceback: TracebackType | None = error.__traceback__
     while traceback is not None:
         name = traceback.tb_frame.f_code.co_filename
-        if not name.startswith(HERE) and "site-packages" not in name and not name.startswith("<frozen"):
+        if not _in_a_library(name):
             text = linecache.getline(name, traceback.tb_lineno, traceback.tb_frame.f_globals).strip()
             line = (
                 f" (line {traceback.tb_lineno}: `{one_line(text, 70)}`)" if text else f" (line {traceback.tb_lineno})"
             )
         traceback = traceback.tb_next
     return line
+
+
+def _in_a_library(file):
+    """Python's own files, installed packages and nnlib: no learner has written them."""
+    return (
+        file.startswith(("<frozen", "<__array_function__", *LIBRARIES))
+        or "site-packages" in file
+        or "dist-packages" in file
+    )

@@ -1,10 +1,15 @@
 """A learner's saved notebook, read tolerantly: which cell answers what, and what it needs."""
 
-import ast
 import json
+import re
 import symtable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from nnlib.check.bound_names import bound_names
+
+CHECK = re.compile(r"check\.question\(\s*[\"']([a-z0-9-]+)[\"']")
+ANSWER = re.compile(r"([a-z0-9-]+)-answer")
 
 
 @dataclass
@@ -30,7 +35,7 @@ class Cell:
 
 
 def code_cells(path: Path) -> list[Cell]:
-    """The notebook's code cells that are Python, in order.
+    """The notebook's code cells, in order.
 
     Raises
     ------
@@ -60,32 +65,41 @@ def needed(cells: list[Cell], names: set[str]) -> list[Cell]:
             wanted |= cells[place].uses
 
 
+def role_by_look(name: str, source: str) -> tuple[str, str]:
+    """A cell's role and question by its id, or by the question that its check opens: some editors drop metadata.
+
+    Parameters
+    ----------
+    name : str
+        The id; may be empty.
+    source : str
+
+    Returns
+    -------
+    role, question : str
+        Empty where neither tells.
+    """
+    if match := CHECK.search(source):
+        return "check", match[1]
+    if match := ANSWER.fullmatch(name):
+        return "answer", match[1]
+    return ("setup", "") if name == "setup" else ("", "")
+
+
 def _cell(cell):
     source = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
     source = "\n".join(line for line in source.splitlines() if not line.lstrip().startswith(("%", "!", "?")))
     about = cell.get("metadata", {}).get("nn_exercise") or {}
     if about.get("hidden") or about.get("role") == "mistake":
         return None
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
-        return None
     role, question = about.get("role", ""), about.get("id", "")
-    name = str(cell.get("id", ""))
-    if not role:  # some editors drop metadata; the ids say the same
-        role = "setup" if name == "setup" else next((r for r in ("answer", "check") if name.endswith(f"-{r}")), "")
-        question = name.removesuffix(f"-{role}") if role in ("answer", "check") else ""
-    return Cell(source, role, question, _defined(tree), _used(symtable.symtable(source, "<cell>", "exec")))
-
-
-def _defined(tree):
-    names = {node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            names.add(node.id)
-        elif isinstance(node, ast.alias):
-            names.add((node.asname or node.name).split(".")[0])
-    return names
+    if not role:
+        role, question = role_by_look(str(cell.get("id", "")), source)
+    try:
+        uses = _used(symtable.symtable(source, "<cell>", "exec"))
+    except (SyntaxError, ValueError, RecursionError):  # running it tells its author
+        uses = set()
+    return Cell(source, role, question, set(bound_names(source)), uses)
 
 
 def _used(block):

@@ -2,18 +2,23 @@
 
 import sys
 from collections.abc import Callable
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import Any
 
+from nnlib.check.bound_names import names_read
 from nnlib.check.call import called
 from nnlib.check.catalogue import mistake_like
+from nnlib.check.cell_runs import cell_runs
 from nnlib.check.diagnosis import TOLERANCE, diagnose
 from nnlib.check.fault import Fault, fault_of_call, fault_of_value
 from nnlib.check.learners_error import NOT_WRITTEN, sentence_of, undefined_name
+from nnlib.check.renamed import TRIAL, renamed
 from nnlib.check.shown import function_name, one_line, shown, shown_call
 from nnlib.check.sketch import sketch, sketch_of_call, sketch_of_error
-from nnlib.check.wrong import Wrong
+from nnlib.check.verdict import Status, Verdict, latest
+from nnlib.check.wrong import Interrupted, Wrong
 
+LONGEST = 700
 UNFILLED = f"{NOT_WRITTEN}: put your answer in place of `...`"
 
 
@@ -32,20 +37,21 @@ def question(name: str, hidden: bool = False) -> "Question":
     Question
         To be used in a `with` statement. Leaving it prints one line, or raises `Wrong`.
     """
-    cell = sys._getframe(1)
-    blank = [part for part in cell.f_code.co_names if cell.f_globals.get(part) is Ellipsis]
-    return Question(name, hidden, blank)
+    frame = sys._getframe(1)
+    return Question(name, hidden, frame.f_code, frame.f_globals)
 
 
 class Question:
     """The checks of one question; made by `question`."""
 
-    def __init__(self, name: str, hidden: bool = False, blank: list[str] | None = None):
+    def __init__(self, name: str, hidden: bool, code: CodeType, notebook: dict[str, Any]):
         self.name = name
         self.kind = "hidden" if hidden else "visible"
         self.outcomes: list = []
         self.faults: list[Fault] = []
-        self.blank = blank or []  # names in the check's cell that still stand for `...`
+        self.code, self.notebook = code, notebook
+        self.reads = names_read(code)  # names in the check's cell
+        self.missing = [part for part in sorted(self.reads) if notebook.get(part) is Ellipsis]
 
     def expect(
         self,
@@ -76,7 +82,7 @@ class Question:
         if not callable(function):
             unfilled = function is Ellipsis
             what = UNFILLED if unfilled else f"{shown(function)} stands where a function is expected"
-            self._note(["not a function", sketch(function)], Fault(what, blank=unfilled))
+            self._note(["not a function", sketch(function)], Fault(what, status="not written" if unfilled else "wrong"))
             return
         outcome = called(function, arguments, keywords)
         call = shown_call(function_name(function), arguments, keywords)
@@ -84,6 +90,8 @@ class Question:
         why = None
         if outcome.error is None:
             why = diagnose(outcome.result, gives, arguments=outcome.arguments, parts=parts, tolerance=tolerance)
+        if isinstance(outcome.error, NotImplementedError):
+            self.missing += [name for name in sorted(self.reads) if self.notebook.get(name) is function]
         self._note(sketch_of_call(outcome, why), fault_of_call(call, outcome, gives, why))
 
     def value(self, name: str, value: Any, expected: Any, tolerance: float = TOLERANCE) -> None:
@@ -99,7 +107,7 @@ class Question:
             Greatest relative error.
         """
         if value is Ellipsis:
-            self._note(["not written"], Fault(f"{name} is {UNFILLED}", blank=True))
+            self._note(["not written"], Fault(f"{name} is {UNFILLED}", status="not written"))
             return
         why = diagnose(value, expected, tolerance=tolerance)
         self._note(True if why is None else sketch(value), fault_of_value(f"{name} is", value, expected, why))
@@ -131,34 +139,64 @@ class Question:
             self.faults.append(fault)
 
     def __enter__(self) -> "Question":
+        for name in sorted(self.reads & cell_runs.stopped.keys()) if cell_runs else ():
+            stop = cell_runs.stopped[name]
+            before = "; what was defined before it is not judged" if name in self.notebook else ""
+            self._end("stopped", f"the cell of {name} stops: {stop.sentence}{before}")
         return self
 
     def __exit__(self, kind: type | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        if type(error) is KeyboardInterrupt:
+            raise Interrupted(f"✗ {self.name}: {sentence_of(error)}") from None
         if isinstance(error, (KeyboardInterrupt, Wrong)):
             return
         if error is not None:
-            what = undefined_name(error) if isinstance(error, NameError) else sentence_of(error)
-            self._note(sketch_of_error(error), Fault(what, blank=isinstance(error, NotImplementedError)))
+            self._note(sketch_of_error(error), self._fault_of_block(error))
         if not self.outcomes:
             raise ValueError(f"question {self.name!r} has no checks: call q.expect, q.value or q.true in its block")
         if self.faults:
-            raise self._wrong() from None
+            self._fail()
         count = len(self.outcomes)
-        print(f"✓ {self.name}: {count} {self.kind} {'check' if count == 1 else 'checks'} passed")
+        self._end("right", f"{count} {self.kind} {'check' if count == 1 else 'checks'} passed")
 
-    def _wrong(self):
-        if self.blank:
-            verb = "is" if len(self.blank) == 1 else "are"
-            sentence = f"✗ {self.name}: {', '.join(self.blank)} {verb} {UNFILLED}"
-            return Wrong(sentence, self.name, self.outcomes, blank=True)
-        first = next((fault for fault in self.faults if fault.blank), self.faults[0])
+    def _fault_of_block(self, error):
+        """Of an error in the block: a name that is not there is missed in the check's cell itself, or is a fault."""
+        if isinstance(error, NameError) and error.__traceback__.tb_next is None:
+            self.missing += [error.name] if error.name else []
+            return Fault(undefined_name(error), status="not defined")
+        return Fault(sentence_of(error), status="not written" if isinstance(error, NotImplementedError) else "wrong")
+
+    def _fail(self):
+        for name in dict.fromkeys(self.missing) if cell_runs and TRIAL not in self.notebook else ():
+            if told := renamed(self.code, self.notebook, name, cell_runs.own()):
+                self._end("renamed", told)
+        blank = [name for name in self.missing if self.notebook.get(name) is Ellipsis]
+        if blank:
+            self._end("not written", f"{', '.join(blank)} {'is' if len(blank) == 1 else 'are'} {UNFILLED}")
+        first = next((fault for fault in self.faults if fault.status != "wrong"), self.faults[0])
         known = mistake_like(self.name, self.outcomes) if self.kind == "visible" else None
         if known:
-            sentence = f"{first.what}. Known mistake: “{known.name}”. {known.hint}"
-        else:
-            count = len(self.outcomes)
-            several = len(self.faults) > 1 and not first.blank
-            more = f" ({len(self.faults)} of {count} checks fail)" if several else ""
-            sentence = f"{first}{more}"
-        sentence = one_line(f"✗ {self.name}: {sentence}", 700)
-        return Wrong(sentence, self.name, self.outcomes, known and known.name, first.blank)
+            self._end("wrong", f"{first.what}. Known mistake: “{known.name}”. {known.hint}", known.name)
+        several = len(self.faults) > 1 and first.status != "not written"
+        more = f" ({len(self.faults)} of {len(self.outcomes)} checks fail)" if several else ""
+        self._end(first.status, f"{first}{more}")
+
+    def _end(self, status: Status, told: str, mistake: str = "") -> None:
+        """Say it: print a line, or raise."""
+        line = one_line(f"{'✓' if status == 'right' else '✗'} {self.name}: {told}", LONGEST)
+        if TRIAL not in self.notebook and self.kind == "visible":
+            line += self._since_the_run(status, line)
+            latest[self.name] = Verdict(self.name, status, line, mistake, self.outcomes)
+        if status != "right":
+            raise Wrong(line, self.name, self.outcomes, mistake or None, status) from None
+        print(line)
+
+    def _since_the_run(self, status, line):
+        """What is known of cells that were changed and not run: a check judges what was run last."""
+        if cell_runs is None:
+            return ""
+        if status != "stopped" and (name := cell_runs.changed_since(self.reads)):
+            return f" (The cell of {name} was changed since: run it, then this check.)"
+        if status != "right" and cell_runs.failed_before(self.name, line):
+            return " (No cell was run since the last check: run the answer's cell after each change.)"
+        return ""

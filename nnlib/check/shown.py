@@ -1,5 +1,6 @@
 """Values as a sentence shows them: short, on one line, whatever they are."""
 
+from numbers import Number
 from typing import Any
 
 import numpy as np
@@ -37,7 +38,7 @@ def described(value: Any) -> str:
         return f"the class {value.__name__}"
     if callable(value):
         return f"the function {function_name(value)}"
-    if isinstance(value, (bool, int, float, complex, np.generic)):
+    if isinstance(value, (Number, np.generic)):
         return f"a number of type {type(value).__name__}"
     return f"an object of type {type(value).__name__}"
 
@@ -65,7 +66,7 @@ def number(value: Any) -> str:
             if abs(value) < 1e300
             else "a huge number"
         )
-    if isinstance(value, (float, np.floating)):
+    if not isinstance(value, (complex, np.complexfloating)):
         text = f"{float(value):.6g}"
         return text if any(mark in text for mark in ".en") else text + ".0"
     return f"{complex(value):.6g}"
@@ -81,7 +82,7 @@ def _literal(value: Any, depth: int = 0) -> str | None:
         value = value.tolist()
     if isinstance(value, str):
         return None if len(value) > LONGEST_VALUE or not value.isprintable() else repr(str(value))
-    if isinstance(value, (bool, int, float, complex, np.number, np.bool_)):
+    if isinstance(value, (Number, np.bool_)):
         return number(value)
     if type(value) in (list, tuple) and len(value) <= 12 and depth < 4:
         parts = [_literal(part, depth + 1) for part in value]

@@ -4,11 +4,13 @@ A sketch is JSON: `True` for a check that passed, a list `[kind, …]` for one t
 """
 
 import math
+from numbers import Number
 from typing import Any
 
 import numpy as np
 
 from nnlib.check.call import Outcome
+from nnlib.check.numbers_of import numbers_of
 from nnlib.check.shown import one_line
 
 FEW = 8
@@ -68,8 +70,8 @@ def _sketch(value, depth):
         return ["t", one_line(value, 80)]
     if isinstance(value, (list, tuple)) and depth < 4 and not _even(value):
         return ["l", len(value), *(_sketch(part, depth + 1) for part in value[:FEW])]
-    if isinstance(value, (bool, int, float, complex, np.generic, np.ndarray, list, tuple)):
-        array = np.asarray(value)
+    if isinstance(value, (Number, np.generic, np.ndarray, list, tuple)):
+        array = numbers_of(value)
         return _numbers(array) if array.dtype.kind in "biufc" else ["o", array.dtype.kind, list(array.shape)]
     return ["o", type(value).__name__]
 
@@ -96,7 +98,7 @@ def _rounded(value):
 
 def _even(values):
     try:
-        return np.asarray(values).dtype.kind in "biufc"
+        return numbers_of(values).dtype.kind in "biufc"
     except Exception:
         return False
 

@@ -1,5 +1,7 @@
 """The error a check raises: Jupyter shows its one sentence and no traceback."""
 
+from nnlib.check.verdict import Status, Verdict
+
 
 class Wrong(AssertionError):  # noqa: N818
     """An answer is wrong, or not there yet.
@@ -14,8 +16,8 @@ class Wrong(AssertionError):  # noqa: N818
         What each check found, as `nnlib.check.catalogue` compares it.
     mistake : str or None
         The name of the catalogued mistake that answers alike, where there is one.
-    blank : bool
-        Whether there is no answer yet.
+    status : str
+        As in `nnlib.check.verdict`, and not "right".
     """
 
     def __init__(
@@ -24,13 +26,25 @@ class Wrong(AssertionError):  # noqa: N818
         question: str = "",
         outcomes: list | None = None,
         mistake: str | None = None,
-        blank: bool = False,
+        status: Status = "wrong",
     ):
         super().__init__(sentence)
         self.question = question
         self.outcomes = outcomes or []
         self.mistake = mistake
-        self.blank = blank
+        self.status = status
+
+    @property
+    def verdict(self) -> Verdict:
+        """The same as plain data."""
+        return Verdict(self.question, self.status, str(self), self.mistake or "", self.outcomes)
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+class Interrupted(KeyboardInterrupt):
+    """A check was interrupted while an answer ran: told in one sentence, and still an interrupt."""
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]

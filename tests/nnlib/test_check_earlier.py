@@ -30,8 +30,16 @@ def test_own_answer_is_taken(folder, capsys):
         ("def weighted_sum(w, a, b):\n    return 0.0", "yours does not pass its check"),
         ("def weighted_sum(w, a, b):\n    raise NotImplementedError('x')", "yours is not written yet"),
         ("weighted_sum = ...", "yours is not written yet"),
-        ("raise RuntimeError\ndef weighted_sum(w, a, b):\n    return 0", "yours does not pass its check"),
-        ("def weighted_sum(w, a, b:", "yours is not in the notebook"),
+        ("raise RuntimeError\n" + RIGHT, "yours stops: RuntimeError (line 1: `raise RuntimeError`)"),
+        (
+            "def weighted_sum(w, a, b:",
+            "yours stops: SyntaxError: '(' was never closed (line 1: `def weighted_sum(w, a, b:`)",
+        ),
+        (
+            "input()\n" + RIGHT,
+            "yours stops: it asks for input(), and nobody is there to answer (line 1: `input()`): take it out",
+        ),
+        ("import os; os._exit(3)\n" + RIGHT, "yours stops: it ends Python: take exit() or quit() out"),
         ("", "yours is not in the notebook"),
     ],
 )
@@ -64,10 +72,12 @@ def test_saved_answer_counts_anew_after_a_change(folder):
     assert check.earlier(STEM, "weighted_sum") is not before
 
 
-def test_metadata_lost_by_an_editor_and_magics_do_not_matter(folder, capsys):
+@pytest.mark.parametrize("ids_too", [False, True])
+def test_metadata_lost_by_an_editor_and_magics_do_not_matter(folder, capsys, ids_too):
     cells = learner_cells("%matplotlib inline\n" + RIGHT, "count = 8")
-    for cell in cells:
+    for number, cell in enumerate(cells):
         cell.metadata = {}
+        cell.id = f"c{number}" if ids_too else cell.id
     write_notebook(folder, cells)
     check.earlier(STEM, "weighted_sum")
     assert capsys.readouterr().out == "From 01-tiny: your own weighted_sum\n"

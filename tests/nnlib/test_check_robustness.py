@@ -1,5 +1,8 @@
 """Whatever an answer gives: a right one never fails, a wrong one gets one line, and nothing else escapes."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from nnlib import check
+from nnlib.check.shown import shown
 from nnlib.check.sketch import alike, sketch
 
 
@@ -136,6 +140,43 @@ def test_right_array_never_fails(wanted):
     assert sentence(wanted.copy(), wanted) is None
     assert sentence(wanted.tolist(), wanted) is None
     assert sentence(wanted * (1 + 1e-9), wanted) is None
+
+
+# What a number may be: of each width, whole or not, and as a list or an array of no dimension.
+FLOATS = [float, np.float16, np.float32, np.float64, np.longdouble, Decimal, Fraction, np.array]
+WHOLES = [int, *(np.dtype(f"{sign}{width}").type for sign in "iu" for width in (1, 2, 4, 8)), *FLOATS]
+
+
+@given(st.sampled_from(FLOATS), st.floats(-1000, 1000).filter(lambda x: x == 0 or abs(x) > 1e-3))
+def test_number_of_any_kind_is_a_number(kind, wanted):
+    assert sentence(kind(wanted), wanted) is None
+    assert sentence([kind(wanted), kind(2 * wanted)], [wanted, 2 * wanted]) is None
+    assert sentence(np.array([kind(wanted)], dtype=object), [wanted]) is None
+    other = sentence(kind(wanted + 7), wanted)
+    assert f"expected {shown(wanted)}" in other or "every value" in other
+
+
+@given(st.sampled_from(WHOLES), st.integers(0, 100))
+def test_whole_number_of_any_width_is_a_number(kind, wanted):
+    assert sentence(kind(wanted), wanted) is None
+    assert sentence([kind(wanted)] * 3, [wanted] * 3) is None
+    other = shown(kind(wanted + 1))
+    assert sentence(kind(wanted + 1), wanted).startswith(f"✗ q: the function() gives {other}, expected {wanted}")
+
+
+@pytest.mark.parametrize("value", [True, np.True_, np.array(True)])
+def test_truth_is_the_number_one(value):
+    assert sentence(value, 1) is None
+    assert sentence(value, 0) is not None
+
+
+def test_mistake_is_known_whatever_kind_its_number_is_of():
+    for kind in FLOATS:
+        assert alike(sketch(kind(0.5)), sketch(0.5))
+
+
+def test_text_among_fractions_is_no_number():
+    assert "objects" in sentence([Fraction(1, 2), "1"], [0.5, 1.0])
 
 
 @given(NUMBERS, NUMBERS)
