@@ -100,14 +100,14 @@ def _prove_reference(question: Question, namespace, proof):
     lines = []
     for kind, check in (("visible", question.check), ("hidden", question.hidden)):
         verdict = tried(question, question.answer, check, namespace, LOOSER)
-        if not verdict.passed:
-            proof.faults.append(f"{question.id}: the reference answer fails the {kind} check: {verdict.sentence}")
-        elif check and verdict.sentence.count("\n") != 1:
-            proof.faults.append(f"{question.id}: the {kind} check prints {verdict.sentence!r}, not one line")
-        lines.append(verdict.sentence)
+        if verdict.status != "right":
+            proof.faults.append(f"{question.id}: the reference answer fails the {kind} check: {verdict.message}")
+        elif check and verdict.message.count("\n") != 1:
+            proof.faults.append(f"{question.id}: the {kind} check prints {verdict.message!r}, not one line")
+        lines.append(verdict.message)
         verdict = tried(question, blank(question.answer, question.id), check, namespace, TIGHTER)
-        if check and (verdict.passed or "not written yet" not in verdict.sentence):
-            proof.faults.append(f"{question.id}: the blank is not told “not written yet”: {verdict.sentence.strip()}")
+        if check and verdict.status != "not written":
+            proof.faults.append(f"{question.id}: the blank is not told “not written yet”: {verdict.message.strip()}")
     proof.passed[question.id] = (lines[0], lines[1])
 
 
@@ -117,12 +117,12 @@ def _tried_mistakes(question: Question, namespace, proof):
         proof.mistakes += 1
         name = f"{question.id}, “{mistake.name}”"
         verdict = tried(question, mistake.source, question.check, namespace, TIGHTER)
-        if verdict.passed:
+        if verdict.status == "right":
             proof.faults.append(f"{name} passes the visible check")
         elif not verdict.outcomes:
-            proof.faults.append(f"{name} gives nothing to recognise it by: {verdict.sentence}")
+            proof.faults.append(f"{name} gives nothing to recognise it by: {verdict.message}")
         hidden = tried(question, mistake.source, question.hidden, namespace, TIGHTER)
-        if hidden.passed:
+        if hidden.status == "right":
             proof.faults.append(f"{name} passes the hidden check")
         found.append({"name": mistake.name, "hint": mistake.hint, "outcomes": verdict.outcomes})
     return found

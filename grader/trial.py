@@ -1,17 +1,18 @@
 """Trying an answer in a question's checks, without a kernel: in a copy of the reference's namespace."""
 
 import contextlib
-import io
 import signal
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from grader.exercise import Question
-from nnlib.check import Wrong
 from nnlib.check.call import fresh
-from nnlib.check.run_source import run_source
+from nnlib.check.learners_error import sentence_of
+from nnlib.check.run_check import run_check
+from nnlib.check.run_source import quietly, run_source
+from nnlib.check.verdict import Verdict
 
 SECONDS = 20
 LARGE = 1_000_000
@@ -19,26 +20,6 @@ LARGE = 1_000_000
 
 class OutOfTime(KeyboardInterrupt):
     """Passes through the checks, which catch every other error of an answer."""
-
-
-class Verdict(NamedTuple):
-    """What a check cell said.
-
-    Attributes
-    ----------
-    passed : bool
-    sentence : str
-        Its printed line, or the sentence it raised.
-    mistake : str
-        The catalogued mistake it named, or empty.
-    outcomes : list
-        What each check found, as the catalogue keeps it.
-    """
-
-    passed: bool
-    sentence: str
-    mistake: str = ""
-    outcomes: list = []  # noqa: RUF012
 
 
 def tried(question: Question, answer: str, check: str, namespace: dict[str, Any], seconds: float = SECONDS) -> Verdict:
@@ -55,21 +36,22 @@ def tried(question: Question, answer: str, check: str, namespace: dict[str, Any]
         The reference's; it is copied first.
     seconds : float
         After this the answer counts as wrong.
+
+    Returns
+    -------
+    Verdict
+        Of an answer that is right the message is all that the check printed.
     """
     own = {name: fresh(value) if _changeable(value) else value for name, value in namespace.items()}
-    printed = io.StringIO()
     try:
-        with time_limit(seconds), contextlib.redirect_stdout(io.StringIO()), np.errstate(all="ignore"):
-            run_source(answer, own, f"{question.id}-answer")
-        with time_limit(seconds), contextlib.redirect_stdout(printed):
-            run_source(check, own, f"{question.id}-check")
-    except Wrong as wrong:
-        return Verdict(False, str(wrong), wrong.mistake or "", wrong.outcomes)
+        with time_limit(seconds), quietly(), np.errstate(all="ignore"):
+            run_source(answer, own, f"{question.id} answer")
+        with time_limit(seconds):
+            return run_check(check, own, question.id, f"{question.id} check")
     except OutOfTime:
-        return Verdict(False, f"✗ {question.id}: took longer than {seconds:g} s")
-    except Exception as error:
-        return Verdict(False, f"✗ {question.id}: {type(error).__name__}: {error}")
-    return Verdict(True, printed.getvalue())
+        return Verdict(question.id, "stopped", f"✗ {question.id}: took longer than {seconds:g} s")
+    except (Exception, SystemExit) as error:
+        return Verdict(question.id, "stopped", f"✗ {question.id}: {sentence_of(error)}")
 
 
 @contextlib.contextmanager

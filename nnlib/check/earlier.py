@@ -7,10 +7,10 @@ from typing import Any
 
 from nnlib.check.learners_error import sentence_of
 from nnlib.check.notebook_answers import Cell, code_cells, needed
+from nnlib.check.run_check import run_check
 from nnlib.check.run_source import quietly, run_source
 from nnlib.check.stand_ins import STAND_INS
 from nnlib.check.ways_out import ways_out_closed
-from nnlib.check.wrong import Wrong
 
 
 def earlier(chapter: str, *names: str) -> Any:
@@ -86,12 +86,13 @@ def _own_answer(path: Path, changed: int, name: str):
         stops = {}
         for cell in needed(cells, {name}.union(*(check.uses for check in checks))):
             stops[id(cell)] = _run(cell, namespace, path)
-        failed = next(filter(None, (_run(check, namespace, path) for check in checks)), None)
+        said = [run_check(check.source, namespace, check.question, f"{path.stem} {name} check") for check in checks]
     if name not in namespace and (error := stops.get(id(answers[-1]))):
         return None, f"yours stops: {sentence_of(error)}"
-    if failed is not None:
-        unwritten = isinstance(failed, Wrong) and failed.status == "not written"
-        return None, "yours is not written yet" if unwritten else "yours does not pass its check"
+    if any(verdict.status == "not written" for verdict in said):
+        return None, "yours is not written yet"
+    if any(verdict.status != "right" for verdict in said):
+        return None, "yours does not pass its check"
     return namespace[name], ""
 
 
