@@ -60,7 +60,7 @@ class Session:
         else:
             there = question in self.request.answers
             what = "not written yet: its answer cell is empty" if there else "its answer cell is missing"
-            answer.problem = Wrong(f"✗ {question}: {what}", question, blank=True)
+            answer.problem = Wrong(f"✗ {question}: {what}", question, status="not written")
 
     def names_for(self, question: str, hidden: bool) -> dict[str, Any]:
         """What a check finds defined: fresh fixtures, and the answers as they are known by now.
@@ -147,7 +147,7 @@ def problem_of(question: str, missing: list[str], error: BaseException | None) -
         what = f"the answer does not define {' and '.join(missing)}"
     else:
         what = sentence_of(error) if blank else f"the answer cell stops: {sentence_of(error)}"
-    return Wrong(f"✗ {question}: {what}", question, blank=blank)
+    return Wrong(f"✗ {question}: {what}", question, status="not written" if blank else "stopped")
 
 
 def sentence_raised(error: BaseException | None) -> str:

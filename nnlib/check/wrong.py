@@ -35,6 +35,11 @@ class Wrong(AssertionError):  # noqa: N818
         self.status = status
 
     @property
+    def blank(self) -> bool:
+        """Whether there is no answer yet."""
+        return self.status == "not written"
+
+    @property
     def verdict(self) -> Verdict:
         """The same as plain data."""
         return Verdict(self.question, self.status, str(self), self.mistake or "", self.outcomes)
