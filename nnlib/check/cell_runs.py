@@ -14,6 +14,8 @@ from nnlib.check.learners_error import sentence_of
 from nnlib.check.notebook_answers import CHECK
 from nnlib.check.ways_out import current_shell
 
+NOTHING = object()
+
 
 class Run(NamedTuple):
     """A run of a cell: its source, its id (empty where it is not known), and when it began (seconds)."""
@@ -24,10 +26,21 @@ class Run(NamedTuple):
 
 
 class Stop(NamedTuple):
-    """A run that an error stopped before it gave a name its value: the error's sentence, and the cell's id."""
+    """A run that an error stopped before it gave a name its value.
+
+    Attributes
+    ----------
+    sentence : str
+        The error's.
+    cell : str
+        Its id.
+    before : object
+        The name's value at that time, NOTHING where it had none.
+    """
 
     sentence: str
     cell: str
+    before: Any
 
 
 class CellRuns:
@@ -53,6 +66,11 @@ class CellRuns:
         self._last = None
         shell.events.register("post_run_cell", self._take_up)
         shell.events.register("pre_run_cell", self._before_cell)
+
+    def stop_of(self, name: str) -> Stop | None:
+        """The stop that left the name with an older value or none; None where it has got another by any way since."""
+        stop = self.stopped.get(name)
+        return stop if stop and self.shell.user_ns.get(name, NOTHING) is stop.before else None
 
     def own(self) -> set[str]:
         """The names that cells have defined, without those of the setup, which imports `check`."""
@@ -110,7 +128,7 @@ class CellRuns:
         missed |= {name for name, before in self.defined.items() if cell and before.cell == cell and name not in names}
         for name in missed:
             if not self._others(name, cell):
-                self.stopped[name] = Stop(sentence_of(error), cell)
+                self.stopped[name] = Stop(sentence_of(error), cell, self.shell.user_ns.get(name, NOTHING))
 
     def _define(self, names, run):
         for name in names:

@@ -139,10 +139,10 @@ class Question:
             self.faults.append(fault)
 
     def __enter__(self) -> "Question":
-        for name in sorted(self.reads & cell_runs.stopped.keys()) if cell_runs else ():
-            stop = cell_runs.stopped[name]
-            before = "; what was defined before it is not judged" if name in self.notebook else ""
-            self._end("stopped", f"the cell of {name} stops: {stop.sentence}{before}")
+        for name in sorted(self.reads) if cell_runs else ():
+            if stop := cell_runs.stop_of(name):
+                before = "; what was defined before it is not judged" if name in self.notebook else ""
+                self._end("stopped", f"the cell of {name} stops: {stop.sentence}{before}")
         return self
 
     def __exit__(self, kind: type | None, error: BaseException | None, traceback: TracebackType | None) -> None:
@@ -197,6 +197,6 @@ class Question:
             return ""
         if status != "stopped" and (name := cell_runs.changed_since(self.reads)):
             return f" (The cell of {name} was changed since: run it, then this check.)"
-        if status != "right" and cell_runs.failed_before(self.name, line):
+        if status != "right" and self.reads & cell_runs.own() and cell_runs.failed_before(self.name, line):
             return " (No cell was run since the last check: run the answer's cell after each change.)"
         return ""

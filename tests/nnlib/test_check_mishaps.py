@@ -1,12 +1,16 @@
 """A learner's mishaps in a notebook, played in a real kernel: each is told by its true cause."""
 
+import asyncio
 import json
 import os
 import time
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
 
 from grader.learners_kernel import LearnersKernel
+from nnlib.check.cell_runs import CellRuns
 
 SECONDS = 60
 RIGHT = "def weighted_sum(w, a, b):\n    return sum(x * y for x, y in zip(w, a)) + b"
@@ -110,6 +114,15 @@ def test_trial_in_another_cell_that_stops_spoils_no_answer(notebook):
     assert notebook.check() == PASSES
 
 
+def test_answer_that_came_by_another_way_after_a_stop_is_judged(notebook):
+    notebook.run("def weighted_sum(w, a, b:")
+    assert notebook.run(RIGHT + "\n\n" + CHECK) == PASSES  # answer and check in one cell
+    notebook.run("def weighted_sum(w, a, b:")
+    (notebook.kernel.folder / "own.py").write_text(RIGHT)
+    notebook.run("%run own.py", "run")
+    assert notebook.check() == PASSES
+
+
 def test_error_of_another_question_is_not_told_here(notebook):
     notebook.run(RIGHT)
     notebook.run("def expect(:", "other-answer")  # also the name of an attribute in this check
@@ -191,3 +204,14 @@ def test_line_that_is_quoted_is_the_learners_and_not_a_librarys(notebook):
 def test_interrupted_check_is_one_sentence_with_the_line(notebook):
     notebook.run("def weighted_sum(w, a, b):\n    raise KeyboardInterrupt")
     assert notebook.check() == "✗ weighted-sum: it was interrupted (line 2: `raise KeyboardInterrupt`)"
+
+
+def test_browsers_python_tells_only_of_a_cells_beginning_and_that_is_enough():
+    shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
+    runs = CellRuns(shell)
+    for source in ("weighted_sum = 1", "weighted_sum = 1 / 0"):  # by run_cell_async no end of a cell is told
+        asyncio.run(shell.run_cell_async(source, store_history=True, transformed_cell=shell.transform_cell(source)))
+    shell.events.trigger("pre_run_cell", None)  # the check begins
+    assert (
+        runs.stop_of("weighted_sum").sentence == "ZeroDivisionError: division by zero (line 1: `weighted_sum = 1 / 0`)"
+    )
