@@ -84,7 +84,7 @@ def _what_is_there(error):
     name = (getattr(error, "name", None) or "").partition(".")[0]
     if not isinstance(error, ModuleNotFoundError) or not name or name in COURSE:
         return ""
-    return f": the course's machine has {' and '.join(THERE)}, and no {one_line(name, 40)}"
+    return f": the course's machine has {' and '.join(THERE)}"
 
 
 def _where(error):

@@ -107,7 +107,10 @@ MISHAPS = {
         "the cell of f stops: SyntaxError: '(' was never closed (line 1: `",
     ),
     "not-indented": ("def f(x):\nreturn 7", "IndentationError: expected an indented block after function"),
-    "missing-module": ("from scipy.special import expit\ndef f(x):\n    return 7", "and no scipy"),
+    "missing-module": (
+        "from scipy.special import expit\ndef f(x):\n    return 7",
+        "): the course's machine has numpy and matplotlib",
+    ),
     "hard-space": ("def f(x):\n    return\xa07", ": type a plain space there"),
     "curly-quotes": ("def f(x):\n    print(“sum”)\n    return 7", ': type " there'),
     "input": (

@@ -84,7 +84,7 @@ def test_answer_that_does_not_run_is_told_by_its_own_error_and_not_by_the_answer
         ),
         (
             "from scipy import x\n" + RIGHT,
-            "`): the course's machine has numpy and matplotlib, and no scipy",
+            "`): the course's machine has numpy and matplotlib",
         ),
         ("total = unknown\n" + RIGHT, "NameError: name 'unknown' is not defined (line 1: `total = unknown`)"),
         ("def weighted_sum(w, a, b):\n    return\xa00", "invalid non-printable character U+00A0"),
