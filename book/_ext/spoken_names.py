@@ -1,0 +1,87 @@
+"""Names and shortcuts for who hears a page or goes through it by keyboard.
+
+Folds are called by their own words and their section, headings without the sign of their link, landmarks and dialogs
+have names. The link past the navigation leads to the title, and the solutions are folded away in the sidebar.
+"""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+# MyST-NB calls every fold alike, whatever stands on it.
+FOLD = re.compile(r'<summary aria-label="Toggle hidden content">(?P<words>.*?)</summary>', re.S)
+HEADING = re.compile(r"<h[1-3]\b[^>]*>(?P<words>.*?)</h[1-3]>", re.S)
+HEADING_LINK = re.compile(r'<a class="headerlink"')
+TITLE = re.compile(r'(?P<before><article class="bd-article">(?:(?!<h1).)*)<h1>', re.S)
+FIRST_SHOWN = re.compile(r'<p class="collapsed[^>]*>(?P<words>.*?)</p>', re.S)
+SOLUTIONS = re.compile(
+    r'<p aria-level="2" class="caption" role="heading">(?P<caption><span class="caption-text">Solutions</span>)</p>'
+    r'\s*(?P<list><ul class="(?P<classes>[^"]*)bd-sidenav">.*?</ul>)',
+    re.S,
+)
+NAMED = {
+    '<div class="prev-next-area">': '<div class="prev-next-area" role="navigation" aria-label="Pages before and after">',
+    '<dialog id="pst-search-dialog">': '<dialog id="pst-search-dialog" aria-label="Search">',
+    '<dialog id="pst-primary-sidebar-modal">': '<dialog id="pst-primary-sidebar-modal" aria-label="Contents">',
+    '<dialog id="pst-secondary-sidebar-modal">': '<dialog id="pst-secondary-sidebar-modal" aria-label="On this page">',
+}
+
+
+def with_names(html):
+    """The page with its names."""
+    for plain, named in NAMED.items():
+        html = html.replace(plain, named)
+    html = HEADING_LINK.sub('<a aria-hidden="true" tabindex="-1" class="headerlink"', html)
+    return with_folded_solutions(with_way_to_title(with_named_folds(html)))
+
+
+def with_named_folds(html):
+    headings = [(heading.start(), text_of(heading["words"])) for heading in HEADING.finditer(html)]
+    seen = Counter()
+
+    def named(fold):
+        section = next((words for place, words in reversed(headings) if place < fold.start()), "")
+        shown = FIRST_SHOWN.search(fold["words"])
+        key = (section, text_of(shown["words"]) if shown else "")
+        seen[key] += 1
+        which = f", {seen[key]}" if seen[key] > 1 else ""
+        return f'<summary>{fold["words"]}<span class="nn-spoken">: {section}{which}</span></summary>'
+
+    return FOLD.sub(named, html)
+
+
+def text_of(words):
+    """The text of a heading, without its link and other marks."""
+    return re.sub(r"<[^>]+>", "", re.sub(r'<a [^>]*class="headerlink".*?</a>', "", words)).strip()
+
+
+def with_way_to_title(html):
+    html, found = TITLE.subn(r'\g<before><h1 id="page-title" tabindex="-1">', html, count=1)
+    return html.replace('<a href="#main-content">', '<a href="#page-title">') if found else html
+
+
+def with_folded_solutions(html):
+    def folded(part):
+        opened = " open" if "current" in part["classes"] else ""
+        caption = f'<summary><span class="caption" role="heading" aria-level="2">{part["caption"]}</span></summary>'
+        return f'<details class="nn-folded-part"{opened}>{caption}{part["list"]}</details>'
+
+    return SOLUTIONS.sub(folded, html)
+
+
+def name_all(app, error):
+    if error or app.builder.format != "html":
+        return
+    for path in Path(app.outdir).rglob("*.html"):
+        if path.relative_to(app.outdir).parts[0] in ("lite", "_static"):
+            continue
+        html = path.read_text("utf-8")
+        named = with_names(html)
+        if named != html:
+            path.write_text(named, "utf-8")
+
+
+def setup(app):
+    # Before used_styles.py, which keeps what the pages use.
+    app.connect("build-finished", name_all, priority=800)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
