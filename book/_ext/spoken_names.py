@@ -20,7 +20,7 @@ SOLUTIONS = re.compile(
     re.S,
 )
 NAMED = {
-    '<div class="prev-next-area">': '<div class="prev-next-area" role="navigation" aria-label="Pages before and after">',
+    '<div class="prev-next-area">': '<div class="prev-next-area" role="navigation" aria-label="Before and after">',
     '<dialog id="pst-search-dialog">': '<dialog id="pst-search-dialog" aria-label="Search">',
     '<dialog id="pst-primary-sidebar-modal">': '<dialog id="pst-primary-sidebar-modal" aria-label="Contents">',
     '<dialog id="pst-secondary-sidebar-modal">': '<dialog id="pst-secondary-sidebar-modal" aria-label="On this page">',

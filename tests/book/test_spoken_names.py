@@ -47,7 +47,7 @@ def test_the_solutions_are_folded_but_on_their_own_pages(open_page, site):
 
 def test_landmarks_have_names_of_their_own(open_page, site):
     page = open_page(site + CHAPTER, viewport={"width": 1500, "height": 800})
-    for name in ("Main", "Pages before and after", "On this page"):
+    for name in ("Main", "Before and after", "On this page"):
         expect(page.get_by_role("navigation", name=name)).to_have_count(1)
 
 
