@@ -99,32 +99,14 @@ class ClassRun:
             self.submissions = [_told_apart(submission, known) for submission in self.submissions]
             settings = Settings(self._seed(known), self.sandbox, self.solutions)
             policy = RegradePolicy(settings, self.students, self.questions)
-            reasons = [(s, policy.why_again(known.get(_key(s)), s)) for s in self.submissions]
-            waiting = [submission for submission, why in reasons if why]
-            self.on_start(Counter(why for _, why in reasons if why))
+            waiting = self._waiting(policy, known)
             self.kept = len(self.submissions) - len(waiting)
-            done, count = self.kept, len(self.submissions)
-            for left in range(ROUNDS - 1, -1, -1):
-                again = []
-                jobs = (Job(s, settings, self._content(s)) for s in waiting)
-                for job, result in self.scheduler(grade_job, jobs) if waiting else ():
-                    submission = job.submission
-                    if isinstance(result, STOPS):
-                        raise result
-                    if isinstance(result, BaseException):
-                        result = _ungraded(submission, settings, result)
-                    if result.status == "ungraded" and left:
-                        again.append(submission)
-                        continue
-                    _same_grader(result)
-                    before = known.get(_key(submission))
-                    result = policy.merged(before, result)
-                    file.append(result)
-                    known[_key(submission)] = result
-                    self._compare(before, result)
-                    done += 1
-                    self.on_result(done, count, result)
-                waiting = again
+            for number, (submission, result) in enumerate(self._graded(waiting, settings), 1):
+                before = known.get(_key(submission))
+                result = known[_key(submission)] = policy.merged(before, result)
+                file.append(result)
+                self._compare(before, result)
+                self.on_result(self.kept + number, len(self.submissions), result)
         self.earlier = _earlier(known.values(), self.submissions)
         self.outdated = sum(bool(policy.made_otherwise(result)) for result in self.earlier)
         return [known[_key(submission)] for submission in self.submissions]
@@ -133,6 +115,35 @@ class ClassRun:
         if self.seed is not None:
             return self.seed
         return next((result.seed for result in reversed(known.values())), secrets.randbits(31))
+
+    def _waiting(self, policy, known):
+        """The submissions to grade now; says why."""
+        reasons = [
+            (submission, policy.why_again(known.get(_key(submission)), submission)) for submission in self.submissions
+        ]
+        self.on_start(Counter(why for _, why in reasons if why))
+        return [submission for submission, why in reasons if why]
+
+    def _graded(self, waiting, settings):
+        """Each submission with its result; what the grader failed to grade is tried again after the others."""
+        for tries_left in range(ROUNDS - 1, -1, -1):
+            again = []
+            for submission, result in self._graded_once(waiting, settings):
+                if result.status == "ungraded" and tries_left:
+                    again.append(submission)
+                else:
+                    yield submission, result
+            waiting = again
+
+    def _graded_once(self, waiting, settings):
+        jobs = (Job(submission, settings, self._content(submission)) for submission in waiting)
+        for job, result in self.scheduler(grade_job, jobs) if waiting else ():
+            if isinstance(result, STOPS):
+                raise result
+            if isinstance(result, BaseException):
+                result = _ungraded(job.submission, settings, result)
+            _same_grader(result)
+            yield job.submission, result
 
     def _content(self, submission):
         if not getattr(self.scheduler, "remote", False) or submission.path is None:

@@ -9,6 +9,8 @@ from grader.results.record import Result
 from grader.submissions.collect import Submission
 from grader.submissions.notebook import Problem, content_of
 
+NEW = "new"  # why what has no result yet is graded
+
 
 @dataclass
 class RegradePolicy:
@@ -29,7 +31,7 @@ class RegradePolicy:
     def why_again(self, result: Result | None, submission: Submission) -> str:
         """Why a submission is to be graded; empty where its result holds."""
         if result is None:
-            return "new"
+            return NEW
         if result.status == "ungraded":
             return "could not be graded before"
         if (self.students or self.questions) and (not self.students or submission.student in self.students):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from grader.class_run.grade_class import ClassRun
+from grader.class_run.regrade import NEW
 from grader.reports.manual import ToRead
 from grader.reports.words import counted
 from grader.results.record import Result
@@ -14,15 +15,15 @@ MOST = 20  # lines of one kind
 def why_again(why: Counter) -> Iterator[str]:
     """A line for each reason for which results that are there are made again."""
     for reason, count in why.items():
-        if reason != "new":
+        if reason != NEW:
             yield f"nn-grade: {count} {reason}: graded again\n"
 
 
 def summary(results: list[Result], run: ClassRun, seconds: float, to_read: ToRead) -> str:
     """How many were graded, how fast, who was not, whose points changed, and what a person has still to do."""
     counts = Counter(result.status for result in results)
-    told = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))
-    lines = [f"{counted(len(results), 'submission')}: {told}", _pace(len(results) - run.kept, run.kept, seconds)]
+    outcome = ", ".join(f"{counts[status]} {status}" for status in sorted(counts))
+    lines = [f"{counted(len(results), 'submission')}: {outcome}", _pace(len(results) - run.kept, run.kept, seconds)]
     lines += _some(f"  {_whose(r)}: {r.reason}" for r in results if r.status != "graded")
     if run.changed:
         lines.append(f"{counted(len(run.changed), 'mark')} changed")

@@ -183,7 +183,7 @@ class SandboxClient:
             pass_fds=[inside.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=None if os.environ.get("NN_GRADE_LOUD") else subprocess.DEVNULL,
+            stderr=None if os.environ.get("NN_GRADE_LOUD") else subprocess.DEVNULL,  # set it to see what fails inside
             env=environment(self.sandbox),
             cwd=self.home.name if self.home else HERE,
         )

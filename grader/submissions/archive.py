@@ -22,7 +22,6 @@ LARGEST_LIST = 64 << 20, 4 << 20  # bytes of the list of entries: of a class's a
 HIGHEST_RATIO = 100  # of unpacked to packed size, above 1 MB; notebooks reach about 20
 DEEPEST = 12
 SKIPPED = {"__MACOSX", ".ipynb_checkpoints", ".git", ".venv", "node_modules", "__pycache__"}
-NOT_A_NOTEBOOK = "it is not a notebook (.ipynb)"
 
 
 class Found(NamedTuple):
@@ -37,12 +36,20 @@ class Found(NamedTuple):
     problem : str
         Why it cannot; else empty.
     notes : tuple of str
+    stray : bool
+        Whether its name is not a notebook's: a list of the class, a README.
     """
 
     name: str
     path: Path | None
     problem: str = ""
     notes: tuple[str, ...] = ()
+    stray: bool = False
+
+
+def not_a_notebook(name: str) -> Found:
+    """A file of another kind."""
+    return Found(name, None, "it is not a notebook (.ipynb)", stray=True)
 
 
 @dataclass
@@ -136,8 +143,10 @@ class _Unpacking:
         used.files += 1
         inner = name.lower().endswith(".zip")
         problem = problem or _refusal(entry, inner, nested=bool(self.inside) and self.one_author)
-        if problem or not (inner or name.lower().endswith(".ipynb")):
-            return [Found(label, None, problem or NOT_A_NOTEBOOK)]
+        if problem:
+            return [Found(label, None, problem)]
+        if not (inner or name.lower().endswith(".ipynb")):
+            return [not_a_notebook(label)]
         content, problem = self._content(entry, LARGEST_INNER if inner else LARGEST, used)
         if problem:
             return [Found(label, None, problem)]

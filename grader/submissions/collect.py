@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.exercise import Exercise
-from grader.submissions.archive import NOT_A_NOTEBOOK, SKIPPED, Found, unpack
+from grader.submissions.archive import SKIPPED, Found, not_a_notebook, unpack
 from grader.submissions.layouts import Place, places
 from grader.submissions.notebook import Cell, Problem, read_notebook
 
@@ -82,7 +82,7 @@ def collect(source: Path, into: Path, exercises: list[Exercise], chapter: str = 
     names = _unlike_names({place for _, place in read})
     by_student = defaultdict(list)
     for item, place in read:
-        if place.is_exercise and not (_is_stray(item) and not place.account and "/" not in item.name):
+        if place.is_exercise and not (item.stray and not place.account and "/" not in item.name):
             by_student[names[place.student, place.account], place.account].append((item, place))
     handed_in = [s for who, files in sorted(by_student.items()) for s in _of_student(*who, files, exercises, chapter)]
     if not handed_in:
@@ -122,13 +122,7 @@ def _walk(source, into):
                 archives += 1
                 yield from unpack(path, into / f"{archives}", one_author=True, inside=f"{name}/")
             else:
-                is_notebook = path.suffix.lower() == ".ipynb"
-                yield Found(name, path if is_notebook else None, "" if is_notebook else NOT_A_NOTEBOOK)
-
-
-def _is_stray(item):
-    """A list of the class, a README: nobody handed it in."""
-    return item.problem == NOT_A_NOTEBOOK
+                yield Found(name, path) if path.suffix.lower() == ".ipynb" else not_a_notebook(name)
 
 
 def _unlike_names(found: set[Place]):
@@ -146,7 +140,7 @@ def _unlike_names(found: set[Place]):
 
 def _of_student(student, account, files, exercises, chapter):
     """The submissions of one student, one a chapter."""
-    wanted = [(item, place) for item, place in files if not _is_stray(item)]
+    wanted = [(item, place) for item, place in files if not item.stray]
     if not wanted:
         names = ", ".join(item.name.rsplit("/", 1)[-1] for item, _ in files[:3])
         problem = f"there is no notebook (.ipynb) among what was handed in: {names}"

@@ -117,7 +117,7 @@ def test_a_worker_finds_nothing_of_the_one_before(client):
     assert "left" not in function(client, "def answer():\n    return os.listdir()")()
 
 
-def test_neither_the_nursery_nor_its_socket_can_be_touched(client):
+def test_neither_the_fork_server_nor_its_socket_can_be_touched(client):
     source = """def answer():
     found = []
     for number in (1, os.getppid()):
@@ -131,7 +131,7 @@ def test_neither_the_nursery_nor_its_socket_can_be_touched(client):
     assert function(client, source)() == []
 
 
-def test_a_killed_nursery_costs_one_question_and_comes_back(client):
+def test_a_killed_fork_server_costs_one_question_and_comes_back(client):
     client.fork_server.kill()
     with pytest.raises(RuntimeError, match="and the sandbox with it"):
         client.run("while True: pass", "q-answer")
