@@ -10,8 +10,9 @@ FOLDERS = ("chapters/", "exercises/")
 BUTTON = """
 <div class="run-in-browser">
 <a href="{address}">Run in the browser</a>
-<span>Nothing to install. The first start takes 15 to 30 seconds and loads about {megabytes} MB.</span>
+<span>Nothing to install. The first start takes 15 to 30 seconds and loads about {megabytes} MB.{hand_in}</span>
 </div>"""
+HAND_IN = " To hand in your answers, press <em>Download</em> there and hand in that file."
 MEGABYTES = 30  # as a host sends it, compressed
 
 
@@ -23,7 +24,8 @@ def add_button(app, pagename, templatename, context, doctree):
     if not app.config.run_in_browser or not pagename.startswith(FOLDERS) or "</h1>" not in context.get("body", ""):
         return
     address = context["pathto"]("lite/notebooks/index.html", 1) + f"?path={pagename}.ipynb"
-    button = BUTTON.format(address=escape(address), megabytes=MEGABYTES)
+    hand_in = HAND_IN if pagename.startswith("exercises/") else ""
+    button = BUTTON.format(address=escape(address), megabytes=MEGABYTES, hand_in=hand_in)
     context["body"] = context["body"].replace("</h1>", f"</h1>{button}", 1)
     app.add_css_file("run-in-browser.css")
     app.add_js_file("run-in-browser.js", loading_method="defer")

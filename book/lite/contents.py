@@ -1,40 +1,49 @@
 """The notebooks that the reader finds in the browser's JupyterLab, and the listing it finds them by."""
 
 import json
-import re
 from datetime import UTC, datetime
+from hashlib import sha256
 
 FOLDERS = ("chapters", "exercises")
-# A link to a page that is no notebook leads out of JupyterLab, to the book.
-PAGE = re.compile(r"\]\(\.\./book/([\w-]+)\.(?:md|ipynb)(#[\w-]+)?\)")
 # Minutes that a cell takes in a browser, where they are two or more (make lite-notebooks), by the cell's id.
 SLOW_CELLS = {"train-the-network": 2, "learn-by-heart": 4, "six-starts": 2, "train-both": 2}
 NOTE = (
     "*In the browser the next cell takes about {minutes} minutes: Python multiplies matrices some ten times slower "
     "here than on your own computer. Read on meanwhile; what it puts out stands on [the chapter's page]({page}), too.*"
 )
+HAND_IN = (
+    "**To hand in:** the button *Download* above the notebook saves it as `{name}`, with your answers. Hand in that "
+    "file, and keep its name."
+)
 
 
 def notebook_text(path):
     """A notebook as the browser gets it.
 
-    Without outputs, its links to the book's pages turned to the site's, a note before each cell that takes minutes.
+    Without outputs, a note before each cell that takes minutes, how to hand an exercise in, and in the metadata which
+    version of the notebook it is: by that the page finds a reader's copy of an older one (page/older_copy.js).
     """
     notebook = json.loads(path.read_text("utf8"))
     notebook["cells"] = [part for cell in notebook["cells"] for part in (*notes(cell, path), cell)]
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
-        elif cell["cell_type"] == "markdown":
-            cell["source"] = PAGE.sub(r"](../../book/\1.html\2)", "".join(cell["source"]))
+    if path.parent.name == "exercises":
+        notebook["cells"].append(prose("hand-in-from-a-browser", HAND_IN.format(name=path.name)))
+    version = sha256(json.dumps(notebook["cells"]).encode()).hexdigest()[:12]
+    notebook["metadata"]["nn_course"] = {"version": version}
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
 
 
 def notes(cell, path):
     """The cells to stand before a cell: a note where it is slow."""
     if minutes := SLOW_CELLS.get(cell.get("id")):
-        text = NOTE.format(minutes=minutes, page=f"../../{path.parent.name}/{path.stem}.html")
-        yield {"cell_type": "markdown", "id": f"{cell['id']}-in-a-browser", "metadata": {}, "source": text}
+        text = NOTE.format(minutes=minutes, page=f"../{path.parent.name}/{path.name}")
+        yield prose(f"{cell['id']}-in-a-browser", text)
+
+
+def prose(name, text):
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text}
 
 
 def write_contents(lite, tree):

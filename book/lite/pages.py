@@ -11,6 +11,7 @@ from nnlib.widgets.module import build_module
 
 STYLE = Path(__file__).parent / "pages.css"
 SCRIPT_OF_NOTEBOOK = Path(__file__).parent / "page" / "main.js"
+TITLE = "How a neural network works"
 
 # What JupyterLab needs: it compiles schemas with eval, Python is WebAssembly, widgets' modules come as blobs.
 POLICY = (
@@ -41,7 +42,7 @@ def equip_pages(lite):
     copyfile(STYLE, lite / "course.css")
     (lite / "course.js").write_text(build_module(SCRIPT_OF_NOTEBOOK), "utf8")
     for path in lite.rglob("*.html"):
-        html = path.read_text("utf8")
+        html = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", path.read_text("utf8"))
         if path.parent.name == "notebooks":
             script, style = (
                 '<script type="module" src="../course.js"></script>',

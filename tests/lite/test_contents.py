@@ -32,9 +32,18 @@ def test_notebooks_are_listed_and_come_without_outputs(tree, tmp_path):
         ("chapters", "directory"),
         ("exercises", "directory"),
     ]
-    prose, code = json.loads((tmp_path / "files/exercises/01-a.ipynb").read_text())["cells"]
+    prose, code, hand_in = json.loads((tmp_path / "files/exercises/01-a.ipynb").read_text())["cells"]
     assert (code["outputs"], code["execution_count"]) == ([], None)
-    assert prose["source"] == "[how](../../book/how-to-use.html#run-it) [next](../exercises/01-a.ipynb)"
+    assert prose["source"] == "[how](../book/how-to-use.md#run-it) [next](../exercises/01-a.ipynb)"
+    assert "saves it as `01-a.ipynb`" in hand_in["source"]
+
+
+def test_a_notebook_says_of_which_version_it_is(tree):
+    path = tree / "exercises" / "01-a.ipynb"
+    version = json.loads(notebook_text(path))["metadata"]["nn_course"]
+    assert json.loads(notebook_text(path))["metadata"]["nn_course"] == version
+    path.write_text(path.read_text().replace("how", "why"))
+    assert json.loads(notebook_text(path))["metadata"]["nn_course"] != version
 
 
 def test_a_note_stands_before_each_cell_that_takes_minutes():
@@ -45,7 +54,7 @@ def test_a_note_stands_before_each_cell_that_takes_minutes():
             if cell["id"] in SLOW_CELLS:
                 noted.append(cell["id"])
                 assert f"about {SLOW_CELLS[cell['id']]} minutes" in before["source"]
-                assert f"(../../chapters/{path.stem}.html)" in before["source"]
+                assert f"(../chapters/{path.name})" in before["source"]
             before = cell
     assert sorted(noted) == sorted(SLOW_CELLS)
 

@@ -97,6 +97,19 @@ def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
     assert json.loads(run(notebook, 2).strip()) == pytest.approx([float(s) for s in after], abs=0.01)
 
 
+def test_restart_stops_a_loop_and_python_s_start_is_told(notebook):
+    page = notebook.page
+    type_into(notebook, 1, "while True: pass")
+    notebook.cells.nth(1).locator(".cm-content").press("Control+Enter")
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status='busy']").wait_for(state="attached")
+    page.get_by_role("button", name="Restart", exact=True).click()
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    page.get_by_text("Python is starting").wait_for()
+    page.get_by_text("Python is starting").wait_for(state="detached")
+    type_into(notebook, 1, "print(6 * 7)")
+    assert run(notebook, 1).strip() == "42"
+
+
 def test_an_answer_is_there_after_a_reload_right_upon_its_tick_and_only_then_is_it_counted(notebook, reader, site):
     page = notebook.page
     assert "Fetching all 60,000 training digits" in run(notebook, 0)

@@ -39,3 +39,41 @@ def test_an_exercise_is_counted_when_its_notebook_is_kept_and_not_before(part):
     assert page.evaluate(noted) is None
     page.evaluate("kept()")
     assert page.evaluate(noted) == "1"
+
+
+def test_python_s_start_is_told_until_it_is_there_and_a_slow_one_says_what_to_do(part):
+    page = part("python_starts.js", "tellOfStart")
+    page.clock.install()
+    page.evaluate("""() => {
+      window.shown = new Map();
+      const commands = { execute: async (command, { id, message }) => {
+        if (command === "apputils:notify") shown.set(++window.number, message);
+        else shown.delete(id);
+        return window.number;
+      } };
+      window.number = 0;
+      window.kernel = { status: "unknown" };
+      const statusChanged = { connect: (look) => Object.assign(window, { look }) };
+      tellOfStart({ commands }, { sessionContext: { session: { kernel }, statusChanged } });
+    }""")
+    shown = "[...shown.values()].join()"
+    assert page.evaluate(shown) == "Python is starting …"
+    page.clock.fast_forward("01:00")
+    assert "reload the page" in page.evaluate(shown)
+    page.evaluate("kernel.status = 'idle', look()")
+    assert page.evaluate(shown) == ""
+    page.evaluate("kernel.status = 'restarting', look(), kernel.status = 'busy', look()")
+    page.clock.fast_forward("01:00")
+    assert page.evaluate(shown) == ""
+
+
+def test_a_link_to_a_file_of_the_course_leads_to_its_page(part):
+    page = part("course_links.js", "pageOf")
+    here = "https://host/course/lite/notebooks/index.html?path=exercises/03-a.ipynb"
+    leads = {
+        "https://host/course/lite/files/chapters/03-a.ipynb": "https://host/course/chapters/03-a.html",
+        "https://host/course/lite/files/book/how-to-use.md#run-it": "https://host/course/book/how-to-use.html#run-it",
+        "https://host/course/lite/files/data.csv": None,
+        "https://elsewhere/chapters/03-a.ipynb": None,
+    }
+    assert {address: page.evaluate("([a, b]) => pageOf(a, b)", [address, here]) for address in leads} == leads
