@@ -1,9 +1,8 @@
 """An error in a learner's code, as one sentence with the line where it happened."""
 
 import linecache
-import sysconfig
-from pathlib import Path
-from types import TracebackType
+import sys
+from types import FrameType, TracebackType
 
 from nnlib.check.shown import one_line
 from nnlib.check.ways_out import AsksForInput
@@ -12,7 +11,6 @@ NOT_WRITTEN = "not written yet"
 BLANK = f"{NOT_WRITTEN}: put your answer in place of `raise NotImplementedError(…)`"
 THERE = ("numpy", "matplotlib")  # what the course's machine has
 COURSE = (*THERE, "nnlib")
-LIBRARIES = tuple({str(Path(__file__).parent.parent), *map(sysconfig.get_path, ("stdlib", "platstdlib"))})
 PLAIN = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`´", "'") | dict.fromkeys("−–—", "-") | {"×": "*", "·": "*"}
 PLAIN |= {"÷": "/", "…": "...", "\xa0": "space", "\u200b": "", "\ufeff": ""}
 
@@ -92,9 +90,9 @@ def _where(error):
     line = ""
     traceback: TracebackType | None = error.__traceback__
     while traceback is not None:
-        name = traceback.tb_frame.f_code.co_filename
-        if not _in_a_library(name):
-            text = linecache.getline(name, traceback.tb_lineno, traceback.tb_frame.f_globals).strip()
+        frame = traceback.tb_frame
+        if not _in_a_library(frame):
+            text = linecache.getline(frame.f_code.co_filename, traceback.tb_lineno, frame.f_globals).strip()
             line = (
                 f" (line {traceback.tb_lineno}: `{one_line(text, 70)}`)" if text else f" (line {traceback.tb_lineno})"
             )
@@ -102,10 +100,8 @@ def _where(error):
     return line
 
 
-def _in_a_library(file):
-    """Python's own files, installed packages and nnlib: no learner has written them."""
-    return (
-        file.startswith(("<frozen", "<__array_function__", *LIBRARIES))
-        or "site-packages" in file
-        or "dist-packages" in file
-    )
+def _in_a_library(frame: FrameType) -> bool:
+    """Python's own modules, nnlib and what is installed: no learner has written them."""
+    module, file = str(frame.f_globals.get("__name__", "")).partition(".")[0], frame.f_code.co_filename
+    installed = file.startswith("<frozen") or "site-packages" in file or "dist-packages" in file
+    return installed or module == "nnlib" or module in sys.stdlib_module_names

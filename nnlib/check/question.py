@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from traceback import walk_tb
 from types import CodeType, TracebackType
 from typing import Any
 
@@ -161,7 +162,8 @@ class Question:
 
     def _fault_of_block(self, error):
         """Of an error in the block: a name that is not there is missed in the check's cell itself, or is a fault."""
-        if isinstance(error, NameError) and error.__traceback__.tb_next is None:
+        *_, (last, _) = walk_tb(error.__traceback__)
+        if isinstance(error, NameError) and last.f_code.co_filename == self.code.co_filename:
             self.missing += [error.name] if error.name else []
             return Fault(undefined_name(error), status="not defined")
         return Fault(sentence_of(error), status="not written" if isinstance(error, NotImplementedError) else "wrong")

@@ -168,6 +168,15 @@ def test_renamed_function_that_does_not_pass_is_only_said_to_be_there(notebook):
     assert notebook.check() == "✗ weighted-sum: you defined weightedsum; the question asks for weighted_sum"
 
 
+def test_name_that_is_missing_inside_a_list_of_the_check_is_told_alike(notebook):
+    check = (
+        'with check.question("weighted-sum") as q:\n    q.value("sums", [weighted_sum([x], [1], 0) for x in [1]], [1])'
+    )
+    assert notebook.check(check).startswith("✗ weighted-sum: weighted_sum is not defined: run the setup cell")
+    notebook.run("def weighted_sum(w, a, b):\n    return undefined")
+    assert "NameError: name 'undefined' is not defined (line 2: `return undefined`)" in notebook.check(check)
+
+
 @pytest.mark.parametrize("other", ["weighted_sums(w, a, b):\n    return 0.0", "weightedsum(w):\n    return 0.0"])
 def test_other_function_that_neither_passes_nor_fits_is_not_taken_for_the_answer(notebook, other):
     notebook.run(f"def {other}")
