@@ -12,6 +12,9 @@ class AsksForInput(RuntimeError):  # noqa: N818
     """The function calls `input()`, and nobody sits at a check to answer."""
 
 
+NOTHING = object()
+
+
 @contextlib.contextmanager
 def ways_out_closed() -> Iterator[None]:
     """In the block `input()` raises AsksForInput; `exit()`, `quit()` and `os._exit()` raise SystemExit.
@@ -45,9 +48,12 @@ def current_shell() -> Any:
 
 @contextlib.contextmanager
 def _replaced(owner, name, value):
-    before = getattr(owner, name)
+    before = vars(owner).get(name, NOTHING)
     setattr(owner, name, value)
     try:
         yield
     finally:
-        setattr(owner, name, before)
+        if before is NOTHING:  # it was the class's, or the browser's Python has no such thing
+            delattr(owner, name)
+        else:
+            setattr(owner, name, before)

@@ -1,5 +1,7 @@
 """A check cell: one line when right, one plain sentence when wrong."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -123,6 +125,19 @@ def test_printing_and_warnings_of_an_answer_do_not_reach_the_line(capsys):
 @pytest.mark.parametrize("leave", [exit, lambda: (_ for _ in ()).throw(SystemExit)])
 def test_answer_that_ends_python_does_not(leave):
     assert "it ends Python" in told(lambda: leave(), gives=1)
+
+
+def test_browsers_python_whose_shell_has_no_way_out_checks_as_well(monkeypatch, capsys):
+    shell = SimpleNamespace()
+    monkeypatch.setattr("nnlib.check.ways_out.current_shell", lambda: shell)
+    asked(weighted_sum, [2], [3], 1, gives=7.0)
+    assert "it ends Python" in told(lambda: shell.ask_exit(), gives=1)
+    assert vars(shell) == {}
+
+
+def test_answer_that_asks_for_input_does_not_wait(monkeypatch):
+    monkeypatch.setattr("builtins.input", lambda *_: pytest.fail("it waits"))
+    assert "it asks for input(), and nobody is there to answer" in told(lambda: input("sum? "), gives=1)
 
 
 def test_endless_recursion_is_told():
