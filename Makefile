@@ -21,7 +21,7 @@ book serve test train exercises check-exercises mark grade benchmark-grading: ex
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
+.PHONY: help serve book print reading test test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -68,6 +68,9 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 	$(BIN)/pytest chapters book tests $(addprefix --ignore=,$(BESIDE_THE_BOOK)) -n 2 --dist loadscope \
 		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
+test-lab: .venv/ready browser  ## Use every chapter in JupyterLab and look at its widgets (half an hour)
+	$(BIN)/pytest tests/widgets/every_chapter_lab.py -v
+
 exercises: .venv/ready  ## Teach: Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
 	$(BIN)/python -m grader.generate $(CHAPTER) $(if $(FORCE),--force)
@@ -91,9 +94,10 @@ grade: sample-class sandbox  ## Teach: Grade the sample class into _build/grade,
 attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the grader; print the table
 	@PYTHONPATH=.:tests $(BIN)/python tests/attack_bank.py
 
-# book/lab asks JupyterLab to save widgets' state with a notebook, so that they show again when it is reopened.
+# What book/lab sets: the first chapter opens, solutions and workshop are not listed, notebooks are saved every few
+# seconds, and widgets' state with them, so that they show again when one is reopened.
 lab: .venv/ready  ## Practise: Open the course in JupyterLab
-	JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=.
+	JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=. $(if $(filter 0,$(shell id -u)),--allow-root)
 
 transcripts: .venv/ready browser  ## Write anew what a screen reader has of each widget, to be read before it is kept
 	NN_WRITE_TRANSCRIPTS=1 $(BIN)/pytest tests/widgets/test_transcripts.py

@@ -22,6 +22,10 @@ NOTEBOOK = {
     "language_info": {"name": "python"},
 }
 
+# For nbval: a cell that raises has failed, whatever it showed when the notebook was saved.
+ANY_OUTPUT = "nbval-ignore-output"
+FIRST_CELL = "Run the first cell below before all others, and again after each restart of the kernel."
+
 
 def exercise_text(solution: Path) -> str:
     """The learner's notebook of a solutions notebook, as git keeps it."""
@@ -35,6 +39,8 @@ def exercise_text(solution: Path) -> str:
             about["blank"] = _mark_of(cell.source)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+            cell.metadata["tags"] = [*cell.metadata.get("tags", []), ANY_OUTPUT]
+    notebook.cells[0].source += f"\n\n{FIRST_CELL}"
     return notebook_text(notebook)
 
 

@@ -6,6 +6,7 @@ from browser import ROOT
 from lab import Notebook
 from painted import differing, faults, look_at_widgets
 
+MINUTES = 600_000  # the longest chapter trains for some
 SHOW_AGAIN = """
 from IPython.display import display
 from ipywidgets import Widget
@@ -25,7 +26,7 @@ def use_chapter(open_page, lab_server, stem):
     address, folder = lab_server
     shutil.copy(ROOT / "chapters" / f"{stem}.ipynb", folder)
     notebook = opened(open_page, address, stem)
-    notebook.run_all()
+    notebook.run_all(MINUTES)
     first = look_at_widgets(notebook)
     nothing(faults(first, "light"))
 
@@ -47,7 +48,7 @@ def use_chapter(open_page, lab_server, stem):
     nothing(differing(first, twice[: len(first)]))
     nothing(differing(by_pixels(first), by_pixels(twice[len(first) :])))
 
-    notebook.restart_and_run_all()
+    notebook.restart_and_run_all(MINUTES)
     nothing(faults(look_at_widgets(notebook), "light"))
 
 

@@ -45,7 +45,6 @@ APPEND = """source => {
   sharedModel.insertCell(sharedModel.cells.length, { cell_type: "code", source });
   return sharedModel.cells.length - 1;
 }"""
-MINUTES = 600_000  # the longest chapter trains for some
 
 
 @contextmanager
@@ -55,7 +54,6 @@ def jupyter_lab(folder):
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.port=0"]
     command += ["--IdentityProvider.token=", f"--ServerApp.root_dir={folder}"]
     command += ["--LabApp.expose_app_in_browser=True"]  # as window.jupyterapp, for RUN
-    command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     environment = os.environ | {"JUPYTER_RUNTIME_DIR": str(settings), "JUPYTER_CONFIG_DIR": str(settings)}
     environment |= {"JUPYTER_CONFIG_PATH": str(ROOT / "book" / "lab")}  # as make lab
     environment |= {"JUPYTERLAB_SETTINGS_DIR": str(settings), "JUPYTERLAB_WORKSPACES_DIR": str(settings)}
@@ -89,19 +87,19 @@ class Notebook:
         self.page.get_by_role("menubar").get_by_role("menuitem", name=menu, exact=True).click()
         self.page.locator(".lm-Menu").last.get_by_role("menuitem", name=entry, exact=True).click()
 
-    def run_all(self):
-        """Run → Run All Cells; wait until the last has run."""
+    def run_all(self, patience=60_000):
+        """Run → Run All Cells; wait until the last has run, so many milliseconds at most."""
         self.page.wait_for_function("globalThis.jupyterapp?.shell.currentWidget?.sessionContext")
         self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.ready")
         self.choose("Run", "Run All Cells")
-        self.page.wait_for_function(ALL_RUN, timeout=MINUTES)
+        self.page.wait_for_function(ALL_RUN, timeout=patience)
 
-    def restart_and_run_all(self):
+    def restart_and_run_all(self, patience=60_000):
         """Kernel → Restart Kernel and Run All Cells…; wait until the last has run."""
         self.page.evaluate(FORGET_COUNTS)
         self.choose("Kernel", "Restart Kernel and Run All Cells…")
         self.page.locator(".jp-Dialog").get_by_role("button", name="Confirm Kernel Restart").click()
-        self.page.wait_for_function(ALL_RUN, timeout=MINUTES)
+        self.page.wait_for_function(ALL_RUN, timeout=patience)
 
     def theme(self, name):
         """Settings → Theme: "JupyterLab Light" or "JupyterLab Dark"."""
@@ -115,9 +113,7 @@ class Notebook:
 
     def save(self):
         """Save the notebook and wait until it is."""
-        self.page.locator(".lm-TabBar-tab.jp-mod-dirty").wait_for(state="attached")
-        self.page.get_by_role("menuitem", name="File", exact=True).click()
-        self.page.locator(".lm-Menu-item[data-command='docmanager:save']").click()
+        self.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
         self.page.locator(".lm-TabBar-tab.jp-mod-dirty").wait_for(state="detached")
 
     def run(self, cell):

@@ -1,7 +1,23 @@
-"""A chapter in JupyterLab as it is used: Run All from the top, a dark page, a second view, saved and opened again."""
+"""Run All in JupyterLab: a chapter with every gesture of a reader, and an exercise with nothing filled in."""
 
-from chapter_in_lab import use_chapter
+import shutil
+
+from browser import ROOT
+from chapter_in_lab import opened, use_chapter
+from playwright.sync_api import expect
 
 
 def test_a_chapter_run_as_a_whole_shows_every_widget_painted(open_page, lab_server):
     use_chapter(open_page, lab_server, "03-weighted-sums")
+
+
+def test_run_all_goes_on_after_an_unanswered_question(open_page, lab_server):
+    address, folder = lab_server
+    stem = "03-weighted-sums"
+    shutil.copy(ROOT / "exercises" / f"{stem}.ipynb", folder / "blank.ipynb")
+    notebook = opened(open_page, address, "blank")
+    notebook.run_all()
+    expect(notebook.cells.last).to_contain_text("✗")
+    first, last = (notebook.cells.nth(place).locator(".jp-OutputArea") for place in (2, notebook.cells.count() - 1))
+    expect(first).to_contain_text("✗ weighted-sum: not written yet")
+    expect(last).to_contain_text("not written yet")
