@@ -48,7 +48,7 @@ export function widget(name, build) {
     };
     // A page waits, and keeps its still picture if this fails. JupyterLab shows `el` only when `render` has ended.
     if (root.isConnected) await fill();
-    else inDocument(root, signal).then(fill).catch((error) => reportIn(root, error));
+    else inDocument(root, signal).then(fill).catch((error) => showFailure(root, error));
     return () => {
       view.abort();
       root.remove();
@@ -58,7 +58,7 @@ export function widget(name, build) {
 }
 
 /** @param {HTMLElement} root @param {unknown} error */
-function reportIn(root, error) {
+function showFailure(root, error) {
   root.textContent = `This widget could not start: ${error}`;
   console.error(error);
 }
