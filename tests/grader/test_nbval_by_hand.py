@@ -1,4 +1,4 @@
-"""pytest --nbval and --nbval-lax on an exercise: what is right passes and what is wrong fails, whatever is saved in it."""
+"""pytest --nbval and --nbval-lax on an exercise: right passes and wrong fails, whatever outputs are saved in it."""
 
 import os
 import re
