@@ -10,6 +10,9 @@ BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 FETCH_LITE := $(BIN)/python -m book.lite.fetch
 BUILD_LITE := $(BIN)/python -m book.lite.build
 HAVE_CHROMIUM := $(BIN)/python book/chromium.py >/dev/null
+NAME_MISSING_ENGINES := PYTHONPATH=tests:book:book/_ext $(BIN)/python -m engines
+# What `make test` leaves to `make test-browsers`.
+IN_EVERY_ENGINE := $(addprefix tests/engines/test_,every_page.py gestures.py)
 # While the book is built, one core has time for these.
 BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark.py run_killed.py)
 # The build is a child of the shell that waits for it: without the first, it would go on alone.
@@ -21,7 +24,7 @@ book serve test train exercises check-exercises mark grade benchmark-grading: ex
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser sandbox clean
+.PHONY: help serve book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -53,7 +56,7 @@ audit: .venv/ready  ## Ask whether a known fault is in the locked versions
 reading: .venv/ready  ## Tell of each chapter its words, minutes, widgets, quizzes, claims, run time
 	@$(BIN)/python book/reading_table.py
 
-test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every test
+test: .venv/ready node_modules/.package-lock.json browsers sandbox  ## Pass every test
 	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
 	@$(FETCH_LITE)
 	@mkdir -p _build; { $(BOOK) -q && $(BUILD_LITE); } >_build/book.log 2>&1 & book=$$!; \
@@ -65,11 +68,14 @@ test: .venv/ready node_modules/.package-lock.json browser sandbox  ## Pass every
 		wait $$book || { cat _build/book.log; exit 1; }
 	@echo "== 4/4 Every notebook from top to bottom (nbval), the grader, the built site in a browser, the widgets in JupyterLab"
 	@# Long notebooks first and short files of tests last, so that neither core waits for the other at the end.
-	$(BIN)/pytest chapters book tests $(addprefix --ignore=,$(BESIDE_THE_BOOK)) -n 2 --dist loadscope \
+	$(BIN)/pytest chapters book tests $(addprefix --ignore=,$(BESIDE_THE_BOOK) $(IN_EVERY_ENGINE)) -n 2 --dist loadscope \
 		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
 test-lab: .venv/ready browser  ## Use every chapter in JupyterLab and look at its widgets (half an hour)
 	$(BIN)/pytest tests/widgets/every_chapter_lab.py -v
+
+test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox and WebKit; print the table
+	$(BIN)/pytest tests/engines -n 2 --dist loadscope
 
 exercises: .venv/ready  ## Teach: Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
@@ -199,6 +205,18 @@ browser: .venv/chromium
 		if $(HAVE_CHROMIUM); then touch $@; \
 		else echo "Could not fetch Chromium: is there a network? What apt said is in _build/apt.log."; fi; \
 	fi
+
+# The tests' other engines, Firefox and WebKit, in the same way. Not every apt has each of them.
+browsers: browser .venv/engines
+	@$(NAME_MISSING_ENGINES) || true
+
+.venv/engines: | .venv/ready
+	@if ! $(NAME_MISSING_ENGINES) >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "== Installing firefox-esr, webkit2gtk-driver and xvfb (once)"; mkdir -p _build; { apt-get update -qq; \
+		for package in firefox-esr webkit2gtk-driver xvfb; do apt-get install -qq -y $$package || true; done; \
+		} >_build/apt.log 2>&1; \
+	fi
+	@if $(NAME_MISSING_ENGINES) >/dev/null; then touch $@; fi
 
 # The grader shuts answers in by bubblewrap, which only Linux has.
 sandbox:

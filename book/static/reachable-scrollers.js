@@ -23,6 +23,10 @@
     }
   }
 
-  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => update(target)));
+  /* In a frame of its own: what is asked here lays out what was far away, and the observer would be told of that while
+   * it still speaks, an error in the console. */
+  const observer = new ResizeObserver((entries) => {
+    requestAnimationFrame(() => entries.forEach(({ target }) => update(target)));
+  });
   for (const box of document.querySelectorAll(Object.keys(NAMES).join())) observer.observe(box);
 })();

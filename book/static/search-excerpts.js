@@ -10,6 +10,12 @@
   const results = document.getElementById("search-results");
   const query = new URLSearchParams(location.search).get("q");
   if (!results || !query) return;
+  if (location.protocol === "file:") {
+    /* A browser lets no page that is opened as a file read another, and complains of each one that is asked for. */
+    const note = "Titles alone: what stands around the word is shown when the course is read from a website.";
+    results.before(Object.assign(document.createElement("p"), { className: "search-note", textContent: note }));
+    return;
+  }
   const [, searchTerms, , highlightTerms] = Search._parseQuery(query);
 
   /** @type {Map<string, Promise<string>>} addresses to the articles there */
@@ -38,7 +44,7 @@
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      addExcerpt(target).catch(() => { /* a browser lets no page opened as a file read another: titles alone */ });
+      addExcerpt(target).catch(() => { /* the page could not be fetched: its title alone */ });
     }
   }, { rootMargin: NEAR });
   new MutationObserver((changes) => {

@@ -1,6 +1,7 @@
 // A neuron's activation over its input: the curve, the input's point with its tangent, a grip on the half-way point.
 
 import { element, onEvent, uniqueId } from "./shared/dom.js";
+import { oncePerFrame } from "./shared/frame.js";
 import { strokes } from "./shared/stroke.js";
 import { setAll, svg } from "./shared/svg.js";
 import { RULES, halfWay, short } from "./sigmoid_bias_words.js";
@@ -120,10 +121,10 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
     event.preventDefault();
     gestures.nudge(by);
   }, signal);
-  const observer = new ResizeObserver(() => {
+  const observer = new ResizeObserver(oncePerFrame(() => {
     width = Math.max(200, node.clientWidth);
     show(state);
-  });
+  }, signal));
   observer.observe(node);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   return { node, show };

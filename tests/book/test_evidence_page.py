@@ -6,6 +6,7 @@ import pytest
 from browser import HTML
 from bs4 import BeautifulSoup
 from evidence_page import CLAIMS, cards_in, faults
+from missing import missing
 
 from nnlib import claim
 
@@ -63,7 +64,7 @@ def read(path):
 @pytest.fixture
 def page():
     if not PAGE.is_file():
-        pytest.skip(f"no {PAGE}: run make book")
+        missing(f"no {PAGE}: run make book")
     return read(PAGE)
 
 

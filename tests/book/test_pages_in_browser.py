@@ -5,6 +5,7 @@ import wire
 from accessibility import violations
 from browser import HTML, built_pages, served
 from faint_words import faint_words
+from missing import missing
 
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 PAGES = built_pages()
@@ -40,7 +41,7 @@ def weight(page, site, path):
 def below_a_folder():
     """The address of the built book below a folder, as on a site that holds more than the course."""
     if not (HTML / "index.html").is_file():
-        pytest.skip(f"no built book in {HTML}: run make book")
+        missing(f"no built book in {HTML}: run make book")
     with served(HTML, prefix="/course") as address:
         yield address
 

@@ -6,6 +6,7 @@ import print_book
 import pytest
 from browser import HTML, ROOT
 from bs4 import BeautifulSoup
+from missing import missing
 from PIL import Image
 from print_book import live_widgets, pages_in_order
 from print_page import book_page, printed_address, printed_article
@@ -86,7 +87,7 @@ def test_a_picture_far_down_the_page_is_on_its_photograph(chromium, site, tmp_pa
 def printed():
     paths = pages_in_order(ROOT / "_toc.yml")
     if not all((HTML / path).is_file() for path in paths):
-        pytest.skip(f"no built book in {HTML}: run make book")
+        missing(f"no built book in {HTML}: run make book")
     return paths, BeautifulSoup(book_page(HTML, paths, "../html", {}), "html.parser")
 
 

@@ -10,6 +10,7 @@ import yaml
 from audit import unanswered
 from browser import HTML, ROOT
 from make_zip import FOLDER, pack
+from missing import missing
 from PIL import Image
 from preview_cards import write_card
 from publish_files import feed, robots, sitemap
@@ -105,7 +106,7 @@ def test_the_small_archive_leaves_lite_out_and_its_buttons(tiny_site, tmp_path):
 
 def test_the_small_archive_opens_from_a_folder(chromium, tmp_path):
     if not (HTML / "index.html").is_file():
-        pytest.skip(f"no built book in {HTML}: run make book")
+        missing(f"no built book in {HTML}: run make book")
     pack(HTML, tmp_path / "small.zip", False)
     zipfile.ZipFile(tmp_path / "small.zip").extractall(tmp_path)
     page = chromium.new_page(viewport={"width": 1280, "height": 800})

@@ -5,6 +5,7 @@ import re
 import pytest
 from browser import HTML
 from mathjax_in_node import typeset
+from missing import missing
 from typeset_formulas import math_pieces
 
 
@@ -28,7 +29,7 @@ def test_the_formulas_of_a_widget_are_found():
 
 def test_no_page_loads_mathjax_and_the_style_has_its_fonts():
     if not HTML.is_dir():
-        pytest.skip(f"no built book in {HTML}: run make book")
+        missing(f"no built book in {HTML}: run make book")
     css = (HTML / "_static" / "formulas.css").read_text("utf-8")
     fonts = re.findall(r'url\("([^"]+)"\)', css)
     assert fonts and all((HTML / "_static" / font).is_file() for font in fonts)

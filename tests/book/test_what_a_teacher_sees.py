@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-import pytest
 from browser import HTML
 from bs4 import BeautifulSoup
 from markupsafe import escape
+from missing import missing
 
 from grader.exercise import read_exercise, solutions
 from grader.reports.class_report import class_tables
@@ -18,7 +18,7 @@ PAGE = HTML / "book" / "what-a-teacher-sees.html"
 @cache
 def page():
     if not PAGE.is_file():
-        pytest.skip(f"no built page {PAGE}: run make book")
+        missing(f"no built page {PAGE}: run make book")
     return BeautifulSoup(PAGE.read_text("utf-8"), "html.parser")
 
 

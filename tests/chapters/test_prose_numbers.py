@@ -7,6 +7,7 @@ import nbformat
 import pytest
 from browser import HTML, ROOT
 from bs4 import BeautifulSoup
+from missing import missing
 
 # A notebook, a phrase of its prose, where outputs show the number, and the least and the most that the phrase allows.
 PHRASES = [
@@ -96,7 +97,7 @@ def prose(notebook):
 def outputs(notebook):
     page = HTML / f"{place(notebook)}.html"
     if not page.is_file():
-        pytest.skip(f"no {page}: run make book")
+        missing(f"no {page}: run make book")
     html = BeautifulSoup(page.read_text("utf-8"), "html.parser")
     return "\n".join(["", *(output.get_text() for output in html.select(".cell_output"))])
 

@@ -10,12 +10,14 @@ from contextlib import suppress
 import pytest
 from browser import HTML, ROOT
 from lab import Notebook
+from missing import missing
 from playwright.sync_api import expect
 
 LITE = HTML / "lite"
 EXERCISE, CHAPTER = "exercises/01-neurons", "chapters/03-weighted-sums"
 WIDGET_CELLS = ("place-stroke-blob", "stroke-detector", "four-images", "weight-grid-widget")
-pytestmark = pytest.mark.skipif(not LITE.is_dir(), reason="built without “Run in the browser”: no network")
+if not LITE.is_dir():
+    missing("built without “Run in the browser”: no network")
 
 
 @pytest.fixture(scope="module")
