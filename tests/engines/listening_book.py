@@ -29,7 +29,8 @@ document.fonts.addEventListener("loadingerror", ({ fontfaces }) => fontfaces.for
 </script>"""  # noqa: E501
 
 # WebKit's window goes no narrower than 447 pixels, but a frame in it does.
-PHONE = """<!doctype html><title>phone</title><iframe width="360" height="740" style="border: 0"></iframe>"""
+PHONE = """<!doctype html><title>phone</title><link rel="icon" href="data:,">
+<iframe width="360" height="740" style="border: 0"></iframe>"""
 
 
 @dataclass
