@@ -49,16 +49,16 @@ def row(record_property):
 
 def pytest_terminal_summary(terminalreporter):
     """Print of each kind of page and each gesture how many tests passed, of how many, by engine."""
-    table = defaultdict(lambda: defaultdict(list))
+    table = defaultdict(lambda: defaultdict(dict))
     for outcome in ("passed", "failed", "error"):
         for report in terminalreporter.getreports(outcome):
             for name, row in getattr(report, "user_properties", ()):
                 engine = next((engine for engine in ENGINES if f"[{engine}" in report.nodeid), None)
-                if name == "row" and engine and (report.when == "call" or outcome != "passed"):
-                    table[row][engine].append(outcome == "passed")
+                if name == "row" and engine:
+                    table[row][engine][report.nodeid] = outcome == "passed"  # an error at the end comes last
     if table:
         terminalreporter.section("what worked where")
         terminalreporter.line(f"{'page | gesture':<64} " + " ".join(f"{name:>9}" for name in ENGINES))
     for row, counts in sorted(table.items()):
-        cells = [f"{sum(passed)}/{len(passed)}" if (passed := counts.get(name)) else "-" for name in ENGINES]
+        cells = [f"{sum(tests.values())}/{len(tests)}" if (tests := counts.get(name)) else "-" for name in ENGINES]
         terminalreporter.line(f"{row:<64} " + " ".join(f"{cell:>9}" for cell in cells))
