@@ -9,8 +9,8 @@ from pathlib import Path
 
 from IPython.core.interactiveshell import InteractiveShell
 
+from grader.grading.chapter import read_chapter
 from grader.grading.die_with_parent import die_with_parent
-from grader.grading.fixtures import chapter
 from grader.grading.request import Request
 from grader.grading.session import Session
 from grader.sandbox.client import SandboxClient
@@ -45,7 +45,7 @@ class Kernel:
         self.own_names = self.own_names or frozenset(self.names)
         if request.sandbox not in self.sandboxes:
             self.sandboxes[request.sandbox] = SandboxClient(request.sandbox)
-        about, client = chapter(solution, solution.stat().st_mtime_ns), self.sandboxes[request.sandbox]
+        about, client = read_chapter(solution, solution.stat().st_mtime_ns), self.sandboxes[request.sandbox]
         client.chapter_setup(about.exercise.stem, about.exercise.setup)
         self.session = Session(request, about, client)
 

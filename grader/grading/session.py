@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from grader.grading.answer import Answer, State
-from grader.grading.fixtures import Chapter
+from grader.grading.chapter import Chapter
 from grader.grading.replay import Replay
 from grader.grading.request import Account, Request, write_accounts
 from grader.grading.stand_in import failed_below

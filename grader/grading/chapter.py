@@ -1,4 +1,4 @@
-"""What a chapter's checks rest on, run once a kernel and handed out fresh for every check."""
+"""A chapter as its checks need it: read once a kernel, its names handed out fresh for every check."""
 
 import contextlib
 import io
@@ -48,7 +48,7 @@ class Chapter:
 
 
 @cache
-def chapter(path: Path, changed: int) -> Chapter:
+def read_chapter(path: Path, changed: int) -> Chapter:
     """A chapter, read again where its file has changed since."""
     return Chapter(path)
 
