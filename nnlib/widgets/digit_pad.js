@@ -6,6 +6,7 @@ import { button } from "./shared/controls.js";
 import { readDigits } from "./shared/digits.js";
 import { element, onEvent } from "./shared/dom.js";
 import { normaliseDrawing, shrinkDrawing } from "./shared/drawing.js";
+import { doubt } from "./shared/drawing_doubt.js";
 import { oncePerFrame } from "./shared/frame.js";
 import { drawLine } from "./shared/ink.js";
 import { liveText } from "./shared/live_text.js";
@@ -41,6 +42,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   let idle = false; // nothing to read
   /** @type {number | null} the label of the sample on the pad */
   let example = null;
+  let stroking = false; // who is drawing is not told what is missing yet
   let arrived = end;
   let growing = false;
   /** @type {import("./shared/strongest_connections.js").NeuronName | null} */
@@ -52,6 +54,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   const invitation = element("p", { class: "nn-invitation" }, "Draw a digit here");
   const answer = element("strong");
   const reading = element("span");
+  const doubts = element("span", { class: "nn-doubt" });
   const bars = answerBars();
   const inside = inspector();
   const say = liveText(root, signal);
@@ -82,13 +85,20 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     side: SIDE,
     step: TIMES,
     radius: PEN_RADIUS,
-    begin: remember,
+    begin: () => {
+      stroking = true;
+      remember();
+    },
     line: (from, to) => {
       const ink = drawing();
       drawLine(ink, SIDE, from, to, PEN_RADIUS);
       set(ink);
     },
-    end: () => run(false),
+    end: () => {
+      stroking = false;
+      run(false);
+      repaint();
+    },
     moved: ([x, y]) => say(`The pen is at row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)} of 28`),
   }, signal);
   const undo = button("Undo", () => set(before.pop() ?? drawing()), signal);
@@ -113,7 +123,8 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   root.append(element("div", { class: "nn-desk" },
     element("div", { class: "nn-left" }, element("div", { class: "nn-sheet" }, pad, invitation),
       element("div", { class: "nn-buttons" }, undo, clear, sample), choice),
-    stage.node, bars.node, element("p", { class: "nn-verdict" }, answer, reading), inside.node));
+    stage.node, bars.node, element("div", { class: "nn-verdict" }, answer, element("p", {}, reading, doubts)),
+    inside.node));
 
   const paintStage = () => {
     stage.light(activations, idle ? 0 : growing ? arrived : end);
@@ -141,8 +152,10 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     const text = idle ? "Nothing to read yet: draw a digit."
       : `${label === null ? "" : `An example, ${aDigit(label)}. `}The network reads ${digit}, ${words}.`;
     if (reading.textContent !== text) reading.textContent = text; // a new text costs a layout
+    const doubted = ghost || stroking ? "" : doubt(light, side, 2 * PEN_RADIUS);
+    if (doubts.textContent !== doubted) doubts.textContent = doubted;
     if (answer.textContent !== (idle ? "?" : String(digit))) answer.textContent = idle ? "?" : String(digit);
-    const spoken = inside.show(network, activations, named, colours) || String(reading.textContent);
+    const spoken = inside.show(network, activations, named, colours) || `${text} ${doubted}`.trim();
     if (spoken !== told) say(told = spoken); // said again at each frame, it would drown the pen's position
   };
   const repaint = oncePerFrame(() => {

@@ -4,7 +4,8 @@ import numpy as np
 import traitlets
 
 from nnlib.digits import load_digits
-from nnlib.drawing import area_weights, normalise_drawing
+from nnlib.drawing import area_weights, sized_and_centred
+from nnlib.drawing_doubt import doubt
 from nnlib.trained import load_trained
 from nnlib.widgets.array_trait import Array
 from nnlib.widgets.base import CourseWidget, FrontEnd
@@ -15,6 +16,7 @@ from nnlib.widgets.network_model import NetworkReference
 __all__ = ["DigitPad"]
 
 SIDE = 140
+PEN_WIDTH = 10
 
 
 class Drawing(Array):
@@ -89,7 +91,7 @@ class DigitPad(CourseWidget):
         if not self.drawing.any():
             return np.zeros((28, 28), np.float32)
         if self.normalise:
-            return normalise_drawing(self.drawing)
+            return sized_and_centred(self.drawing.astype(np.float64))
         means = area_weights(SIDE, 28)
         return (means @ self.drawing @ means.T).astype(np.float32)
 
@@ -107,6 +109,11 @@ class DigitPad(CourseWidget):
     def digit(self):
         """The digit the network reads, or None while the pad is blank."""
         return int(self.outputs.argmax()) if self.drawing.any() else None
+
+    @property
+    def doubt(self):
+        """Why the network cannot be asked about this drawing, in a sentence; "" if it can or the pad is blank."""
+        return doubt(self.drawing, PEN_WIDTH) if self.drawing.any() else ""
 
     def still(self):
         blank = not self.drawing.any()

@@ -1,3 +1,5 @@
+import warnings
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -5,6 +7,9 @@ from hypothesis import strategies as st
 
 from nnlib import Network, Split, load_digits, train
 from nnlib.drawing import area_weights, normalise_drawing
+
+# Most of these drawings are pixels at random, which no paper has.
+pytestmark = pytest.mark.filterwarnings("ignore:.*paper:UserWarning")
 
 
 @st.composite
@@ -168,3 +173,45 @@ def test_area_weights_are_means_and_use_every_pixel_alike(n_in, n_out):
 def test_bad_drawings_are_named(image, message):
     with pytest.raises(ValueError, match=message):
         normalise_drawing(image)
+
+
+def with_speck(digit):
+    sheet = np.zeros((56, 56))
+    sheet[:28, :28] = digit
+    sheet[-1, -1] = 0.01
+    return sheet
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (
+            lambda digit: 1 - digit,
+            r"white ink on black paper; .* has brightness 1\.00\. .* pass 1 - image",
+        ),
+        (
+            lambda digit: np.maximum(digit, np.random.default_rng(0).uniform(0.001, 0.02, (28, 28))),
+            r"must be exactly 0: clear ink covers \d+ by \d+ pixels, but .* to 28 by 28\. Set them to 0 first",
+        ),
+        (with_speck, r"must be exactly 0: .*np\.where\(image < 0\.1, 0, image\)"),
+    ],
+)
+def test_paper_that_is_not_black_is_named(spoil, message):
+    for digit in load_digits().test.images[:20].reshape(-1, 28, 28):
+        with pytest.warns(UserWarning, match=message):
+            normalise_drawing(spoil(digit))
+
+
+def test_what_the_warning_advises_mends_it():
+    digit = load_digits().test.images[0].reshape(28, 28)
+    noisy = np.maximum(digit, np.random.default_rng(0).uniform(0, 0.02, (28, 28)))
+    mended = normalise_drawing(np.where(noisy < 0.1, 0, noisy))
+    assert np.abs(mended - normalise_drawing(digit)).mean() < 0.02
+
+
+def test_a_digit_of_mnist_is_warned_of_in_one_case_of_a_thousand_at_most():
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        for digit in load_digits().test.images.reshape(-1, 28, 28):
+            normalise_drawing(digit)
+    assert len(heard) <= 10

@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 from accessibility import violations
-from drawn_digits import THREE, draw, reading
+from drawn_digits import THREE, draw, on_pad, reading
 from playwright.sync_api import expect
 from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, load_trained, normalise_drawing
+from nnlib.drawing_doubt import FILLED, SMALL, TWO
 from nnlib.widgets import DigitPad
 
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
@@ -101,6 +102,39 @@ def test_a_drawn_three_is_read_with_numpys_numbers(widget_page):
 def test_the_answer_stands_in_the_next_frame(widget_page):
     before, after = widget_page(DigitPad()).evaluate(DRAWN_IN_ONE_FRAME, [60, 60])
     assert before != after
+
+
+@pytest.mark.parametrize(
+    ("strokes", "sentence"),
+    [
+        ([[(0.5, 0.5), (0.51, 0.5)]], SMALL),
+        ([[(0.2, 0.2), (0.2, 0.8)], [(0.8, 0.2), (0.8, 0.8)]], TWO),
+        ([[(0.1 + 0.8 * (k % 2), 0.1 + 0.016 * k) for k in range(50)]], FILLED),
+        ([THREE], ""),
+    ],
+)
+def test_the_pad_says_why_it_cannot_be_asked_about_a_drawing(widget_page, strokes, sentence):
+    page = widget_page(DigitPad())
+    page.get_by_role("button", name="Clear").click()
+    for stroke in strokes:
+        draw(page, stroke)
+    expect(page.locator(".nn-doubt")).to_have_text(sentence)
+    said = re.compile(f"The network reads .*{re.escape(sentence)}$")
+    page.get_by_role("status").filter(has_text=said).wait_for(state="attached")
+
+
+def test_nothing_is_doubted_before_the_pen_is_lifted(widget_page):
+    page = widget_page(DigitPad())
+    page.mouse.move(*on_pad(page, (0.5, 0.5)))
+    page.mouse.down()
+    expect(page.locator(".nn-invitation")).to_be_hidden()
+    expect(page.locator(".nn-doubt")).to_have_text("")
+    page.mouse.up()
+    expect(page.locator(".nn-doubt")).to_have_text(SMALL)
+
+
+def test_no_example_is_doubted():
+    assert not any(DigitPad(drawing=image).doubt for image in load_digits().test.images[:30])
 
 
 def test_keys_draw_a_one(widget_page):

@@ -7,9 +7,11 @@ import pytest
 
 from nnlib import load_digits, normalise_drawing
 from nnlib.drawing import area_weights
+from nnlib.drawing_doubt import FILLED, SMALL, TWO, doubt
 
 INK = "Float32Array.from(atob(ink), (shade) => shade.charCodeAt(0) / 255)"
 NORMALISED = f"x.map(([ink, columns]) => Array.from(m.normaliseDrawing({INK}, columns)))"
+DOUBTS = f"x.map(([ink, columns]) => m.doubt({INK}, columns, 10))"
 SHRUNK = f"x.map((ink) => Array.from(m.shrinkDrawing({INK}, 140)))"
 LINE = """(() => {
   const paper = new Uint8Array(1600);
@@ -79,3 +81,16 @@ def test_a_stroke_is_as_wide_as_the_pen_with_round_ends_and_adds_to_what_is_ther
     assert paper[20, 7] > 200 and paper[20, 33] == 0  # the ends reach over by the radius
     assert paper[17, 7] < 50  # and are round
     assert paper[5, 20] > 200 and paper[9, 20] == 0
+
+
+def test_the_page_doubts_the_same_drawings_in_the_same_words(evaluate, drawings):
+    """Digits, strokes, and what is no digit: filled patches, pairs, specks, a blank pad."""
+    rows, columns = np.indices((140, 140)) + 0.5
+    discs = [np.clip(r + 0.5 - np.hypot(rows - 70, columns - at), 0, 1) for r in (5, 19, 21, 60) for at in (60, 80)]
+    pairs = [np.hstack([a[:, :70], b[:, :70]]) for a, b in zip(drawings[:20], drawings[20:40]) if a.shape == b.shape]
+    several = [np.round(255 * d) / 255 for d in [*drawings, *discs, *pairs] if np.any(d)]
+    found = evaluate("shared/drawing_doubt.js", DOUBTS, [[packed(d), d.shape[1]] for d in several])
+    assert found == [doubt(np.float32(d), pen_width=10) for d in several]
+    assert {FILLED, SMALL, TWO, ""} == set(found)
+    blank = np.zeros((140, 140))
+    assert evaluate("shared/drawing_doubt.js", DOUBTS, [[packed(blank), 140]]) == [""]
