@@ -1,5 +1,7 @@
 """DigitPad in Python, on a static page, and in JupyterLab."""
 
+import re
+
 import numpy as np
 import pytest
 from accessibility import violations
