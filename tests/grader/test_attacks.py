@@ -4,6 +4,8 @@ import pytest
 from attack_bank import attacks, outcomes
 from needs_bubblewrap import needs_bubblewrap
 
+from grader.exercise import ROOT
+
 needs_bubblewrap()
 
 
@@ -17,5 +19,6 @@ def test_attack(found, name):
     assert not found[name].faults
 
 
-def test_there_are_enough():
-    assert len(attacks()) >= 60
+def test_there_are_as_many_as_the_page_for_teachers_says():
+    assert "`make attacks` grades more than 210 hostile" in (ROOT / "book" / "grading.md").read_text("utf-8")
+    assert len(attacks()) > 210
