@@ -5,8 +5,8 @@ import { allEntries, isKept, keep } from "./storage.js";
 
 /** @typedef {import("./record.js").Chapter} Chapter */
 
-const NOT_KEPT = "This browser keeps nothing for this page: it is a private window, or storage is switched off. "
-  + "What you tick here is gone when you leave, unless you save it as a file.";
+const NOT_KEPT = "This browser keeps nothing for this page: it is a private window, or storage is switched off "
+  + "or full. What you tick here is gone when you leave, unless you save it as a file.";
 
 /**
  * @param {string} tag
@@ -55,8 +55,10 @@ function build(root, chapters) {
     return { chapter, node, quizzes, summary };
   });
 
+  const notice = element("p", { class: "nn-progress-notice", role: "status" }, NOT_KEPT);
   function refresh() {
     const entries = allEntries();
+    notice.hidden = isKept();
     for (const box of root.querySelectorAll(/** @type {"input"} */ ("input[data-key]"))) {
       box.checked = entries[box.dataset.key ?? ""] === "1";
     }
@@ -106,8 +108,7 @@ function build(root, chapters) {
     message.textContent = "Forgotten.";
     refresh();
   });
-  const notice = isKept ? [] : [element("p", { class: "nn-progress-notice" }, NOT_KEPT)];
-  root.replaceChildren(...notice, total, element("div", { class: "nn-progress-buttons" }, save, open, forget, picker),
+  root.replaceChildren(notice, total, element("div", { class: "nn-progress-buttons" }, save, open, forget, picker),
     message, ...rows.map(({ node }) => node));
   refresh();
   addEventListener("storage", refresh); // another tab has changed it

@@ -5,7 +5,7 @@ import { isKept, keep } from "./storage.js";
 
 const page = document.querySelector("script[data-chapter]")?.getAttribute("data-chapter");
 const end = document.querySelector(".prev-next-footer");
-if (isKept && page && end) {
+if (isKept() && page && end) {
   const seen = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     keep(readKey(page), "1");

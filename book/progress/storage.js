@@ -1,4 +1,4 @@
-// The browser's storage; where it is blocked, entries that last as long as the page.
+// The browser's storage; where it is blocked or full, entries that last as long as the page.
 
 import { isOurs } from "./record.js";
 
@@ -19,20 +19,27 @@ const storage = openStorage();
 /** @type {Entries} */
 const passing = {};
 
-export const isKept = storage !== null;
+/** Whether all is kept so far: a storage may be full. */
+export const isKept = () => storage !== null && !Object.keys(passing).length;
 
 /** @returns {Entries} */
 export function allEntries() {
   if (!storage) return { ...passing };
   const keys = Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? "").filter(isOurs);
-  return Object.fromEntries(keys.map((key) => [key, storage.getItem(key) ?? ""]));
+  return { ...Object.fromEntries(keys.map((key) => [key, storage.getItem(key) ?? ""])), ...passing };
 }
 
 /** @param {string} key @param {string | null} value null forgets it */
 export function keep(key, value) {
-  if (!storage) {
-    if (value === null) delete passing[key];
-    else passing[key] = value;
-  } else if (value === null) storage.removeItem(key);
-  else storage.setItem(key, value);
+  delete passing[key];
+  if (value === null) {
+    storage?.removeItem(key);
+    return;
+  }
+  try {
+    if (!storage) throw new Error("no storage");
+    storage.setItem(key, value);
+  } catch {
+    passing[key] = value;
+  }
 }

@@ -6,9 +6,11 @@
 (() => {
   "use strict";
   const MIME = "application/vnd.jupyter.widget-";
-  const FAILED = "This widget could not start in this browser; the picture shows how it begins.";
+  const FAILED = "This widget could not start; the picture shows how it begins. Load the page again to try once more.";
   /* The first widget starts at once, another when it is this near to the window, the rest when the page is at rest. */
   const NEAR = "600px";
+
+  document.documentElement.dataset.widgets = "coming"; // a picture then says so
 
   /** @typedef {{ on: string, callback: () => void }} Listener */
   /** @typedef {{ path: (string | number)[], data: string }} Buffer */
@@ -159,10 +161,17 @@
       await show(find(id), live);
       for (const node of still) node.remove();
     } catch (error) {
-      live.textContent = FAILED;
-      console.error("[nn-embed]", error);
+      fail(place, error);
+      live.remove();
     }
     live.className = "";
+  }
+
+  /** The picture stays, and says what became of its widget. @param {Element} place @param {unknown} error */
+  function fail(place, error) {
+    for (const sentence of place.querySelectorAll(":scope > :is(.nn-without, .nn-coming)")) sentence.remove();
+    place.append(Object.assign(document.createElement("p"), { textContent: FAILED }));
+    console.error("[nn-embed]", error);
   }
 
   /** @param {Element} place */
@@ -186,7 +195,10 @@
         json = JSON.parse(script.textContent ?? "");
       } catch (error) {
         if (document.readyState === "loading") return;
-        throw error;
+        read.add(script); // the page was cut off here
+        const place = script.closest(".nn-embed");
+        if (place) fail(place, error);
+        continue;
       }
       read.add(script);
       use(script, json);

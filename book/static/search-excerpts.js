@@ -10,10 +10,21 @@
   const results = document.getElementById("search-results");
   const query = new URLSearchParams(location.search).get("q");
   if (!results || !query) return;
+  /* Sphinx notes the words for the page that is opened next, unguarded: a full storage must not end the search. */
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (key, value) {
+    try {
+      setItem.call(this, key, value);
+    } catch { /* then that page marks no words */ }
+  };
+  /** Says once why the results show no more. @param {string} why */
+  const tell = (why) => {
+    if (document.querySelector(".search-note")) return;
+    results.before(Object.assign(document.createElement("p"), { className: "search-note", textContent: why }));
+  };
   if (location.protocol === "file:") {
     /* A browser lets no page that is opened as a file read another, and complains of each one that is asked for. */
-    const note = "Titles alone: what stands around the word is shown when the course is read from a website.";
-    results.before(Object.assign(document.createElement("p"), { className: "search-note", textContent: note }));
+    tell("Titles alone: what stands around the word is shown when the course is read from a website.");
     return;
   }
   const [, searchTerms, , highlightTerms] = Search._parseQuery(query);
@@ -44,7 +55,7 @@
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      addExcerpt(target).catch(() => { /* the page could not be fetched: its title alone */ });
+      addExcerpt(target).catch(() => tell("The lines around the word could not be fetched: the titles stand alone."));
     }
   }, { rootMargin: NEAR });
   new MutationObserver((changes) => {

@@ -14,6 +14,8 @@ __all__ = ["CourseWidget", "FrontEnd", "WrongValue"]
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 FOLDER = Path(__file__).parent
+# The book's style shows it in place of the widget's sentence where nn-embed.js runs.
+COMING = "It comes alive in a moment."
 
 
 class FrontEnd:
@@ -95,6 +97,6 @@ class CourseWidget(anywidget.AnyWidget):
         """
         data, metadata = super()._repr_mimebundle_(**kwargs)
         view = f'<script type="{VIEW}">{json.dumps(data[VIEW])}</script>'
-        sentence = f"<p>{escape(self.sentence)}</p>"
+        sentence = f'<p class="nn-without">{escape(self.sentence)}</p><p class="nn-coming" hidden>{COMING}</p>'
         data["text/html"] = f'<div class="nn-embed">{self.still()}{sentence}{view}</div>'
         return data, metadata

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 PAGE = "book/progress.html"
 NO_STORAGE = """Object.defineProperty(window, "localStorage",
-  { get() { throw new DOMException("blocked", "SecurityError"); } });"""
+  { configurable: true, get() { throw new DOMException("blocked", "SecurityError"); } });"""
 GOOD = {
     "course": "how-a-neural-network-works",
     "version": 1,

@@ -14,7 +14,7 @@ const outputOf = (node) => (node instanceof Element ? node : node.parentElement)
  * @param {() => Promise<void>} save
  */
 export function notePassed(notebook, save) {
-  if (!isKept || !notebook.startsWith("exercises/")) return;
+  if (!isKept() || !notebook.startsWith("exercises/")) return;
   new MutationObserver((changes) => {
     const outputs = new Set(changes.map(({ target }) => outputOf(target)));
     const passed = [...outputs].flatMap((output) => [...output?.textContent?.matchAll(PASSED) ?? []]);

@@ -39,15 +39,17 @@ function fromScript(name, url) {
     script.onload = () => {
       script.remove();
       const data = /** @type {any} */ (globalThis).nnData;
+      if (!data?.[name]) return fail(); // cut off: it came, and could not be run
       const text = atob(data[name]);
       delete data[name];
       const result = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);
       resolve(result);
     };
+    const fail = () => reject(new Error(`The file ${url} could not be fetched. Press the button to try again.`));
     script.onerror = () => {
       script.remove();
-      reject(new Error(`The file ${url} could not be fetched.`));
+      fail();
     };
     document.head.append(script);
   });
