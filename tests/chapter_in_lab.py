@@ -42,7 +42,6 @@ def use_chapter(open_page, lab_server, stem):
     nothing(differing(first, again))
 
     notebook.append(SHOW_AGAIN)
-    notebook.page.wait_for_function(f"document.querySelectorAll('.nn-widget').length === {2 * len(first)}")
     twice = look_at_widgets(notebook)
     nothing(faults(twice, "light"))
     nothing(differing(first, twice[: len(first)]))

@@ -113,8 +113,8 @@ class Notebook:
 
     def save(self):
         """Save the notebook and wait until it is."""
-        self.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
-        self.page.locator(".lm-TabBar-tab.jp-mod-dirty").wait_for(state="detached")
+        # Not by the command, which does nothing while the notebook saves itself.
+        self.page.evaluate("jupyterapp.shell.currentWidget.context.save()")
 
     def run(self, cell):
         """Run a cell and wait for its execution to end; returns the text of its output."""

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from lab import CODE
+
 # These paint signed numbers on a canvas as soon as they are there: something on it is blue or red.
 IN_BLUE_AND_RED = {
     "nn-weight-grid",
@@ -12,6 +14,12 @@ IN_BLUE_AND_RED = {
     "nn-backprop",
     "nn-what-it-learned",
 }
+# Every output of a course's widget has its view.
+ALL_THERE = f"""() => {{
+  const outputs = {CODE}.flatMap((cell) => cell.outputs.toJSON());
+  const ours = outputs.filter(({{ data }}) => JSON.stringify(data?.["text/html"] ?? "").includes("nn-embed"));
+  return ours.length === document.querySelectorAll(".nn-widget").length;
+}}"""
 READY = "widget => 'ready' in widget.dataset"
 PAINTED = "() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))"
 # A canvas that is there and not hidden: how many colours it has, whether it is opaque, how far its strongest
@@ -63,7 +71,8 @@ class Seen(NamedTuple):
 def look_at_widgets(notebook):
     """Scroll to each widget in turn, wait until it is ready, and look: a list of Seen."""
     page = notebook.page
-    page.locator(".nn-widget").first.wait_for(state="attached")
+    page.wait_for_function("globalThis.jupyterapp?.shell.currentWidget?.content.widgets.length")
+    page.wait_for_function(ALL_THERE)
     seen = []
     for widget in page.locator(".nn-widget").all():
         widget.scroll_into_view_if_needed()
