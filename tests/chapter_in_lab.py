@@ -58,7 +58,7 @@ def nothing(wrong):
 
 def by_pixels(seen):
     """In an order of their own: a notebook shows its widgets in another one than Python made them in."""
-    return sorted(seen, key=lambda widget: (widget.name, [canvas["print"] for canvas in widget.canvases]))
+    return sorted(seen, key=lambda widget: (widget.name, [canvas["mean"] for canvas in widget.canvases]))
 
 
 def opened(open_page, address, stem):

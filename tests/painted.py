@@ -14,28 +14,29 @@ IN_BLUE_AND_RED = {
     "nn-backprop",
     "nn-what-it-learned",
 }
-# Every output of a course's widget has its view.
+# The notebook is there, and every output of a widget of the course has its view.
 ALL_THERE = f"""() => {{
   const outputs = {CODE}.flatMap((cell) => cell.outputs.toJSON());
   const ours = outputs.filter(({{ data }}) => JSON.stringify(data?.["text/html"] ?? "").includes("nn-embed"));
-  return ours.length === document.querySelectorAll(".nn-widget").length;
+  return ours.length > 0 && ours.length === document.querySelectorAll(".nn-widget").length;
 }}"""
 READY = "widget => 'ready' in widget.dataset"
 PAINTED = "() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))"
 # A canvas that is there and not hidden: how many colours it has, whether it is opaque, how far its strongest
-# colour is from grey, and a number that tells its pixels from others.
+# colour is from grey, and its mean colour.
 LOOK = """widget => [...widget.querySelectorAll("canvas")]
   .filter((canvas) => canvas.width && canvas.height && canvas.checkVisibility({ visibilityProperty: true }))
   .map((canvas) => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     const pixels = new Uint32Array(data.buffer);
     const of = canvas.className || canvas.parentElement.className;
-    const seen = { of, colours: new Set(pixels).size, opaque: true, hue: 0, print: 0 };
+    const seen = { of, colours: new Set(pixels).size, opaque: true, hue: 0, mean: [0, 0, 0, 0] };
     for (let i = 0; i < pixels.length; i++) {
-      const [red, , blue, alpha] = data.subarray(4 * i, 4 * i + 4);
+      const rgba = data.subarray(4 * i, 4 * i + 4);
+      const [red, , blue, alpha] = rgba;
       seen.opaque &&= alpha === 255;
       if (alpha > 200) seen.hue = Math.max(seen.hue, Math.abs(red - blue));
-      seen.print = (Math.imul(31, seen.print) + pixels[i]) | 0;
+      rgba.forEach((part, k) => (seen.mean[k] += part / pixels.length));
     }
     return seen;
   })"""
@@ -89,12 +90,13 @@ def faults(seen, theme):
 
 
 def differing(seen, again):
-    """The canvases whose pixels are others than before."""
+    """The canvases whose colours are others than before. (Where a line begins may differ by a part of a pixel.)"""
     if [widget.name for widget in seen] != [widget.name for widget in again]:
         return [f"there were {[widget.name for widget in seen]}, there are {[widget.name for widget in again]}"]
     return [
-        f"{before.name}: its canvas {canvas['of']}"
+        f"{before.name}: its canvas {canvas['of']} was {canvas}, is {other}"
         for before, after in zip(seen, again)
         for canvas, other in zip(before.canvases, after.canvases)
-        if canvas["print"] != other["print"]
+        if abs(canvas["hue"] - other["hue"]) > 40
+        or any(abs(part - now) > 4 for part, now in zip(canvas["mean"], other["mean"]))
     ]
