@@ -100,7 +100,7 @@ grade: sample-class sandbox  ## Teach: Grade the sample class into _build/grade,
 attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the grader; print the table
 	@PYTHONPATH=.:tests $(BIN)/python tests/attack_bank.py
 
-# What book/lab sets: the first chapter opens, solutions and workshop are not listed, notebooks are saved every few
+# What book/lab sets: the first chapter opens, solutions and workshop are not listed, notebooks are saved every ten
 # seconds, and widgets' state with them, so that they show again when one is reopened.
 lab: .venv/ready  ## Practise: Open the course in JupyterLab
 	JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=. $(if $(filter 0,$(shell id -u)),--allow-root)
