@@ -11,6 +11,19 @@ NOTE = (
     "*In the browser the next cell takes about {minutes} minutes: Python multiplies matrices some ten times slower "
     "here than on your own computer. Read on meanwhile; what it puts out stands on [the chapter's page]({page}), too.*"
 )
+# What the browser's Python writes into a notebook. It stands there before, or each that is opened counts as changed.
+PYTHON = {
+    "kernelspec": {"name": "python", "display_name": "Python (Pyodide)", "language": "python"},
+    "language_info": {
+        "codemirror_mode": {"name": "python", "version": 3},
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "nbconvert_exporter": "python",
+        "pygments_lexer": "ipython3",
+        "version": "3.8",
+    },
+}
 HAND_IN = (
     "**To hand in:** the button *Download* above the notebook saves it as `{name}`, with your answers. Hand in that "
     "file, and keep its name."
@@ -31,7 +44,7 @@ def notebook_text(path):
     if path.parent.name == "exercises":
         notebook["cells"].append(prose("hand-in-from-a-browser", HAND_IN.format(name=path.name)))
     version = sha256(json.dumps(notebook["cells"]).encode()).hexdigest()[:12]
-    notebook["metadata"]["nn_course"] = {"version": version}
+    notebook["metadata"] |= PYTHON | {"nn_course": {"version": version}}
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
 
 

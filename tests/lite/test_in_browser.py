@@ -79,6 +79,18 @@ def source_of(notebook, ids):
     return "\n".join("".join(cell["source"]) for cell in cells if cell["id"] in ids)
 
 
+def test_a_notebook_that_was_only_opened_counts_as_unchanged(notebook):
+    page = notebook.page
+    page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'")
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.info.then(() => 0)")
+    changed, moment = page.evaluate("""() => {
+      const { model, contentsModel } = jupyterapp.shell.currentWidget.context;
+      return [model.dirty, contentsModel.last_modified];
+    }""")
+    listed = json.loads((LITE / "api/contents/exercises/all.json").read_text("utf8"))["content"]
+    assert (changed, moment) == (False, next(e["last_modified"] for e in listed if e["path"] == f"{EXERCISE}.ipynb"))
+
+
 def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
     page = notebook.page
     type_into(notebook, 1, source_of(CHAPTER, WIDGET_CELLS))

@@ -4,8 +4,8 @@
 /** @typedef {{ connect(slot: (sender: any, argument: any) => void): boolean }} Signal */
 /** @typedef {{ dirty: boolean, toJSON(): any, getMetadata(key: string): any, setMetadata(key: string, value: any): void
  * }} Model */
-/** @typedef {{ path: string, ready: Promise<void>, model: Model, save(): Promise<void>, revert(): Promise<void> }
- * } Context */
+/** @typedef {{ path: string, ready: Promise<void>, model: Model, contentsModel: { last_modified: string } | null,
+ *   save(): Promise<void>, revert(): Promise<void> }} Context */
 /** @typedef {{ ready: Promise<void>, statusChanged: Signal, kernelChanged: Signal,
  *   session: { kernel: { info: Promise<any>, status: string } | null } | null }} SessionContext */
 /** @typedef {{ node: HTMLElement, context: Context, sessionContext: SessionContext }} Panel */
