@@ -79,16 +79,16 @@ test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox
 
 exercises: .venv/ready  ## Teach: Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
-	$(BIN)/python -m grader.generate $(CHAPTER) $(if $(FORCE),--force)
+	$(BIN)/python -m grader.authoring.generate $(CHAPTER) $(if $(FORCE),--force)
 
 question: .venv/ready  ## Teach: Put the cells of a new question in place (CHAPTER=03 ID=my-question)
-	@$(BIN)/python -m grader.new_question "$(CHAPTER)" "$(ID)"
+	@$(BIN)/python -m grader.authoring.new_question "$(CHAPTER)" "$(ID)"
 
 check-exercises: .venv/ready  ## Teach: Prove the exercises (CHAPTER=03 for one)
-	$(BIN)/python -m grader.prove $(CHAPTER)
+	$(BIN)/python -m grader.authoring.prove $(CHAPTER)
 
 mark: .venv/ready  ## Practise: Mark your own exercises (CHAPTER=03 for one)
-	@$(BIN)/python -m grader.mark $(CHAPTER)
+	@$(BIN)/python -m grader.mark_your_own $(CHAPTER)
 
 sample-class: .venv/ready  ## Teach: Write 60 synthetic submissions into _build/sample-class (CHAPTER=03)
 	@$(BIN)/python -m grader.sample_class $(CHAPTER)

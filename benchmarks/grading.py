@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psutil
 
-from grader.exercise import read_exercise, solutions
+from grader.authoring.exercise import read_exercise, solutions
 from grader.class_run.grade_class import ClassRun
 from grader.class_run.schedulers import LocalProcesses
 from grader.sample_class import write_class

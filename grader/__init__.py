@@ -1,9 +1,9 @@
 """The teacher's side of the exercises: makes and proves them, marks one's own, grades a class.
 
-Authoring
-    exercise, form, blank, reference, trial, proof, prove, generate: from solutions/ to exercises/.
+Exercises
+    authoring: from solutions/ to exercises/. `new_question` begins one, `proof` proves it, `generate` writes it out.
 One's own
-    mark: what a learner runs on his own notebook.
+    mark_your_own: what a learner runs on his own notebooks.
 A class, from what was handed in to the reports
     submissions: found in archives and folders, and read without trust; their answers are taken out.
     grading: one submission. `grade_submission` has nbval run the teacher's notebook (`trusted_kernel`), in which a
@@ -15,6 +15,6 @@ A class, from what was handed in to the reports
     sample_class: made-up students, to try all of this on.
 """
 
-from grader.reference import reference_answers
+from grader.authoring.reference import reference_answers
 
 __all__ = ["reference_answers"]

@@ -7,11 +7,11 @@ import tempfile
 import time
 from pathlib import Path
 
+from grader.authoring.exercise import Exercise, read_exercise, solutions
 from grader.class_run.grade_class import ClassRun
 from grader.class_run.progress import Progress
 from grader.class_run.schedulers import DaskCluster, LocalProcesses
 from grader.class_run.summary import summary, why_again
-from grader.exercise import Exercise, read_exercise, solutions
 from grader.grading.self_check import NotFit
 from grader.reports.write import write_reports
 from grader.results.file import NAME, InUse

@@ -17,11 +17,11 @@ from class_of_tiny_course import RIGHT
 from nbformat.v4 import new_notebook
 from tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
 
-from grader.exercise import read_exercise
-from grader.generate import generate
+from grader.authoring.exercise import read_exercise
+from grader.authoring.generate import generate
+from grader.authoring.proof import proofs
 from grader.grading.die_with_parent import die_with_parent
 from grader.grading.grade_submission import Settings, grade_submission
-from grader.proof import proofs
 from grader.reports.spreadsheet import read_csv, safe
 from grader.reports.write import write_reports
 from grader.results.file import read_results, results_file

@@ -5,11 +5,11 @@ from pathlib import Path
 import nbformat
 from tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
+from grader.authoring.exercise import EXERCISES, read_exercise, solutions
+from grader.authoring.generate import generate
+from grader.authoring.proof import proofs
 from grader.class_run.job import Job, grade_job
-from grader.exercise import EXERCISES, read_exercise, solutions
-from grader.generate import generate
 from grader.grading.grade_submission import Settings
-from grader.proof import proofs
 from grader.results.record import Result
 from grader.submissions.collect import Submission
 

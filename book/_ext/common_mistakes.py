@@ -3,7 +3,7 @@
 from docutils import nodes
 from markdown_it import MarkdownIt
 
-from grader.exercise import mistake_parts
+from grader.authoring.exercise import mistake_parts
 
 
 def role_of(cell):

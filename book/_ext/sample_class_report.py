@@ -10,7 +10,7 @@ from markupsafe import escape
 from sphinx.util.docutils import SphinxDirective
 
 from grader import reports
-from grader.exercise import read_exercise, solutions
+from grader.authoring.exercise import read_exercise, solutions
 from grader.reports.class_report import class_tables
 from grader.reports.feedback import chapter_feedback
 from grader.reports.page import STYLES

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from grader.exercise import SOLUTIONS
+from grader.authoring.exercise import SOLUTIONS
 from grader.grading.grade_submission import Settings, grade_submission
 from grader.grading.self_check import self_check
 from grader.results.origin import checks_of, grader_version

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.exercise import Exercise, Question, read_exercise
-from grader.reference import reference_namespace
+from grader.authoring.exercise import Exercise, Question, read_exercise
+from grader.authoring.reference import reference_namespace
 from grader.submissions.python_source import defined_names, names_read
 from nnlib.check.call import fresh
 from nnlib.check.run_source import run_source

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from grader.exercise import SOLUTIONS, Exercise, read_exercise
+from grader.authoring.exercise import SOLUTIONS, Exercise, read_exercise
 from grader.grading.assemble import assembled
 from grader.grading.mark_question import mark_question
 from grader.grading.request import Account, Request, read_accounts

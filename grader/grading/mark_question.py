@@ -1,6 +1,6 @@
 """The mark of one question: what nbval says of its check cells, put together with the kernel's account."""
 
-from grader.exercise import Question
+from grader.authoring.exercise import Question
 from grader.grading.request import Account
 from grader.grading.trusted_kernel import Ran
 from grader.results.record import CheckResult, QuestionResult

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, replace
 
-from grader.blank import blank
+from grader.authoring.blank import blank
 from grader.grading.grade_submission import Settings, grade_answers
 from grader.sandbox.inside.limits import Limits
 

@@ -18,7 +18,7 @@ import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
 from nbval.plugin import IPyNbFile
 
-from grader.exercise import ROOT, SOLUTIONS
+from grader.authoring.exercise import ROOT, SOLUTIONS
 
 # Without --nbval: that option would have nbval collect the notebook too, on a kernel of its own.
 OPTIONS = ["-q", "--assert=plain", "--color=no", "--noconftest", "-c", os.devnull]

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from grader.exercise import Exercise
+from grader.authoring.exercise import Exercise
 from grader.reports.look_alike import look_alikes
 from grader.reports.page import rendered
 from grader.reports.table import Bar, Column, Head, Table

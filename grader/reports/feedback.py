@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from grader.exercise import Exercise, Question
+from grader.authoring.exercise import Exercise, Question
 from grader.reports.page import rendered
 from grader.reports.table import Bar
 from grader.results.record import Result

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from grader.exercise import Exercise
+from grader.authoring.exercise import Exercise
 from grader.reports.spreadsheet import write_csv
 from grader.results.record import Result
 from grader.results.totals import has_changed, in_order, points_of, total

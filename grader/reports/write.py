@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from grader.exercise import Exercise
+from grader.authoring.exercise import Exercise
 from grader.reports.class_report import class_report
 from grader.reports.feedback import write_feedback
 from grader.reports.gradebooks import write_gradebooks, write_marks

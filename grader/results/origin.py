@@ -6,11 +6,11 @@ from dataclasses import astuple
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from grader.exercise import ROOT, Exercise
+from grader.authoring.exercise import ROOT, Exercise
 
 MARKING = (
-    "grader/exercise.py",
-    "grader/reference.py",
+    "grader/authoring/exercise.py",
+    "grader/authoring/reference.py",
     "grader/grading/*.py",
     "grader/sandbox/**/*.py",
     "grader/submissions/*.py",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from grader.exercise import Exercise
+from grader.authoring.exercise import Exercise
 from grader.results.record import Result
 
 

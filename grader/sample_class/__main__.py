@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from grader.exercise import read_exercise, solutions
+from grader.authoring.exercise import read_exercise, solutions
 from grader.sample_class import write_class
 
 

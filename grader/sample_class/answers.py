@@ -5,7 +5,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from grader.exercise import Exercise, Question
+from grader.authoring.exercise import Exercise, Question
 from grader.submissions.python_source import defined_names
 
 HOSTILE = {

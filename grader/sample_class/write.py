@@ -6,8 +6,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.exercise import Exercise
-from grader.generate import exercise_text
+from grader.authoring.exercise import Exercise
+from grader.authoring.generate import exercise_text
 from grader.sample_class.answers import (
     HOSTILE,
     copied,

@@ -1,6 +1,6 @@
 """The answers in a notebook's cells: found by metadata, then by cell id, then by the names they define."""
 
-from grader.exercise import Exercise, Question
+from grader.authoring.exercise import Exercise, Question
 from grader.submissions.borrowed import with_borrowed
 from grader.submissions.notebook import Cell
 from grader.submissions.python_source import defined_names, listed, without_magics

@@ -3,7 +3,7 @@
 import ast
 import builtins
 
-from grader.exercise import Exercise
+from grader.authoring.exercise import Exercise
 from grader.submissions.python_source import bound_names, listed, statements
 
 MOST = 20  # statements lent to one answer

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.exercise import Exercise
+from grader.authoring.exercise import Exercise
 from grader.submissions.archive import SKIPPED, Found, not_a_notebook, unpack
 from grader.submissions.layouts import Place, places
 from grader.submissions.notebook import Cell, Problem, read_notebook

@@ -9,7 +9,7 @@ from browser import HTML, ROOT
 from solutions_in_book import leave_out
 from sphinx_external_toc.parsing import parse_toc_yaml
 
-from grader.exercise import read_exercise, solutions
+from grader.authoring.exercise import read_exercise, solutions
 
 STEMS = [path.stem for path in solutions()]
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from markupsafe import escape
 from missing import missing
 
-from grader.exercise import read_exercise, solutions
+from grader.authoring.exercise import read_exercise, solutions
 from grader.reports.class_report import class_tables
 from grader.sample_class.kept import kept_results
 

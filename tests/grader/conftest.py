@@ -4,7 +4,7 @@ import pytest
 from kept_grader import KeptGrader
 from tiny_course import STEM, tiny_course
 
-from grader.exercise import read_exercise
+from grader.authoring.exercise import read_exercise
 
 
 @pytest.fixture(scope="session")

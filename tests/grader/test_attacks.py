@@ -4,7 +4,7 @@ import pytest
 from attack_bank import attacks, outcomes
 from needs_bubblewrap import needs_bubblewrap
 
-from grader.exercise import ROOT
+from grader.authoring.exercise import ROOT
 
 needs_bubblewrap()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.blank import blank
+from grader.authoring.blank import blank
 
 
 def test_body_of_a_function_goes_and_its_signature_stays():

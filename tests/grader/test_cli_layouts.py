@@ -9,7 +9,7 @@ from class_of_tiny_course import of_chapter
 from needs_bubblewrap import needs_bubblewrap
 
 from grader import cli
-from grader.exercise import read_exercise, solutions
+from grader.authoring.exercise import read_exercise, solutions
 from grader.results.file import read_results
 
 needs_bubblewrap()

@@ -8,8 +8,8 @@ import pytest
 from needs_bubblewrap import needs_bubblewrap
 
 from grader import cli
+from grader.authoring.exercise import ROOT
 from grader.class_run.schedulers import LocalProcesses
-from grader.exercise import ROOT
 from grader.results.file import NAME, ResultsFile
 
 needs_bubblewrap()

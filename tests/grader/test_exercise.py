@@ -3,8 +3,8 @@
 import pytest
 from tiny_course import solution_cells, write_notebook
 
-from grader.exercise import read_exercise
-from grader.form import form_faults
+from grader.authoring.exercise import read_exercise
+from grader.authoring.form import form_faults
 
 
 def test_everything_of_a_question_is_read(tmp_path):

@@ -7,8 +7,8 @@ import pytest
 from normalise_notebooks import normalised, silent_ids
 from tiny_course import STEM, tiny_course
 
-from grader.generate import generate, main, out_of_step
-from grader.proof import proofs
+from grader.authoring.generate import generate, main, out_of_step
+from grader.authoring.proof import proofs
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_another_processors_last_figures_do_not_change_the_catalogue(course, pro
 
 def test_what_is_not_proven_is_not_written(course, proof, monkeypatch, capsys):
     proof[0].faults = ["count: the reference answer fails the visible check"]
-    monkeypatch.setattr("grader.generate.proofs", lambda stem: proof)
-    monkeypatch.setattr("grader.generate.generate", lambda *_, **__: pytest.fail("it was written"))
+    monkeypatch.setattr("grader.authoring.generate.proofs", lambda stem: proof)
+    monkeypatch.setattr("grader.authoring.generate.generate", lambda *_, **__: pytest.fail("it was written"))
     assert main([]) == 1
     assert "01-tiny: count: the reference answer fails" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from browser import ROOT
 from nbformat.v4 import new_output
 from tiny_course import STEM, tiny_course
 
-from grader.generate import exercise_text
+from grader.authoring.generate import exercise_text
 
 RIGHT = "def weighted_sum(w, a, b):\n    print(len(w))\n    return float(np.dot(w, a) + b)"
 WRONG = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a))"

@@ -5,7 +5,7 @@ import re
 import sys
 import tomllib
 
-from grader.exercise import ROOT
+from grader.authoring.exercise import ROOT
 
 ABOUT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 CALLED = {"IPython": "ipykernel"}  # by the package that brings it

@@ -6,8 +6,8 @@ import pytest
 from normalise_notebooks import silent_ids
 from tiny_course import STEM, tiny_course
 
-from grader.new_question import add_question
-from grader.proof import proofs
+from grader.authoring.new_question import add_question
+from grader.authoring.proof import proofs
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pytest
 from tiny_course import solution_cells, write_notebook
 
-from grader.proof import prove_chapter
-from grader.prove import table
+from grader.authoring.proof import prove_chapter
+from grader.authoring.prove import table
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_check_that_prints_more_is_found(proved):
 
 
 def test_endless_mistake_is_stopped(proved, monkeypatch):
-    monkeypatch.setattr("grader.proof.TIGHTER", 0.2)
+    monkeypatch.setattr("grader.authoring.proof.TIGHTER", 0.2)
     source = "# MISTAKE: endless\n# HINT: Stop.\ndef weighted_sum(w, a, b):\n    while True:\n        pass"
     faults, _ = proved(weighted_sum_mistake_1=source)
     assert any("“endless” gives nothing to recognise it by" in fault and "took longer" in fault for fault in faults)

@@ -12,8 +12,8 @@ import pytest
 from class_of_tiny_course import of_chapter
 from needs_bubblewrap import needs_bubblewrap
 
+from grader.authoring.exercise import ROOT
 from grader.class_run.schedulers import DaskCluster
-from grader.exercise import ROOT
 from grader.results.file import NAME, read_results
 from grader.results.totals import in_order
 from grader.sample_class.kept import as_kept

@@ -8,8 +8,8 @@ import pytest
 from instant_grading import Scheduler, class_of_three
 from tiny_course import STEM
 
+from grader.authoring.exercise import read_exercise
 from grader.class_run.grade_class import ClassRun
-from grader.exercise import read_exercise
 from grader.grading.self_check import NotFit
 from grader.results.file import NAME, read_results
 from grader.results.origin import checks_of

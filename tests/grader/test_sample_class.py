@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from grader.exercise import read_exercise, solutions
-from grader.reference import reference_namespace
+from grader.authoring.exercise import read_exercise, solutions
+from grader.authoring.reference import reference_namespace
+from grader.authoring.trial import tried
 from grader.sample_class import write_class
 from grader.sample_class.__main__ import main
 from grader.sample_class.answers import HOSTILE
 from grader.sample_class.files import MESSY
 from grader.submissions import Problem, collect, extract, read_notebook
-from grader.trial import tried
 
 STEM = "03-weighted-sums"
 

@@ -7,7 +7,7 @@ from class_of_tiny_course import graded
 from class_results import result as result_of
 from needs_bubblewrap import needs_bubblewrap
 
-from grader.exercise import ROOT, SOLUTIONS, read_exercise
+from grader.authoring.exercise import ROOT, SOLUTIONS, read_exercise
 from grader.results.file import results_file
 from grader.results.origin import checks_of
 from grader.results.record import to_json

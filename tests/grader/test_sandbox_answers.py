@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from needs_bubblewrap import needs_bubblewrap
 
-from grader.exercise import ROOT
+from grader.authoring.exercise import ROOT
 from grader.sandbox import bubblewrap
 from grader.sandbox.bubblewrap import NoSandboxError
 from grader.sandbox.client import SandboxClient

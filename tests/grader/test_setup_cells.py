@@ -4,7 +4,7 @@ import builtins
 
 import pytest
 
-from grader.exercise import read_exercise, solutions
+from grader.authoring.exercise import read_exercise, solutions
 
 
 @pytest.mark.parametrize("missing", ["nnlib", "matplotlib"])

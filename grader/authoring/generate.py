@@ -12,9 +12,9 @@ from pathlib import Path
 
 import nbformat
 
-from grader.blank import blank
-from grader.exercise import ROOT
-from grader.proof import Proof, proofs
+from grader.authoring.blank import blank
+from grader.authoring.exercise import ROOT
+from grader.authoring.proof import Proof, proofs
 from nnlib.check.sketch import alike
 
 NOTEBOOK = {

@@ -10,9 +10,9 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.exercise import EXERCISES, ROOT, Exercise, read_exercise
-from grader.learners_kernel import Ended, LearnersKernel
-from grader.own_notebook import Plan, Step, planned
+from grader.authoring.exercise import EXERCISES, ROOT, Exercise, read_exercise
+from grader.mark_your_own.kernel import Ended, LearnersKernel
+from grader.mark_your_own.notebook import Plan, Step, planned
 from grader.submissions import Problem, read_notebook
 from nnlib.check.verdict import Status, Verdict
 
@@ -219,7 +219,3 @@ def main(arguments: list[str] | None = None) -> int:
         lines.append(progress(_stem(path), found.marks))
     print("\n".join(lines))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from jupyter_client.manager import KernelManager
 
-from grader.exercise import ROOT
+from grader.authoring.exercise import ROOT
 
 START_SECONDS, INTERRUPT_SECONDS = 60, 5
 MOST = 10_000  # characters of what a cell prints; the rest is let go

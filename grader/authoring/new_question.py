@@ -11,9 +11,9 @@ from typing import Any
 
 import nbformat
 
-from grader.exercise import ROOT, read_exercise, solutions
-from grader.form import FEWEST_MISTAKES, KEBAB, TO_WRITE
-from grader.generate import notebook_text
+from grader.authoring.exercise import ROOT, read_exercise, solutions
+from grader.authoring.form import FEWEST_MISTAKES, KEBAB, TO_WRITE
+from grader.authoring.generate import notebook_text
 
 MISTAKE_TAGS = ["nbval-skip", "skip-execution", "hide-input"]
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.blank import blank
-from grader.exercise import ROOT, Exercise, Question, read_exercise, solutions
-from grader.form import form_faults
-from grader.reference import reference_namespace
-from grader.trial import tried
+from grader.authoring.blank import blank
+from grader.authoring.exercise import ROOT, Exercise, Question, read_exercise, solutions
+from grader.authoring.form import form_faults
+from grader.authoring.reference import reference_namespace
+from grader.authoring.trial import tried
 from nnlib.check.run_source import run_source
 from nnlib.check.sketch import alike
 

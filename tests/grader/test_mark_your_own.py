@@ -11,10 +11,10 @@ from nbformat.v4 import new_code_cell
 from tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
 from grader import learners_kernel, mark
-from grader.generate import generate
-from grader.mark import main, mark_notebook, progress
-from grader.proof import proofs
-from grader.prove import nbval_faults
+from grader.authoring.generate import generate
+from grader.authoring.proof import proofs
+from grader.authoring.prove import nbval_faults
+from grader.mark_your_own.mark import main, mark_notebook, progress
 
 RIGHT = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a) + b)"
 WRONG = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a))"

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from grader.exercise import SOLUTIONS, read_exercise
+from grader.authoring.exercise import SOLUTIONS, read_exercise
 from nnlib.check.run_source import quietly, run_source
 
 

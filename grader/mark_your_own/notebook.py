@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from grader.exercise import Exercise
+from grader.authoring.exercise import Exercise
 from grader.submissions import Cell
 from nnlib.check.bound_names import bound_names
 from nnlib.check.notebook_answers import role_by_look

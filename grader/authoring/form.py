@@ -2,8 +2,8 @@
 
 import re
 
-from grader.blank import blank
-from grader.exercise import Exercise, Question
+from grader.authoring.blank import blank
+from grader.authoring.exercise import Exercise, Question
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 HINT = re.compile(r"<details>\s*<summary>Hint \d</summary>\n\n.+\n\n</details>\s*", re.DOTALL)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.exercise import Question
+from grader.authoring.exercise import Question
 from nnlib.check.call import fresh
 from nnlib.check.learners_error import sentence_of
 from nnlib.check.run_check import run_check
