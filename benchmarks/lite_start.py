@@ -26,7 +26,7 @@ COMPRESSED = {".whl", ".zip", ".npz", ".woff2", ".woff", ".png"}
 STAGES = {
     "numpy": "import numpy as np\nnp.arange(10).sum()",
     "plot": "from nnlib import load_trained, plots\nplots.weight_grids(load_trained().layers[0].W)",
-    "widget": "from nnlib.widgets import LayerExplorer\nLayerExplorer(load_trained())",
+    "widget": "from nnwidgets import LayerExplorer\nLayerExplorer(load_trained())",
     "1,000 digits": "from nnlib import load_digits\nlen(load_digits().train[:1000].images)",
     "all digits": "len(load_digits().train.images)",
     "exercise": "from nnlib import check\nwith check.question('first') as q:\n    q.expect(abs, -1, gives=1)",

@@ -11,7 +11,7 @@ SHOW_AGAIN = """
 from IPython.display import display
 from ipywidgets import Widget
 from ipywidgets.widgets.widget import _instances
-from nnlib.widgets.base import CourseWidget
+from nnwidgets.frame.base import CourseWidget
 
 for widget in [shown for shown in _instances.values() if isinstance(shown, CourseWidget)]:
     display(widget)

@@ -1,6 +1,6 @@
 """Every widget of the course, as a reader meets it first."""
 
-from nnlib.widgets import (
+from nnwidgets import (
     Backprop,
     CostMeter,
     Descent,
@@ -17,7 +17,7 @@ from nnlib.widgets import (
     WeightGrid,
     WhatItLearned,
 )
-from nnlib.widgets.data_files import data_script
+from nnwidgets.frame.data_files import data_script
 
 EVERY_WIDGET = {
     "backprop": Backprop,

@@ -53,7 +53,7 @@ def test_what_is_taken_away_is_what_mdn_says():
             ["window.event.getCoalescedEvents?.();", "document.body.setAttribute('aria-label', 'a');", "[3].at(-1);"],
         ),
         (
-            "nnlib/widgets/a.css",
+            "nnwidgets/a.css",
             ["p:has(a) { color: red; }", "p { color: color-mix(in srgb, red, blue); }"],
             ["p:is(a, b) { color: red; }", "@supports (color: color-mix(in srgb, red, blue)) { p { margin: 0; } }"],
         ),

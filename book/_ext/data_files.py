@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nnlib.widgets.data_files import SOURCES, data_script
+from nnwidgets.frame.data_files import SOURCES, data_script
 
 
 def write_data_files(app):

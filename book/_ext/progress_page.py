@@ -11,10 +11,10 @@ from chapter_numbers import number_of
 from myst_nb.sphinx_ import NbMetadataCollector
 from typeset_formulas import WIDGET_STATE
 
-from nnlib.widgets.module import build_module
+from nnwidgets.frame.module import build_module
 
 PAGE = "book/progress"
-QUESTIONS = ("nnlib.widgets.quiz.Quiz", "nnlib.widgets.number_quiz.NumberQuiz")
+QUESTIONS = ("nnwidgets.quiz.widget.Quiz", "nnwidgets.number_quiz.widget.NumberQuiz")
 
 
 def quizzes_of(env, docname):

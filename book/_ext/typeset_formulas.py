@@ -32,7 +32,7 @@ def formulas_of_questions(env, docname):
 
 
 def math_pieces(state):
-    """The TeX of every ["math", TeX, readable form] in a widget's state (nnlib/widgets/markdown_trait.py)."""
+    """The TeX of every ["math", TeX, readable form] in a widget's state (nnwidgets/frame/markdown_trait.py)."""
     if isinstance(state, list) and len(state) == 3 and state[0] == "math":
         yield state[1]
     elif isinstance(state, list | dict):

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from shutil import copyfile
 
-from nnlib.widgets.module import build_module
+from nnwidgets.frame.module import build_module
 
 STYLE = Path(__file__).parent / "pages.css"
 SCRIPT_OF_NOTEBOOK = Path(__file__).parent / "page" / "main.js"

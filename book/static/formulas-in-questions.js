@@ -1,4 +1,4 @@
-/* The formulas of a page's questions, set when the book was built. To a question (nnlib/widgets/quiz_text.js) this
+/* The formulas of a page's questions, set when the book was built. To a question (nnwidgets/quiz/text.js) this
  * looks like MathJax. */
 (() => {
   "use strict";

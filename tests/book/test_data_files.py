@@ -3,7 +3,7 @@
 import pytest
 from browser import HTML
 
-from nnlib.widgets.data_files import SOURCES, data_bytes, data_script
+from nnwidgets.frame.data_files import SOURCES, data_bytes, data_script
 
 
 @pytest.mark.parametrize("name", SOURCES)

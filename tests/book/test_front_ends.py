@@ -6,13 +6,13 @@ from types import SimpleNamespace
 import front_ends
 import pytest
 
-ID = "nnlib.widgets.weight_grid.WeightGrid"
+ID = "nnwidgets.weight_grid.widget.WeightGrid"
 
 
 @pytest.fixture
 def style(monkeypatch):
     """A function that gives the widgets another style."""
-    from nnlib.widgets.base import FrontEnd
+    from nnwidgets.frame.base import FrontEnd
 
     def style(text):
         monkeypatch.setattr(FrontEnd, "style", text)

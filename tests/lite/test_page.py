@@ -3,7 +3,7 @@
 import pytest
 from browser import ROOT
 
-from nnlib.widgets.module import build_module
+from nnwidgets.frame.module import build_module
 
 PARTS = ROOT / "book" / "lite" / "page"
 

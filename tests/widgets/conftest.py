@@ -8,7 +8,7 @@ import pytest
 from ipywidgets.embed import dependency_state, embed_data
 from lab import Notebook, jupyter_lab, write_notebook
 
-from nnlib.widgets.module import FOLDER, build_module
+from nnwidgets.frame.module import FOLDER, build_module
 
 ROOT = Path(__file__).parents[2]
 HOST = ROOT / "book" / "static" / "nn-embed.js"
@@ -73,7 +73,7 @@ def widget_page(open_page, tmp_path):
 
 @pytest.fixture
 def evaluate(open_page):
-    """A function: the value of a JavaScript expression in which `m` is a module of nnlib/widgets and `x` is given.
+    """A function: the value of a JavaScript expression in which `m` is a module of nnwidgets and `x` is given.
 
     `evaluate("shared/network.js", "m.sigmoid(x)", 0.5)`.
     """

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from traitlets import HasTraits, TraitError
 
-from nnlib.widgets.array_trait import Array
+from nnwidgets.frame.array_trait import Array
 
 
 class Holder(HasTraits):

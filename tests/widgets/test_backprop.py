@@ -8,7 +8,7 @@ from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, cost, gradient, load_digits
-from nnlib.widgets import Backprop
+from nnwidgets import Backprop
 
 NUMBERS = "column => [...document.querySelectorAll('.nn-column')[column].querySelectorAll('data')].map((d) => +d.value)"
 WISHES = """(() => {
@@ -52,7 +52,7 @@ def test_the_numbers_are_numpys(evaluate, net, digits, count):
     some = digits[:count]
     given = {"sizes": net.sizes, "parameters": net.parameters.tolist()}
     given |= {"images": some.images.tolist(), "labels": some.labels.tolist()}
-    found = evaluate("backprop_wishes.js", WISHES, given)
+    found = evaluate("backprop/wishes.js", WISHES, given)
     assert found["cost"] == pytest.approx(cost(net(some.images), some.targets), abs=1e-4)
     pushes, wishes, activations = pushes_of(net, some.images, some.targets)
     turns = [-dW for dW, _ in gradient(net, some.images, some.targets)]

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, cost_of_each, load_digits, load_trained
-from nnlib.widgets import CostMeter
+from nnwidgets import CostMeter
 
 NUMBERS = "selector => [...document.querySelectorAll(selector + ' data')].map((data) => Number(data.value))"
 

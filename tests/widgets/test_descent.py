@@ -8,7 +8,7 @@ from seen import seen
 from traitlets import TraitError
 
 from nnlib import gradient, load_digits, load_trained
-from nnlib.widgets import Descent
+from nnwidgets import Descent
 
 FACTS = """() => Object.fromEntries([...document.querySelectorAll("dl div")].map((row) =>
   [...row.children].map((child) => child.textContent)))"""
@@ -161,7 +161,7 @@ def test_python_knows_cost_and_slope(digits):
 def test_the_curves_are_the_same_in_both_languages(evaluate, digits, name):
     places = [-1.5, -0.2, 0.9]
     found = evaluate(
-        "descent_curves.js", "x[1].map((at) => [m.CURVES[x[0]].cost(at), m.CURVES[x[0]].slope(at)])", [name, places]
+        "descent/curves.js", "x[1].map((at) => [m.CURVES[x[0]].cost(at), m.CURVES[x[0]].slope(at)])", [name, places]
     )
     expected = [Descent(digits=digits, curve=name, start=at) for at in places]
     np.testing.assert_allclose(found, [(one.cost, one.slope[0]) for one in expected], atol=1e-5)

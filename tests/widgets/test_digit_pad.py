@@ -12,7 +12,7 @@ from traitlets import TraitError
 
 from nnlib import Network, load_digits, load_trained, normalise_drawing
 from nnlib.drawing_doubt import FILLED, SMALL, TWO
-from nnlib.widgets import DigitPad
+from nnwidgets import DigitPad
 
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
 CONNECTIONS = """(() => {
@@ -292,7 +292,7 @@ def test_it_is_accessible_and_fits(widget_page, width, dark):
 
 def test_in_jupyterlab_the_drawing_is_pythons(lab):
     notebook = lab(
-        "import numpy as np\nfrom nnlib import load_digits\nfrom nnlib.widgets import DigitPad\npad = DigitPad()\npad",
+        "import numpy as np\nfrom nnlib import load_digits\nfrom nnwidgets import DigitPad\npad = DigitPad()\npad",
         'print(pad.digit, pad.drawing.shape, pad.image.shape, f"{pad.outputs[3]:.3f}")',
         "pad.drawing = load_digits().test.images[4]",
         "pad = DigitPad(drawing=pad.drawing)\npad",

@@ -31,7 +31,7 @@ GESTURES = {
 
 def test_python_hears_a_gesture_and_the_cell_runs_again(lab):
     # One notebook for all: opening JupyterLab takes longer than everything that is tried here.
-    notebook = lab("import nnlib.widgets as widgets", *(cell for name in GESTURES for cell in cells(name)))
+    notebook = lab("import nnwidgets as widgets", *(cell for name in GESTURES for cell in cells(name)))
     notebook.run(0)
     for number, (name, (gesture, _, expected)) in enumerate(GESTURES.items()):
         show, tell = 2 * number + 1, 2 * number + 2

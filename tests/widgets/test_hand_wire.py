@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import gradient, load_digits
-from nnlib.widgets import HandWire
+from nnwidgets import HandWire
 
 BAR = np.zeros((28, 28))
 BAR[5:23, 13:15] = 1
@@ -88,7 +88,7 @@ def test_score_and_slope_are_numpys(evaluate, digits, n):
         for layer in wire.network.layers
     ]
     found = evaluate(
-        "hand_wire_score.js",
+        "hand_wire/score.js",
         """(() => {
           const layers = x.layers.map((one) => ({ ...one, W: Float32Array.from(one.W), b: Float32Array.from(one.b) }));
           const images = x.images.map((image) => Float32Array.from(image));
@@ -253,7 +253,7 @@ def test_a_good_link_brings_its_detector_into_view(widget_page, digits):
 def test_random_weights_come_back_from_a_link_within_a_level(evaluate, digits):
     parameters = two_detectors(digits).parameters
     found = evaluate(
-        "hand_wire_share.js",
+        "hand_wire/share.js",
         "await m.toFragment({ parameters: Float32Array.from(x), digit: 4 })"
         ".then(m.fromFragment).then((linked) => ({ ...linked, parameters: [...linked.parameters] }))",
         parameters.tolist(),

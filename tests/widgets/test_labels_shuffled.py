@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from seen import seen
 from traitlets import TraitError
 
-from nnlib.widgets import LabelsShuffled
+from nnwidgets import LabelsShuffled
 
 TRUE = np.linspace(0.5, 1, 6)
 SHUFFLED = np.linspace(0.1, 0.9, 17)  # a chart of 20 epochs

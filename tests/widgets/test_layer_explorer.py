@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, load_trained
-from nnlib.widgets import LayerExplorer
+from nnwidgets import LayerExplorer
 
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
 
@@ -125,7 +125,7 @@ def test_both_sizes_may_change_within_one_frame(widget_page):
 
 def test_untrained_weights_are_spread_as_nnlibs_and_stay_when_a_neuron_comes(evaluate):
     drawn = "[...m.untrainedParameters([784, x, 10], 3)]"
-    small, large = (np.array(evaluate("layer_explorer_network.js", drawn, count)) for count in (50, 51))
+    small, large = (np.array(evaluate("layer_explorer/network.js", drawn, count)) for count in (50, 51))
     first = small[: 50 * 784]
     assert len(small) == 50 * 784 + 10 * 50 + 60
     assert first.std() == pytest.approx(784**-0.5, rel=0.02)

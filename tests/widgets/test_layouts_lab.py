@@ -18,7 +18,7 @@ SHOW = "VBox([HBox([widget, IntSlider()]) for widget in widgets.values()])"
 FOLLOWING = """
 from IPython.display import display
 from ipywidgets import FloatSlider, interactive_output
-from nnlib.widgets import SigmoidBias
+from nnwidgets import SigmoidBias
 slider = FloatSlider(value=3)
 display(slider, interactive_output(lambda bias: display(SigmoidBias(bias=bias)), {"bias": slider}))
 """

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from nnlib.widgets.module import build_css, build_module
+from nnwidgets.frame.module import build_css, build_module
 
 SOURCE = """// One.
 export function used(a, b = 0.5) {
@@ -64,8 +64,8 @@ def test_css_is_joined_without_comments(tmp_path):
 
 
 def test_every_widget_has_a_module_without_imports():
-    import nnlib.widgets as widgets
-    from nnlib.widgets.base import CourseWidget
+    import nnwidgets as widgets
+    from nnwidgets.frame.base import CourseWidget
 
     classes = [kind for kind in vars(widgets).values() if isinstance(kind, type) and issubclass(kind, CourseWidget)]
     assert classes

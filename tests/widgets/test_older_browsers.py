@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from promised_browsers import lacking, taken_away
 
 from nnlib import load_digits
-from nnlib.widgets import DigitPad
+from nnwidgets import DigitPad
 
 UNPACKED = """x.map((text) => Array.from(m.inflatedByHand(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)))))"""
 # Pairs (interface, member), and ("", global).

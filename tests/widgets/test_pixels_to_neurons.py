@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import load_digits
-from nnlib.widgets import PixelsToNeurons
+from nnwidgets import PixelsToNeurons
 
 
 def facts(page):
@@ -97,11 +97,11 @@ def test_unrolled_the_line_can_be_pointed_at(widget_page):
 def test_rows_line_up_one_after_the_other(evaluate):
     size = {"width": 784, "height": 280}
     boxes = "[0, 1, 28, 783].map((neuron) => m.neuronBox(neuron, x.unrolled, x.size))"
-    line = evaluate("pixels_to_neurons_line.js", boxes, {"unrolled": 1, "size": size})
+    line = evaluate("pixels_to_neurons/line.js", boxes, {"unrolled": 1, "size": size})
     assert [box["x"] for box in line] == [0, 1, 28, 783] and len({box["y"] for box in line}) == 1
-    grid = evaluate("pixels_to_neurons_line.js", boxes, {"unrolled": 0, "size": size})
+    grid = evaluate("pixels_to_neurons/line.js", boxes, {"unrolled": 0, "size": size})
     assert grid[1]["x"] - grid[0]["x"] == grid[2]["y"] - grid[0]["y"] == 10
-    half = evaluate("pixels_to_neurons_line.js", boxes, {"unrolled": 0.5, "size": size})
+    half = evaluate("pixels_to_neurons/line.js", boxes, {"unrolled": 0.5, "size": size})
     assert half[0] == line[0] and half[3] == grid[3]
 
 

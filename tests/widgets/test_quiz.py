@@ -9,7 +9,7 @@ from mathjax_in_node import typeset
 from seen import seen
 from traitlets import TraitError
 
-from nnlib.widgets import NumberQuiz, Quiz
+from nnwidgets import NumberQuiz, Quiz
 
 TYPESETTER = ROOT / "book" / "static" / "formulas-in-questions.js"
 WITH_FORMULAS = """<script type="application/json" id="formulas">%s</script><script defer src="%s"></script>"""

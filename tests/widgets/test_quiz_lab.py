@@ -1,7 +1,7 @@
 """Quiz and NumberQuiz in JupyterLab: Python knows what was answered."""
 
 SETUP = """
-from nnlib.widgets import NumberQuiz, Quiz
+from nnwidgets import NumberQuiz, Quiz
 from IPython.display import display
 choice = Quiz("lab-choice", "Is $w_1$ a *weight*?", {"yes": "It is.", "no": "It is one."}, "yes")
 number = NumberQuiz("lab-number", "Two and two?", 4, tolerance=0.1, right="Four.", otherwise="Count.")

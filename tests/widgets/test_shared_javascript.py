@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnlib import Network, load_digits, sigmoid
-from nnlib.widgets import DigitsModel
+from nnwidgets import DigitsModel
 
 MODEL = "{ get: (key) => (key === 'parameters' ? new Float32Array(x.parameters).buffer : x[key]) }"
 

@@ -7,7 +7,7 @@ import pytest
 from traitlets import TraitError
 
 from nnlib import Network, load_digits
-from nnlib.widgets import DigitsModel, NetworkModel, WeightGrid
+from nnwidgets import DigitsModel, NetworkModel, WeightGrid
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from accessibility import violations
 from traitlets import TraitError
 
 from nnlib import relu, sigmoid
-from nnlib.widgets import SigmoidBias
+from nnwidgets import SigmoidBias
 
 LOW, HIGH = -10, 10
 

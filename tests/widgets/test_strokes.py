@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from drawn_digits import reading
 
-from nnlib.widgets import DigitPad, WeightGrid
+from nnwidgets import DigitPad, WeightGrid
 
 SIDE = 140
 INK = """() => [...document.querySelector(".nn-pad canvas").getContext("2d").getImageData(0, 0, 140, 140).data]

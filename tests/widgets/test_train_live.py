@@ -5,8 +5,8 @@ from accessibility import violations
 from playwright.sync_api import expect
 from traitlets import TraitError
 
-from nnlib.widgets import TrainLive
-from nnlib.widgets.data_files import data_script
+from nnwidgets import TrainLive
+from nnwidgets.frame.data_files import data_script
 
 FETCH = "Fetch 12,000 digits and train (1.9 MB)"
 

@@ -1,14 +1,14 @@
 """TrainLive and TrainingFilm in JupyterLab: their data come from Python, and what they learn goes there."""
 
 TRAIN = """
-from nnlib.widgets import TrainingFilm, TrainLive
+from nnwidgets import TrainingFilm, TrainLive
 live = TrainLive(epochs=2, hidden=[16])
 live
 """
 CHECK = """
 import numpy as np
 from nnlib import Split
-from nnlib.widgets.data_files import digits_to_learn_from
+from nnwidgets.frame.data_files import digits_to_learn_from
 shades, labels = digits_to_learn_from()
 kept_apart = Split(shades[-2000:] / np.float32(31), labels[-2000:])
 print(live.network.sizes, len(live.curve), abs(live.network.accuracy(kept_apart) - live.curve[-1, 2]) < 1e-3)

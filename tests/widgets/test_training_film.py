@@ -11,8 +11,8 @@ from traitlets import TraitError
 
 from nnlib import Network, load_digits
 from nnlib.film import load_film
-from nnlib.widgets import TrainingFilm
-from nnlib.widgets.data_files import data_bytes, data_script
+from nnwidgets import TrainingFilm
+from nnwidgets.frame.data_files import data_bytes, data_script
 
 FETCH = "Fetch the film (0.4 MB)"
 
@@ -73,7 +73,7 @@ def test_python_has_the_network_of_the_moment():
 def test_every_snapshot_arrives_as_it_was(evaluate):
     film = load_film()
     found = evaluate(
-        "training_film_frames.js",
+        "training_film/frames.js",
         """(async () => {
           const deflated = new Blob([new Uint8Array(x.deflated)]).stream();
           const stream = deflated.pipeThrough(new DecompressionStream("deflate"));

@@ -47,7 +47,7 @@ def test_a_hundred_steps_lead_to_the_same_network(evaluate, sizes, activation):
 
 def test_untrained_weights_are_normal_and_biases_zero(evaluate):
     found = evaluate(
-        "train_live_run.js",
+        "train_live/run.js",
         """(() => {
           const draw = (seed) => [...m.firstNetwork({ hidden: [16, 16], seed }).network.parameters];
           return [draw(0), draw(0), draw(1)];

@@ -8,7 +8,7 @@ from accessibility import violations
 from playwright.sync_api import expect
 
 from nnlib import load_digits
-from nnlib.widgets import (
+from nnwidgets import (
     Backprop,
     CostMeter,
     Descent,
@@ -20,7 +20,7 @@ from nnlib.widgets import (
     TrainLive,
     WeightGrid,
 )
-from nnlib.widgets.module import FOLDER
+from nnwidgets.frame.module import FOLDER
 
 TYPED = ["500.5", "-0.5", "1e9", "-1", "", "abc", "12.3456789", "0,5", "1e-400", "NaN", "1e999", "−2", "3"]
 DIGITS = load_digits().train[:20]

@@ -7,7 +7,7 @@ from ipywidgets import jslink
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, sigmoid
-from nnlib.widgets import WeightGrid
+from nnwidgets import WeightGrid
 
 SUMS = "elements => elements.map(element => Number(element.value))"
 # Counts what a widget listens to: on its model, on any event target, and through observers.

@@ -3,7 +3,7 @@
 SETUP = """
 import numpy as np
 from nnlib import load_digits
-from nnlib.widgets import WeightGrid
+from nnwidgets import WeightGrid
 grid = WeightGrid(images=np.ones((2, 784)), bias=1.0)
 heard = []
 grid.observe(lambda change: heard.append(change["name"]), ["weights", "bias"])

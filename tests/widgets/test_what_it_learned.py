@@ -8,7 +8,7 @@ from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, gradient, load_digits, load_trained, one_hot
-from nnlib.widgets import WhatItLearned
+from nnwidgets import WhatItLearned
 
 OUTPUTS = "nodes => nodes.map((node) => Number(node.value))"
 

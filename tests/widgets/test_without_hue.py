@@ -7,7 +7,7 @@ import pytest
 from every_widget import show
 from PIL import Image
 
-from nnlib.widgets import WeightGrid
+from nnwidgets import WeightGrid
 
 HALVES = np.where(np.arange(784) % 28 < 14, -1.0, 1.0)
 

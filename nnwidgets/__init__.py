@@ -1,0 +1,39 @@
+"""The course's live widgets: the mathematics runs in the browser, the state is numpy arrays in Python."""
+
+from nnwidgets.backprop import Backprop
+from nnwidgets.cost_meter import CostMeter
+from nnwidgets.descent import Descent
+from nnwidgets.digit_pad import DigitPad
+from nnwidgets.frame.digits_model import DigitsModel
+from nnwidgets.frame.network_model import NetworkModel
+from nnwidgets.hand_wire import HandWire
+from nnwidgets.labels_shuffled import LabelsShuffled
+from nnwidgets.layer_explorer import LayerExplorer
+from nnwidgets.number_quiz import NumberQuiz
+from nnwidgets.pixels_to_neurons import PixelsToNeurons
+from nnwidgets.quiz import Quiz
+from nnwidgets.sigmoid_bias import SigmoidBias
+from nnwidgets.train_live import TrainLive
+from nnwidgets.training_film import TrainingFilm
+from nnwidgets.weight_grid import WeightGrid
+from nnwidgets.what_it_learned import WhatItLearned
+
+__all__ = [
+    "Backprop",
+    "CostMeter",
+    "Descent",
+    "DigitPad",
+    "DigitsModel",
+    "HandWire",
+    "LabelsShuffled",
+    "LayerExplorer",
+    "NetworkModel",
+    "NumberQuiz",
+    "PixelsToNeurons",
+    "Quiz",
+    "SigmoidBias",
+    "TrainLive",
+    "TrainingFilm",
+    "WeightGrid",
+    "WhatItLearned",
+]

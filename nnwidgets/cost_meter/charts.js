@@ -1,0 +1,68 @@
+// The meter's pictures: cost against the turn of the weight, and every image's gain or loss side by side.
+
+import { disc, line, rgba, signColour, surface } from "../shared/plot.js";
+import { largest } from "../shared/paint.js";
+
+/** @typedef {import("../shared/theme.js").Colours} Colours */
+
+/**
+ * A curve over the turns from −range to range, with a ball at the present one and a dotted line at 0.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number[]} costs at turns spread evenly
+ * @param {number} range
+ * @param {{ turn: number, cost: number }} now
+ * @param {Colours} colours
+ */
+export function paintCurve(canvas, costs, range, now, colours) {
+  const { context, width, height } = surface(canvas, () => 130);
+  const [low, high] = [Math.min(...costs), Math.max(...costs)];
+  const margin = Math.max(0.15 * (high - low), 1e-4);
+  const x = (/** @type {number} */ turn) => 8 + ((width - 16) * (turn + range)) / (2 * range);
+  const unit = (height - 28) / (high - low + 2 * margin);
+  const y = (/** @type {number} */ cost) => height - 20 - unit * (cost - low + margin);
+  context.strokeStyle = rgba(colours.ink, 0.5);
+  context.setLineDash([2, 3]);
+  line(context, [x(0), 4], [x(0), height - 18]);
+  context.setLineDash([]);
+  context.fillStyle = rgba(colours.ink, 0.8);
+  context.textAlign = "center";
+  context.fillText("as trained", Math.min(width - 32, Math.max(32, x(0))), height - 4);
+  context.strokeStyle = rgba(colours.ink);
+  context.lineWidth = 2;
+  line(context, ...costs.map((cost, i) =>
+    /** @type {[number, number]} */ ([x(-range + (2 * range * i) / (costs.length - 1)), y(cost)])));
+  context.fillStyle = rgba(colours.positive);
+  disc(context, x(now.turn), y(now.cost), 6);
+}
+
+/**
+ * A thin bar for every image, from the one that gains most to the one that loses most: down is a lower cost.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Float64Array} changes of cost
+ * @param {number} chosen the image whose bar is marked
+ * @param {Colours} colours
+ */
+export function paintChanges(canvas, changes, chosen, colours) {
+  const { context, width, height } = surface(canvas, () => 110);
+  const order = Array.from(changes.keys()).sort((a, b) => changes[a] - changes[b]);
+  const limit = largest(changes, 1e-4);
+  const middle = height / 2;
+  const gap = width / changes.length;
+  const sign = signColour(colours);
+  order.forEach((index, i) => {
+    // by its square root, so that the many small ones show beside the few large ones
+    const tall = Math.sign(changes[index]) * Math.sqrt(Math.abs(changes[index]) / limit) * (middle - 12);
+    context.fillStyle = sign(-changes[index]);
+    context.fillRect(i * gap, middle - Math.max(0, tall), Math.max(1, gap - 0.5), Math.max(0.5, Math.abs(tall)));
+    if (index === chosen) {
+      context.fillStyle = rgba(colours.ink);
+      context.fillRect(i * gap + gap / 2 - 1, middle - (tall < 0 ? 9 : -2), 2, 7);
+    }
+  });
+  context.strokeStyle = rgba(colours.ink, 0.5);
+  line(context, [0, middle], [width, middle]);
+  context.fillStyle = rgba(colours.ink, 0.8);
+  context.fillText("better ↓", 2, height - 2);
+  context.textAlign = "right";
+  context.fillText("worse ↑", width - 2, 11);
+}

@@ -1,0 +1,1 @@
+"""What every live picture stands on: base class, traits, shared models, front ends, stills, data files."""

@@ -1,0 +1,102 @@
+"""What every widget of the course shares: its module, its style, its label and caption, its still picture."""
+
+import json
+from functools import cached_property
+from html import escape
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from nnwidgets.frame.module import build_css, build_module
+
+__all__ = ["CourseWidget", "FrontEnd", "WrongValue"]
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+FOLDER = Path(__file__).parent
+# The book's style shows it in place of the widget's sentence where nn-embed.js runs.
+COMING = "It comes alive in a moment."
+
+
+class FrontEnd:
+    """The module and the style of a widget, from the .js and .css files named like its Python file.
+
+    They are put together when they are first asked for: to import the widgets is quick.
+
+    Parameters
+    ----------
+    python_file : str
+        Of the widget: `__file__`.
+    styles : sequence of str
+        The style sheets in this folder that go between shared.css and the widget's own; an own one need not exist.
+    """
+
+    def __init__(self, python_file, styles=()):
+        self.file = Path(python_file)
+        self.styles = styles
+
+    @cached_property
+    def module(self):
+        return build_module(self.file.with_suffix(".js"))
+
+    @cached_property
+    def style(self):
+        own = self.file.with_suffix(".css")
+        others = [FOLDER / name for name in ("shared/shared.css", *self.styles)]
+        return build_css(*others, *([own] if own.is_file() else []))
+
+
+class WrongValue(traitlets.TraitError):
+    """A value that a widget refuses. Jupyter shows the sentence alone, without forty lines of how it was found."""
+
+    def _render_traceback_(self):
+        return [f"TraitError: {self}"]
+
+
+class CourseWidget(anywidget.AnyWidget):
+    """A widget in the page: `front_end = FrontEnd(__file__)` in the class names its JavaScript and CSS.
+
+    Attributes
+    ----------
+    front_end : FrontEnd
+    label : str
+        The widget's name, for a screen reader.
+    caption : str
+        A line below the widget; it stays when the page is printed.
+    """
+
+    front_end = None
+    sentence = "This picture comes alive where JavaScript runs."
+
+    label = traitlets.Unicode().tag(sync=True)
+    caption = traitlets.Unicode().tag(sync=True)
+
+    def __setattr__(self, name, value):
+        try:
+            super().__setattr__(name, value)
+        except traitlets.TraitError as error:
+            raise WrongValue(str(error)) from None
+
+    @property
+    def _esm(self):
+        return self.front_end.module
+
+    @property
+    def _css(self):
+        return self.front_end.style
+
+    def still(self):
+        """HTML of a picture of the present state (see nnwidgets.frame.still), or an empty string."""
+        return ""
+
+    def _repr_mimebundle_(self, **kwargs):
+        """The live view and, for a page without JavaScript, the still picture with the view inside it.
+
+        The book prefers the HTML (`nb_mime_priority_overrides`), where nn-embed.js finds the view;
+        JupyterLab prefers the view.
+        """
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        view = f'<script type="{VIEW}">{json.dumps(data[VIEW])}</script>'
+        sentence = f'<p class="nn-without">{escape(self.sentence)}</p><p class="nn-coming" hidden>{COMING}</p>'
+        data["text/html"] = f'<div class="nn-embed">{self.still()}{sentence}{view}</div>'
+        return data, metadata

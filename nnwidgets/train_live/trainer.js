@@ -1,0 +1,123 @@
+// One training for all views of a model: its worker, and what the worker reports.
+
+import { toTrait } from "../shared/arrays.js";
+import { loadData } from "../shared/data_file.js";
+import { listen, update } from "../shared/model.js";
+import { startWorker } from "./worker.js";
+
+/** @typedef {import("../shared/model.js").Model} Model */
+/** @typedef {ReturnType<typeof trainer>} Trainer */
+
+const NOTHING = { curve: toTrait(new Float32Array(0)), parameters: toTrait(new Float32Array(0)), seconds: 0 };
+
+/** What the first network of a run depends on. @param {Model} model */
+export function startOf(model) {
+  return { hidden: model.get("hidden"), seed: model.get("seed") };
+}
+
+/** @param {Model} model that outlives its views */
+export function trainer(model) {
+  const state = { fetching: false, ready: false, going: false, ended: false, trouble: "" };
+  /** @type {Set<() => void>} */
+  const views = new Set();
+  let life = new AbortController();
+  /** @type {ReturnType<typeof startWorker>} */
+  let send = () => {};
+  // The run's own copy: Python's echo of an earlier report may overwrite the model's.
+  /** @type {number[]} */
+  let curve = [];
+
+  /** @param {Partial<typeof state>} changed */
+  const tell = (changed) => {
+    Object.assign(state, changed);
+    for (const changedView of views) changedView();
+  };
+  const settings = () => ({
+    rate: model.get("learning_rate"),
+    falls: model.get("falling"),
+    batchSize: model.get("batch_size"),
+    epochs: model.get("epochs"),
+    decay: model.get("decay"),
+  });
+  /** @param {import("./worker.js").Report | import("./worker.js").End} told */
+  const hear = (told) => {
+    if ("blewUp" in told) {
+      const trouble = `Before ${told.blewUp.toFixed(2)} epochs were over the weights outgrew every number, and the ` +
+        "training stopped. Choose a smaller learning rate and train again. The pictures show the last weights before.";
+      tell({ ended: true, going: false, trouble });
+      return;
+    }
+    const { epochs, cost, accuracy, seconds, parameters, ended } = told;
+    curve = [...(epochs === 0 ? [] : curve), epochs, cost, accuracy];
+    // All of them are saved: ipywidgets shields from old echoes only what it has sent.
+    update(model, {
+      curve: toTrait(Float32Array.from(curve)),
+      parameters: toTrait(new Float32Array(parameters)),
+      seconds,
+    });
+    tell({ ended, going: state.going && !ended });
+  };
+  const restart = () => {
+    Object.assign(state, { ended: false, trouble: "" });
+    if (state.ready) send({ start: startOf(model) });
+    else update(model, NOTHING);
+  };
+  const go = (/** @type {boolean} */ going) => {
+    send({ going });
+    tell({ going });
+  };
+  /** @param {import("../shared/model.js").Host} [host] */
+  const fetchDigits = async (host) => {
+    const { signal } = life;
+    tell({ fetching: true, trouble: "" });
+    try {
+      const data = await loadData(model, host);
+      if (signal.aborted) return;
+      send = startWorker(model.get("_esm"), hear, (trouble) => tell({ trouble }), signal);
+      send({ data: /** @type {Uint8Array<ArrayBuffer>} */ (data) });
+      send({ settings: settings() });
+      send({ start: startOf(model) });
+      tell({ fetching: false, ready: true });
+      go(true);
+    } catch (error) {
+      if (!signal.aborted) tell({ fetching: false, trouble: /** @type {Error} */ (error).message });
+    }
+  };
+  const listenToModel = () => {
+    listen(model, ["hidden", "seed"], restart, life.signal);
+    listen(model, ["learning_rate", "falling", "batch_size", "epochs", "decay"], () =>
+      send({ settings: settings() }), life.signal);
+  };
+
+  return {
+    state,
+    /**
+     * One view more; the training ends when the last one has gone.
+     * @param {() => void} changed called when the state has changed
+     * @param {AbortSignal} signal the view's
+     */
+    join: (changed, signal) => {
+      if (!views.size) listenToModel();
+      views.add(changed);
+      signal.addEventListener("abort", () => {
+        views.delete(changed);
+        if (views.size) return;
+        life.abort();
+        life = new AbortController();
+        send = () => {};
+        Object.assign(state, { fetching: false, ready: false, going: false, ended: false, trouble: "" });
+      }, { once: true });
+    },
+    /** The first button: fetch, train, pause, or train again. @param {import("../shared/model.js").Host} [host] */
+    press: (host) => {
+      if (!state.ready) return fetchDigits(host);
+      if (state.ended) restart();
+      return go(!state.going);
+    },
+    oneBatch: () => send({ oneBatch: true }),
+    reset: () => {
+      go(false);
+      restart();
+    },
+  };
+}

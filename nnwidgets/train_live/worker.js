@@ -1,0 +1,123 @@
+// Training in a worker, a thread of its own, so that the page never waits for it.
+
+import { inflate } from "../shared/inflate.js";
+import { splitDigits, trainingRun } from "./run.js";
+
+/** @typedef {import("./run.js").Settings} Settings */
+/** @typedef {import("./run.js").Start} Start */
+/** @typedef {{ data: Uint8Array<ArrayBuffer> }} DataMessage the deflated digits, sent once, first of all */
+/** @typedef {{ start: Start } | { settings: Settings } | { going: boolean } | { oneBatch: true }} Order */
+/**
+ * @typedef {object} Report
+ * @property {number} epochs done, in quarters unless single batches were asked for
+ * @property {number} cost of the images kept apart
+ * @property {number} accuracy on them
+ * @property {number} seconds of training
+ * @property {ArrayBuffer} parameters
+ * @property {boolean} ended
+ */
+/** @typedef {{ blewUp: number }} End the epochs after which a weight was no number any more */
+
+const REPORTS_AN_EPOCH = 4;
+/* So often the worker listens for a word from the page. */
+const CHUNK_MS = 25;
+
+/**
+ * The worker's side: obeys orders and reports.
+ * @param {Worker} page what `self` is in a worker: a port to the page
+ */
+export function serve(page) {
+  /** @type {ReturnType<typeof splitDigits>} */
+  let digits;
+  /** @type {ReturnType<typeof trainingRun>} */
+  let run;
+  /** @type {Settings} */
+  let settings;
+  let [going, ended, seconds, reported] = [false, false, 0, 0];
+
+  const report = () => {
+    reported = run.epochs();
+    const { parameters } = run.network;
+    if (!parameters.every(Number.isFinite)) {
+      [going, ended] = [false, true];
+      page.postMessage({ blewUp: reported });
+      return;
+    }
+    const { buffer } = parameters.slice();
+    const measured = run.score(digits.keptApart);
+    page.postMessage({ epochs: reported, ...measured, seconds, parameters: buffer, ended }, [buffer]);
+  };
+  const work = (/** @type {number} */ milliseconds) => {
+    const began = performance.now();
+    const due = (Math.floor(reported * REPORTS_AN_EPOCH) + 1) / REPORTS_AN_EPOCH - 1e-9;
+    do run.batch(settings);
+    while (performance.now() - began < milliseconds && run.epochs() < due);
+    seconds += (performance.now() - began) / 1000;
+    ended = run.epochs() >= settings.epochs;
+    if (ended) going = false;
+    return run.epochs() >= due;
+  };
+  // A message to itself takes its turn after those of the page, without the delay of a timer.
+  const { port1, port2 } = new MessageChannel();
+  let asleep = true;
+  port2.onmessage = () => {
+    asleep = !going;
+    if (asleep) return;
+    if (work(CHUNK_MS)) report();
+    port1.postMessage(null);
+  };
+  const wake = () => {
+    if (!asleep || !going) return;
+    asleep = false;
+    port1.postMessage(null);
+  };
+
+  /** @param {Order} order */
+  const obey = (order) => {
+    if ("start" in order) {
+      run = trainingRun(order.start, digits.train);
+      [ended, seconds] = [false, 0];
+      report();
+    } else if ("settings" in order) {
+      settings = order.settings;
+    } else if ("oneBatch" in order) {
+      work(0);
+      report();
+    } else {
+      going = order.going && !ended;
+      wake();
+    }
+  };
+  // Orders wait until the digits are inflated, and for each other.
+  let queue = Promise.resolve();
+  page.onmessage = ({ data }) => {
+    queue = queue
+      .then(async () => {
+        if ("data" in data) digits = splitDigits(await inflate(data.data));
+        else obey(data);
+      })
+      .catch((error) => reportError(error));
+  };
+}
+
+/**
+ * The page's side: starts the widget's own module a second time, in a worker.
+ * @param {string} source of the module
+ * @param {(report: Report | End) => void} hear
+ * @param {(trouble: string) => void} fail called when the worker cannot start or breaks
+ * @param {AbortSignal} signal ends it
+ * @returns {(message: DataMessage | Order) => void} sends it a message
+ */
+export function startWorker(source, hear, fail, signal) {
+  // A classic script: Chromium starts no module worker from a page that was opened from a folder.
+  const script = source.replace(/export default (?=trainLive)/, "");
+  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  worker.onmessage = ({ data }) => hear(data);
+  worker.onerror = ({ message }) => fail(`The training stopped: ${message ?? "this browser cannot start it"}.`);
+  signal.addEventListener("abort", () => {
+    worker.terminate();
+    URL.revokeObjectURL(url);
+  }, { once: true });
+  return (message) => worker.postMessage(message);
+}
