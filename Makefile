@@ -37,7 +37,7 @@ help:
 serve: book  ## Read: Build the book and serve it (PORT=8000)
 	$(BIN)/python book/serve.py --port $(PORT)
 
-book: .venv/ready  ## Read: Build the book into _build/html
+book: .venv/ready node_modules/.package-lock.json  ## Read: Build the book into _build/html
 	@echo "== Building the book"
 	@$(FETCH_LITE)
 	$(BOOK)
@@ -113,7 +113,7 @@ lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python,
 	$(BIN)/ruff format --check .
 	$(NORMALISE) --check
 	$(BIN)/python book/check_prose.py
-	$(BIN)/codespell book chapters exercises solutions nnlib grader tests *.md
+	$(BIN)/codespell book chapters exercises solutions nnlib nnwidgets grader tests *.md
 	$(WITH_NODE) node_modules/.bin/tsc --project tsconfig.json
 	$(WITH_NODE) node_modules/.bin/eslint .
 

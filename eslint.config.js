@@ -23,7 +23,7 @@ export default [
       "prefer-const": "error",
     },
   },
-  { files: ["book/formulas/*.cjs", "eslint.*.js"], languageOptions: { globals: globals.node } },
+  { files: ["book/**/*.cjs", "eslint.*.js"], languageOptions: { globals: globals.node } },
   { files: ["book/static/nn-embed.js"], languageOptions: { sourceType: "script" } },
   {
     files: ["**/*.css"],

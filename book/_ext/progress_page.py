@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from chapter_numbers import number_of
+from minified import minified
 from myst_nb.sphinx_ import NbMetadataCollector
 from typeset_formulas import WIDGET_STATE
 
@@ -53,9 +54,10 @@ def write_scripts(app):
         return
     static = Path(app.outdir, "_static")
     static.mkdir(parents=True, exist_ok=True)
-    for name, source in {"progress.js": "page.js", "reading.js": "reading.js"}.items():
-        script = build_module(Path(app.srcdir, "book", "progress", source))
-        static.joinpath(name).write_text(f'(() => {{\n"use strict";\n{script}}})();\n', "utf-8")
+    modules = [build_module(Path(app.srcdir, "book", "progress", source)) for source in ("page.js", "reading.js")]
+    scripts = minified([(f'(() => {{\n"use strict";\n{module}}})();\n', "js") for module in modules])
+    for name, script in zip(("progress.js", "reading.js"), scripts):
+        static.joinpath(name).write_text(script, "utf-8")
 
 
 def equip_page(app, pagename, templatename, context, doctree):

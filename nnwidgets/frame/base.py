@@ -1,49 +1,16 @@
 """What every widget of the course shares: its module, its style, its label and caption, its still picture."""
 
 import json
-from functools import cached_property
 from html import escape
-from pathlib import Path
 
 import anywidget
 import traitlets
 
-from nnwidgets.frame.module import build_css, build_module
-
-__all__ = ["CourseWidget", "FrontEnd", "WrongValue"]
+__all__ = ["CourseWidget", "WrongValue"]
 
 VIEW = "application/vnd.jupyter.widget-view+json"
-FOLDER = Path(__file__).parent
 # The book's style shows it in place of the widget's sentence where nn-embed.js runs.
 COMING = "It comes alive in a moment."
-
-
-class FrontEnd:
-    """The module and the style of a widget, from the .js and .css files named like its Python file.
-
-    They are put together when they are first asked for: to import the widgets is quick.
-
-    Parameters
-    ----------
-    python_file : str
-        Of the widget: `__file__`.
-    styles : sequence of str
-        The style sheets in this folder that go between shared.css and the widget's own; an own one need not exist.
-    """
-
-    def __init__(self, python_file, styles=()):
-        self.file = Path(python_file)
-        self.styles = styles
-
-    @cached_property
-    def module(self):
-        return build_module(self.file.with_suffix(".js"))
-
-    @cached_property
-    def style(self):
-        own = self.file.with_suffix(".css")
-        others = [FOLDER / name for name in ("shared/shared.css", *self.styles)]
-        return build_css(*others, *([own] if own.is_file() else []))
 
 
 class WrongValue(traitlets.TraitError):

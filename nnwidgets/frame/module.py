@@ -4,24 +4,19 @@ import re
 from functools import cache
 from pathlib import Path
 
-from nnwidgets.frame.squeeze import drop_unused, squeeze
-
 __all__ = ["build_css", "build_module"]
-
-FOLDER = Path(__file__).parent
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 DECLARATION = re.compile(r"^(export )?(?:async )?(?:function|class|const|let|var)\*? (\w+)", re.MULTILINE)
-COMMENT = re.compile(r"^ *//.*\n|^ */\*\*?[^\n]*?\*/ *\n|^ */\*\*?\n(?: *\*.*\n)*? *\*/ *\n", re.MULTILINE)
 
 
 def build_module(path):
-    """A module with everything it imports from shared/ in front of it, made short (see squeeze.py).
+    """A module with everything it imports in front of it.
 
     Parameters
     ----------
     path : str or pathlib.Path
-        A JavaScript file; its imports have the form `import { name, name } from "./shared/file.js";`.
+        A JavaScript file; its imports have the form `import { name, name } from "../shared/file.js";`.
 
     Returns
     -------
@@ -43,7 +38,7 @@ def build_module(path):
             owners[name] = file
     *shared, entry = (IMPORT.sub("", source) for source in files.values())
     bodies = [re.sub(r"^export ", "", source, flags=re.MULTILINE) for source in shared] + [entry]
-    return squeeze(drop_unused("".join(COMMENT.sub("", body) for body in bodies)))
+    return "".join(bodies)
 
 
 def build_css(*paths):

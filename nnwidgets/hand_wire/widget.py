@@ -10,8 +10,8 @@ from nnlib.digits import load_digits
 from nnlib.network import Network
 from nnlib.split import Split
 from nnwidgets.frame.array_trait import Array
-from nnwidgets.frame.base import CourseWidget
-from nnwidgets.frame.front_end import FrontEnd, WrongValue
+from nnwidgets.frame.base import CourseWidget, WrongValue
+from nnwidgets.frame.front_end import FrontEnd
 from nnwidgets.frame.locked_array import locked
 from nnwidgets.frame.still import picture, signed
 

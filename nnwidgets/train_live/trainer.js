@@ -3,7 +3,7 @@
 import { toTrait } from "../shared/arrays.js";
 import { loadData } from "../shared/data_file.js";
 import { listen, update } from "../shared/model.js";
-import { startWorker } from "./worker.js";
+import { startWorker } from "./start_worker.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
 /** @typedef {ReturnType<typeof trainer>} Trainer */
@@ -73,7 +73,7 @@ export function trainer(model) {
     try {
       const data = await loadData(model, host);
       if (signal.aborted) return;
-      send = startWorker(model.get("_esm"), hear, (trouble) => tell({ trouble }), signal);
+      send = startWorker(model.get("worker"), hear, (trouble) => tell({ trouble }), signal);
       send({ data: /** @type {Uint8Array<ArrayBuffer>} */ (data) });
       send({ settings: settings() });
       send({ start: startOf(model) });

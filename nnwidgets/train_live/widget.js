@@ -15,7 +15,6 @@ import { weightWall } from "../shared/weight_wall.js";
 import { widget } from "../shared/widget.js";
 import { firstNetwork } from "./run.js";
 import { startOf, trainer } from "./trainer.js";
-import { serve } from "./worker.js";
 
 /** @typedef {import("../shared/controls.js").Option} Option */
 /** @typedef {import("../shared/model.js").Model} Model */
@@ -28,9 +27,6 @@ const BATCHES = ["1", "10", "32", "100"].map((size) => [size, size]);
 const HIDDEN = [["", "none"], ["16", "16"], ["16,16", "16 and 16"], ["32,16", "32 and 16"], ["64", "64"]];
 /** @type {Option[]} */
 const SCHEDULES = [["", "stays"], ["falls", "falls to 0"]];
-
-// In the worker that it starts, this module runs a second time, where there is no document.
-if (typeof document === "undefined") serve(/** @type {any} */ (self));
 
 // Called once for each model, as anywidget does: all its views share one training.
 export default trainLive;

@@ -54,6 +54,7 @@ class TrainLive(FetchingWidget):
     sentence = "The weights of an untrained network. With JavaScript you can train it here, on real digits."
     data_source = "digits"
 
+    worker = traitlets.Unicode(read_only=True).tag(sync=True)  # the script that trains, in a thread of its own
     learning_rate = traitlets.Float(1.5).tag(sync=True)
     falling = traitlets.Bool(True).tag(sync=True)
     batch_size = traitlets.Int(10, min=1, max=1000).tag(sync=True)
@@ -88,6 +89,10 @@ class TrainLive(FetchingWidget):
             caption=caption,
             label="Train a network in the page",
         )
+
+    @traitlets.default("worker")
+    def _workers_script(self):
+        return self.front_end.worker
 
     @property
     def network(self):

@@ -1,4 +1,4 @@
-// Training in a worker, a thread of its own, so that the page never waits for it.
+// The script of TrainLive's worker, a thread of its own, so that the page never waits for it: obeys orders and reports.
 
 import { inflate } from "../shared/inflate.js";
 import { splitDigits, trainingRun } from "./run.js";
@@ -23,10 +23,9 @@ const REPORTS_AN_EPOCH = 4;
 const CHUNK_MS = 25;
 
 /**
- * The worker's side: obeys orders and reports.
  * @param {Worker} page what `self` is in a worker: a port to the page
  */
-export function serve(page) {
+function serve(page) {
   /** @type {ReturnType<typeof splitDigits>} */
   let digits;
   /** @type {ReturnType<typeof trainingRun>} */
@@ -100,24 +99,4 @@ export function serve(page) {
   };
 }
 
-/**
- * The page's side: starts the widget's own module a second time, in a worker.
- * @param {string} source of the module
- * @param {(report: Report | End) => void} hear
- * @param {(trouble: string) => void} fail called when the worker cannot start or breaks
- * @param {AbortSignal} signal ends it
- * @returns {(message: DataMessage | Order) => void} sends it a message
- */
-export function startWorker(source, hear, fail, signal) {
-  // A classic script: Chromium starts no module worker from a page that was opened from a folder.
-  const script = source.replace(/export default (?=trainLive)/, "");
-  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const worker = new Worker(url);
-  worker.onmessage = ({ data }) => hear(data);
-  worker.onerror = ({ message }) => fail(`The training stopped: ${message ?? "this browser cannot start it"}.`);
-  signal.addEventListener("abort", () => {
-    worker.terminate();
-    URL.revokeObjectURL(url);
-  }, { once: true });
-  return (message) => worker.postMessage(message);
-}
+serve(/** @type {any} */ (self));

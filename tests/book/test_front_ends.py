@@ -6,16 +6,18 @@ from types import SimpleNamespace
 import front_ends
 import pytest
 
+import nnwidgets
+from nnwidgets.frame.base import CourseWidget
+
 ID = "nnwidgets.weight_grid.widget.WeightGrid"
 
 
 @pytest.fixture
 def style(monkeypatch):
     """A function that gives the widgets another style."""
-    from nnwidgets.frame.base import FrontEnd
 
     def style(text):
-        monkeypatch.setattr(FrontEnd, "style", text)
+        monkeypatch.setattr(front_ends, "front_ends", lambda: {ID: {"_esm": "new", "_css": text}})
 
     style("a {}")
     return style
@@ -40,7 +42,7 @@ def test_a_state_gets_the_style_of_now_and_keeps_its_values(style):
     assert untouched.filename == "a.js" and "</script>" not in renewed.attributes["body"]
     models = json.loads(renewed.attributes["body"])["state"]
     one = models["one"]["state"]
-    assert one["_css"] == "b { content: '</script>' }" and one["_esm"] != "old" and one["bias"] == 3
+    assert one["_css"] == "b { content: '</script>' }" and one["_esm"] == "new" and one["bias"] == 3
     assert models["two"]["state"] == {"_model_name": "Layout"}
 
 
@@ -53,3 +55,17 @@ def test_a_page_is_written_again_when_its_style_has_changed(style, monkeypatch):
     assert front_ends.pages_to_write_again(app, env) == []
     style("b {}")
     assert front_ends.pages_to_write_again(app, env) == ["chapters/03"]
+
+
+def test_every_widget_has_its_parts_made_short():
+    found = front_ends.front_ends()
+    assert set(found) == {f"{kind.__module__}.{kind.__name__}" for kind in every_kind()}
+    for kind in every_kind():
+        parts = found[f"{kind.__module__}.{kind.__name__}"]
+        assert set(parts) - {"worker"} == {"_esm", "_css"}
+        assert len(parts["_esm"]) < 0.6 * len(kind.front_end.module)
+    assert "worker" in found["nnwidgets.train_live.widget.TrainLive"]
+
+
+def every_kind():
+    return [kind for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if issubclass(kind, CourseWidget)]

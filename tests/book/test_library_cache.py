@@ -11,9 +11,11 @@ def book(tmp_path):
     library = tmp_path / "nnlib"
     library.mkdir()
     (library / "network.py").write_text("a = 1\n")
-    (library / "widgets").mkdir()
-    (library / "widgets" / "pad.js").write_text("export default {}\n")
-    return SimpleNamespace(srcdir=tmp_path, outdir=tmp_path / "_build" / "html", library=library)
+    widgets = tmp_path / "nnwidgets"
+    widgets.mkdir()
+    (widgets / "pad.js").write_text("export default {}\n")
+    (widgets / "pad.py").write_text("a = 1\n")
+    return SimpleNamespace(srcdir=tmp_path, outdir=tmp_path / "_build" / "html", library=library, widgets=widgets)
 
 
 def cache_of(book):
@@ -26,15 +28,16 @@ def test_the_same_library_keeps_its_cache(book):
     assert cache_of(book) == cache_of(book)
 
 
-def test_an_edit_changes_the_cache(book):
+@pytest.mark.parametrize("path", ["nnlib/network.py", "nnwidgets/pad.py"])
+def test_an_edit_changes_the_cache(book, path):
     before = cache_of(book)
-    (book.library / "network.py").write_text("changed\n")
+    (book.srcdir / path).write_text("changed\n")
     assert cache_of(book) != before
 
 
 def test_an_edit_of_a_widgets_front_end_runs_no_notebook(book):
     before = cache_of(book)
-    (book.library / "widgets" / "pad.js").write_text("changed\n")
+    (book.widgets / "pad.js").write_text("changed\n")
     assert cache_of(book) == before
 
 

@@ -8,7 +8,8 @@ import pytest
 from ipywidgets.embed import dependency_state, embed_data
 from lab import Notebook, jupyter_lab, write_notebook
 
-from nnwidgets.frame.module import FOLDER, build_module
+from nnwidgets.frame.front_end import PACKAGE
+from nnwidgets.frame.module import build_module
 
 ROOT = Path(__file__).parents[2]
 HOST = ROOT / "book" / "static" / "nn-embed.js"
@@ -86,7 +87,7 @@ def evaluate(open_page):
               const m = await import(URL.createObjectURL(new Blob([source], {{ type: "text/javascript" }})));
               return {expression};
             }}""",
-            [build_module(FOLDER / file), json.dumps(x)],
+            [build_module(PACKAGE / file), json.dumps(x)],
         )
 
     return value
