@@ -10,10 +10,10 @@ import pytest
 from nbformat.v4 import new_code_cell
 from tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
-from grader import learners_kernel, mark
 from grader.authoring.generate import generate
 from grader.authoring.proof import proofs
 from grader.authoring.prove import nbval_faults
+from grader.mark_your_own import kernel, mark
 from grader.mark_your_own.mark import main, mark_notebook, progress
 
 RIGHT = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a) + b)"
@@ -134,7 +134,7 @@ MISHAPS = {
 
 def test_each_mishap_costs_its_question_and_is_told_by_its_own_error(tmp_path, monkeypatch):
     monkeypatch.setattr(mark, "SECONDS", 2)
-    monkeypatch.setattr(learners_kernel, "INTERRUPT_SECONDS", 2)
+    monkeypatch.setattr(kernel, "INTERRUPT_SECONDS", 2)
     cells = [new_code_cell("from nnlib import check", id="setup")]
     for name, (answer, _) in [*MISHAPS.items(), ("right", ("def f(x):\n    return 7", ""))]:
         name_of_f = f"f_{name.replace('-', '_')}"
