@@ -14,6 +14,7 @@ from grader.grading.die_with_parent import die_with_parent
 from grader.grading.request import Request
 from grader.grading.session import Session
 from grader.sandbox.client import SandboxClient
+from nnlib.check.run_all import stop_at_wrong
 
 MEMORY_MB = 8192  # of this kernel: a stand-in may be asked for anything
 
@@ -35,6 +36,7 @@ class Kernel:
         self.sandboxes: dict[str, SandboxClient] = {}
         self.session: Session | None = None
         self.checking: tuple[str, bool] | None = None  # question, hidden: of the check cell that runs
+        stop_at_wrong()  # an error that is forgiven would be an answer that holds
         shell.events.register("post_run_cell", self._cell_ended)
 
     def start(self, path: str) -> None:

@@ -11,10 +11,21 @@ def go_on_after_wrong() -> None:
 
     The error stays in the cell's outputs, where a learner reads it and `make mark` and nbval count it.
     """
-    interactive = sys.modules.get("IPython")
-    shell = interactive.get_ipython() if interactive else None
+    shell = _shell()
     if shell and _forgive not in shell.events.callbacks["post_run_cell"]:
         shell.events.register("post_run_cell", _forgive)
+
+
+def stop_at_wrong() -> None:
+    """Undo it, where a program and not a learner hears how cells end: the grader's own kernel."""
+    shell = _shell()
+    if shell and _forgive in shell.events.callbacks["post_run_cell"]:
+        shell.events.unregister("post_run_cell", _forgive)
+
+
+def _shell():
+    interactive = sys.modules.get("IPython")
+    return interactive.get_ipython() if interactive else None
 
 
 def _forgive(result: Any) -> None:
