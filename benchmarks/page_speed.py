@@ -16,12 +16,13 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from book.tools.chromium import FLAGS, find_chromium
+
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path += [str(ROOT / "book"), str(ROOT / "tests")]
+sys.path.append(str(ROOT / "tests"))
 served = importlib.import_module("browser").served
 GzipHandler = importlib.import_module("gzip_server").GzipHandler
-FLAGS, find_chromium = (importlib.import_module("chromium").__dict__[name] for name in ("FLAGS", "find_chromium"))
 
 ONE_OF_EACH_KIND = [
     "book/intro.html",

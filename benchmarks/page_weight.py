@@ -6,8 +6,8 @@ Every response counts gzipped, as a host sends it. "First view" is what a page a
 1280 × 800; "to its end" is what it has asked for after the reader scrolled down to the end. "Answer" is the time from
 the click on a link to the first frame after a gesture in the page's first widget, with the processor slowed down four
 times; it needs a computer that does nothing else. "CPU" is what the page's main thread computes until that widget is
-ready, not slowed down, on a busy computer too. The browser is the one that `python book/chromium.py` prints; a whole
-browser without a screen takes half as long again as Chromium's headless shell: NN_CHROMIUM=/usr/bin/chromium.
+ready, not slowed down, on a busy computer too. The browser is the one that `python -m book.tools.chromium` prints;
+a whole browser without a screen takes half as long again as Chromium's headless shell: NN_CHROMIUM=/usr/bin/chromium.
 """
 
 import argparse
@@ -16,13 +16,14 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from book.tools import wire
+from book.tools.chromium import FLAGS, find_chromium
+
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path += [str(ROOT / "book"), str(ROOT / "tests")]
-wire = importlib.import_module("wire")
+sys.path.append(str(ROOT / "tests"))
 GESTURES, gesture = (importlib.import_module("gestures").__dict__[name] for name in ("GESTURES", "gesture"))
 served = importlib.import_module("browser").served
-FLAGS, find_chromium = (importlib.import_module("chromium").__dict__[name] for name in ("FLAGS", "find_chromium"))
 
 OTHERS = ["book/intro.html", "exercises/03-weighted-sums.html", "solutions/03-weighted-sums.html", "book/evidence.html"]
 WINDOW = {"width": 1280, "height": 800}

@@ -10,11 +10,12 @@ import sys
 from pathlib import Path
 from statistics import median
 
+from book.tools.chromium import FLAGS, find_chromium
+
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path += [str(ROOT / "book"), str(ROOT / "tests")]
+sys.path.append(str(ROOT / "tests"))
 GESTURES, gesture = (importlib.import_module("gestures").__dict__[name] for name in ("GESTURES", "gesture"))
-FLAGS, find_chromium = (importlib.import_module("chromium").__dict__[name] for name in ("FLAGS", "find_chromium"))
 
 WARM_UP, COUNT = 30, 100
 # How long each widget takes from its empty place to its first picture, by class, in milliseconds.

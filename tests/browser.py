@@ -6,10 +6,11 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from chromium import FLAGS, find_chromium
 from missing import IN_CI, missing
 from playwright.sync_api import expect, sync_playwright
-from serve import BookHandler, server_for
+
+from book.tools.chromium import FLAGS, find_chromium
+from book.tools.serve import BookHandler, server_for
 
 expect.set_options(timeout=30_000)  # as Playwright's other waits: a busy machine is no failure
 

@@ -7,10 +7,10 @@ those of now, and a page is written again when they change: the author of a pict
 import json
 from functools import cache
 
-from minified import minified
 from myst_nb.sphinx_ import NbMetadataCollector
 
 import nnwidgets
+from book._ext.minified import minified
 from nnwidgets.frame.base import CourseWidget
 
 STATE = "application/vnd.jupyter.widget-state+json"

@@ -7,8 +7,9 @@ from html import escape
 from textwrap import shorten
 from urllib.parse import urljoin
 
-from chapter_numbers import number_of
 from docutils import nodes
+
+from book._ext.chapter_numbers import number_of
 
 CARD = "_static/social-card.png"  # a chapter has its own: preview_cards.py
 

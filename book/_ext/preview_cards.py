@@ -8,11 +8,11 @@ from pathlib import Path
 from textwrap import fill
 
 import numpy as np
-from chapter_numbers import number_of
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from PIL import Image
 
+from book._ext.chapter_numbers import number_of
 from nnlib import load_digits
 from nnlib.plots.palette import LIGHT, POSITIVE_ON_STAGE, STAGE
 

@@ -7,11 +7,11 @@ import json
 import re
 from pathlib import Path
 
-from chapter_numbers import number_of
-from minified import minified
 from myst_nb.sphinx_ import NbMetadataCollector
-from typeset_formulas import WIDGET_STATE
 
+from book._ext.chapter_numbers import number_of
+from book._ext.minified import minified
+from book._ext.typeset_formulas import WIDGET_STATE
 from nnwidgets.frame.module import build_module
 
 PAGE = "book/progress"

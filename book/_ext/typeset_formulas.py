@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 
 from docutils import nodes
-from mathjax_in_node import typeset
 from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.errors import ExtensionError
+
+from book._ext.mathjax_in_node import typeset
 
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 STYLE = "formulas.css"

@@ -2,7 +2,8 @@
 
 import nbformat
 import pytest
-from check_prose import findings, main
+
+from book.tools.check_prose import findings, main
 
 
 @pytest.mark.parametrize(

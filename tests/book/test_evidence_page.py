@@ -5,9 +5,9 @@ from functools import cache
 import pytest
 from browser import HTML
 from bs4 import BeautifulSoup
-from evidence_page import CLAIMS, cards_in, faults
 from missing import missing
 
+from book._ext.evidence_page import CLAIMS, cards_in, faults
 from nnlib import claim
 
 PAGE = HTML / "book" / "evidence.html"

@@ -3,10 +3,10 @@
 import json
 from types import SimpleNamespace
 
-import front_ends
 import pytest
 
 import nnwidgets
+from book._ext import front_ends
 from nnwidgets.frame.base import CourseWidget
 
 ID = "nnwidgets.weight_grid.widget.WeightGrid"

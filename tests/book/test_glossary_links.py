@@ -7,8 +7,9 @@ import nbformat
 import pytest
 from browser import HTML, ROOT
 from bs4 import BeautifulSoup
-from glossary_links import EVERYDAY, pattern_of, term_of
 from missing import missing
+
+from book._ext.glossary_links import EVERYDAY, pattern_of, term_of
 
 GLOSSARY = HTML / "book" / "glossary.html"
 CHAPTERS = sorted(ROOT.glob("chapters/*.ipynb"))

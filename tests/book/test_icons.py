@@ -5,8 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 from browser import HTML, ROOT, built_pages
-from icons import DRAWINGS, draw_icons, logo_for_pages, with_icons
 from sphinx.errors import ExtensionError
+
+from book._ext.icons import DRAWINGS, draw_icons, logo_for_pages, with_icons
 
 LOGO = (ROOT / "book/static/logo.svg").read_text("utf-8")
 # Of each icon that shows: what it is, whether its drawing is a square of 12 to 21 pixels, what else would draw it.

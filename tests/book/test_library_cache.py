@@ -3,7 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-from library_cache import cache_for_this_library
+
+from book._ext.library_cache import cache_for_this_library
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Pictures wait for the reader, keep their place, and lose nothing as WebP."""
 
-from light_pictures import convert, lightly
 from PIL import Image
+
+from book._ext.light_pictures import convert, lightly
 
 
 def test_a_picture_waits_in_a_place_of_its_size(tmp_path):

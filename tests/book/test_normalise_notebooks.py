@@ -4,8 +4,9 @@ import json
 
 import pytest
 from nbformat.v4 import new_output
-from normalise_notebooks import normalised
 from tiny_course import solution_cells, write_notebook
+
+from book.tools.normalise_notebooks import normalised
 
 
 @pytest.fixture

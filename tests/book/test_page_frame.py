@@ -6,7 +6,8 @@ from threading import Event
 import pytest
 from browser import HTML, built_pages, served
 from playwright.sync_api import expect
-from serve import BookHandler
+
+from book.tools.serve import BookHandler
 
 CHAPTER = "chapters/08-backpropagation.html"
 PHONE = {"width": 360, "height": 740}

@@ -1,11 +1,12 @@
 """Every built page, in Chromium: clean, accessible, not too wide for a phone, at home in any folder and in a file."""
 
 import pytest
-import wire
 from accessibility import violations
 from browser import HTML, built_pages, served
 from faint_words import faint_words
 from missing import missing
+
+from book.tools import wire
 
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 PAGES = built_pages()

@@ -4,7 +4,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from browser import ROOT
-from draw_logo import mark_svg, network_svg, social_card
+
+from book.tools.draw_logo import mark_svg, network_svg, social_card
 
 STATIC = ROOT / "book" / "static"
 

@@ -7,14 +7,15 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from audit import unanswered
 from browser import HTML, ROOT
-from make_zip import FOLDER, pack
 from missing import missing
 from PIL import Image
-from preview_cards import write_card
-from publish_files import feed, robots, sitemap
-from site_address import configure, site_of
+
+from book._ext.preview_cards import write_card
+from book._ext.publish_files import feed, robots, sitemap
+from book._ext.site_address import configure, site_of
+from book.tools.audit import unanswered
+from book.tools.make_zip import FOLDER, pack
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -136,7 +137,7 @@ def test_the_targets_that_the_workflow_and_the_containers_call_exist():
     assert targets and all(re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE) for target in targets)
     workflow = yaml.safe_load(texts[0])
     assert all(
-        (ROOT / step["run"].split()[1]).exists()
+        (ROOT / step["run"].split()[2].replace(".", "/")).with_suffix(".py").exists()
         for step in workflow["jobs"]["build"]["steps"]
         if ".venv/bin/python" in step.get("run", "")
     )

@@ -1,7 +1,8 @@
 """The table of what each chapter asks of a reader counts prose, live widgets, quizzes and claims."""
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from reading_table import counts
+
+from book.tools.reading_table import counts
 
 
 def cell(make, id, source):

@@ -8,7 +8,8 @@ from urllib.request import urlopen
 
 import pytest
 from browser import HTML, served
-from serve import server_for
+
+from book.tools.serve import server_for
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 from browser import ROOT
-from serve import server_for
+
+from book.tools.serve import server_for
 
 PYTHON = """#!/bin/sh
 case "$1 $2" in
@@ -80,12 +81,12 @@ def test_make_lists_every_target_in_its_group_and_names_the_grader():
 
 
 def test_a_port_that_is_in_use_is_named(tmp_path):
-    (tmp_path / "book").mkdir()
+    (tmp_path / "book" / "tools").mkdir(parents=True)
     (tmp_path / "_build" / "html").mkdir(parents=True)
     (tmp_path / "_build" / "html" / "index.html").touch()
-    shutil.copy(ROOT / "book" / "serve.py", tmp_path / "book")
+    shutil.copy(ROOT / "book" / "tools" / "serve.py", tmp_path / "book" / "tools")
     with server_for(tmp_path, 0) as other:
-        command = [sys.executable, "book/serve.py", "--port", str(other.server_port)]
+        command = [sys.executable, "book/tools/serve.py", "--port", str(other.server_port)]
         with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process:
             said = process.stdout.readline()
             process.terminate()

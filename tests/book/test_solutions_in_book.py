@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 from browser import HTML, ROOT
-from solutions_in_book import leave_out
 from sphinx_external_toc.parsing import parse_toc_yaml
 
+from book._ext.solutions_in_book import leave_out
 from grader.authoring.exercise import read_exercise, solutions
 
 STEMS = [path.stem for path in solutions()]

@@ -6,12 +6,13 @@ import sys
 import pytest
 from browser import ROOT, served
 from playwright.sync_api import expect
-from sphinx_scripts import without_eval, without_storage
+
+from book._ext.sphinx_scripts import without_eval, without_storage
 
 NO_STORAGE = """Object.defineProperty(globalThis, "localStorage",
   { get() { throw new DOMException("denied", "SecurityError"); } });"""
 CONFIGURATION = """
-extensions = ["content_security", "sphinx_scripts"]
+extensions = ["book._ext.content_security", "book._ext.sphinx_scripts"]
 html_theme = "basic"
 language = "pl"
 {more}
@@ -27,7 +28,7 @@ def polish(tmp_path_factory):
         (source / "conf.py").write_text(CONFIGURATION.format(more=more), "utf-8")
         (source / "index.rst").write_text("Neuron\n======\n\nA neuron holds a number.\n", "utf-8")
         command = [sys.executable, "-m", "sphinx", "-q", "-W", str(source), str(source / "html")]
-        path = {"PYTHONPATH": str(ROOT / "book" / "_ext")}
+        path = {"PYTHONPATH": str(ROOT)}
         subprocess.run(command, check=True, env=path)
         return source / "html"
 

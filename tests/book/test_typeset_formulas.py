@@ -4,9 +4,10 @@ import re
 
 import pytest
 from browser import HTML
-from mathjax_in_node import typeset
 from missing import missing
-from typeset_formulas import math_pieces
+
+from book._ext.mathjax_in_node import typeset
+from book._ext.typeset_formulas import math_pieces
 
 
 def test_a_formula_becomes_html_with_its_meaning_for_a_screen_reader():

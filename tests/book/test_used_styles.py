@@ -1,7 +1,8 @@
 """The theme's styles keep every rule that a page can use, and no others."""
 
 from browser import HTML
-from used_styles import Names, used_rules
+
+from book._ext.used_styles import Names, used_rules
 
 NAMES = Names(['<nav id="menu" class="bar open">', "list.className = `kind-${kind}`;"])
 

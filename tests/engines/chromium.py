@@ -2,10 +2,11 @@
 
 from contextlib import contextmanager
 
-from chromium import FLAGS, find_chromium
 from engines.reader import PageError
 from engines.webdriver_actions import between
 from playwright.sync_api import Error, sync_playwright
+
+from book.tools.chromium import FLAGS, find_chromium
 
 NAME, MISSING = "Chromium", "install chromium or Google Chrome, or set NN_CHROMIUM to its path"
 find = find_chromium

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from browser import HTML, served
-from content_security import MARK
-from serve import BookHandler
+
+from book._ext.content_security import MARK
+from book.tools.serve import BookHandler
 
 LISTENER = """<script>
 globalThis.heard = [];

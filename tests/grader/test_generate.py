@@ -4,9 +4,9 @@ import json
 
 import nbformat
 import pytest
-from normalise_notebooks import normalised, silent_ids
 from tiny_course import STEM, tiny_course
 
+from book.tools.normalise_notebooks import normalised, silent_ids
 from grader.authoring.generate import generate, main, out_of_step
 from grader.authoring.proof import proofs
 

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from normalise_notebooks import silent_ids
 from tiny_course import STEM, tiny_course
 
+from book.tools.normalise_notebooks import silent_ids
 from grader.authoring.new_question import add_question
 from grader.authoring.proof import proofs
 

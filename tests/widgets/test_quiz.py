@@ -5,10 +5,10 @@ import json
 import pytest
 from accessibility import violations
 from browser import ROOT
-from mathjax_in_node import typeset
 from seen import seen
 from traitlets import TraitError
 
+from book._ext.mathjax_in_node import typeset
 from nnwidgets import NumberQuiz, Quiz
 
 TYPESETTER = ROOT / "book" / "static" / "formulas-in-questions.js"

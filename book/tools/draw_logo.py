@@ -1,6 +1,6 @@
 """Draw the course's pictures of itself into book/static: logo, favicon, the front page's network and the social card.
 
-    python book/draw_logo.py
+    python -m book.tools.draw_logo
 
 One idea: the pixels of a digit, from left to right, turn into neurons. Squares grow round, grey becomes blue and red.
 """
@@ -9,11 +9,11 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 from matplotlib.patches import FancyBboxPatch
-from network_picture import network_shapes, to_axes, to_svg
 
+from book.tools.network_picture import network_shapes, to_axes, to_svg
 from nnlib.plots.palette import LIGHT, NEGATIVE_ON_STAGE, POSITIVE_ON_STAGE, STAGE
 
-STATIC = Path(__file__).resolve().parent / "static"
+STATIC = Path(__file__).resolve().parents[1] / "static"
 TWO = (".###.", "#...#", "....#", "...#.", "..#..", ".#...", "#####")
 COLUMN_COLOURS = (LIGHT, "#cfe0f5", "#9cc4f2", POSITIVE_ON_STAGE, NEGATIVE_ON_STAGE)
 

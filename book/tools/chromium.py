@@ -1,6 +1,6 @@
 """The Chromium on this computer, which prints the book and runs the tests of its pages.
 
-    python book/chromium.py
+    python -m book.tools.chromium
 
 Prints its path; exit status 1 if there is none.
 """

@@ -1,6 +1,6 @@
 """Ask whether a known fault is in the exact versions of requirements.lock.txt.
 
-    python book/audit.py
+    python -m book.tools.audit
 
 Runs pip-audit from an environment of its own, _build/audit. Where nobody can be asked, says so in one line and passes.
 """
@@ -10,7 +10,7 @@ import sys
 import venv
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / "_build" / "audit"
 PROGRAM = PLACE / ("Scripts" if sys.platform == "win32" else "bin")
 NOBODY_ANSWERED = ("ConnectionError", "Max retries", "NameResolution", "Temporary failure", "Connection refused")

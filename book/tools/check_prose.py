@@ -1,6 +1,6 @@
 """Check the prose of the chapters and pages: no filler, no doubled word, no exclamation mark.
 
-    python book/check_prose.py [FILE …]
+    python -m book.tools.check_prose [FILE …]
 
 Without names: every notebook of chapters/, exercises/ and solutions/ and every page of book/. Code, formulas, addresses
 and comments are left out. Each finding names its place and shows its sentence; any finding makes the exit code 1.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 # What can be struck out, and the sentence gains. Some of it also tells a reader who is stuck that he should not be.
 FILLER = {
     "simply": "",

@@ -1,6 +1,6 @@
 """Pack the built site into two archives, with and without the browser's own Python (lite/), the same bytes every time.
 
-    python book/make_zip.py
+    python -m book.tools.make_zip
 
 Reads _build/html and writes _build/course.zip and _build/course-small.zip. Files are sorted and carry one fixed time.
 """
@@ -10,7 +10,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 HTML = ROOT / "_build" / "html"
 FOLDER = "how-a-neural-network-works"
 FIXED = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold

@@ -1,6 +1,6 @@
 """What each chapter asks of a reader: words, minutes, widgets, quizzes, claims, and the seconds that it ran.
 
-    python book/reading_table.py
+    python -m book.tools.reading_table
 
 Words are those of the prose, without code and formulas, at 200 a minute. The seconds are those of the last build.
 """
@@ -11,9 +11,10 @@ import sqlite3
 from pathlib import Path
 
 import nbformat
-from check_prose import prose_of
 
-ROOT = Path(__file__).resolve().parent.parent
+from book.tools.check_prose import prose_of
+
+ROOT = Path(__file__).resolve().parents[2]
 WORDS_A_MINUTE = 200
 COLUMNS = ("chapter", "words", "minutes", "widgets", "quizzes", "claims", "seconds")
 

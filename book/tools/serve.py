@@ -1,6 +1,6 @@
 """Show the built book at an address of this computer only.
 
-    python book/serve.py [--port PORT]
+    python -m book.tools.serve [--port PORT]
 
 Takes the next free port when PORT (8000) is in use, and answers with 404.html where there is no page.
 """
@@ -13,7 +13,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-SITE = Path(__file__).resolve().parent.parent / "_build" / "html"
+SITE = Path(__file__).resolve().parents[2] / "_build" / "html"
 PORTS_TO_TRY = 100
 
 

@@ -1,6 +1,6 @@
 """Bring notebooks into the form that git keeps: readable, without outputs, the same however they were saved.
 
-    python book/normalise_notebooks.py [--check] [NOTEBOOK …]
+    python -m book.tools.normalise_notebooks [--check] [NOTEBOOK …]
 
 Without names: every notebook of chapters/, exercises/, solutions/ and book/. Outputs and execution counts
 go (solutions keep the line each check prints, with the count 1, for nbval to compare), metadata shrinks to what a
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import nbformat
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("chapters", "exercises", "solutions", "book")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 CELL_METADATA = {"mystnb", "nn_exercise", "tags"}

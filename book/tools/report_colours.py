@@ -1,4 +1,4 @@
-"""Write the colours of the grader's pages from the book's: python book/report_colours.py
+"""Write the colours of the grader's pages from the book's: python -m book.tools.report_colours
 
 The book's style sheet is their one source. The grader's pages carry a copy of what they use, as they need nothing but
 themselves; a test says when it is out of step.
@@ -9,11 +9,11 @@ from pathlib import Path
 
 import tinycss2
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 COURSE = ROOT / "book" / "static" / "course.css"
 STYLES = ROOT / "grader" / "reports" / "styles"
 COPY = STYLES / "colours.css"
-HEAD = "/* Written by book/report_colours.py from book/static/course.css: change that one. */\n"
+HEAD = "/* Written by book/tools/report_colours.py from book/static/course.css: change that one. */\n"
 
 
 def report_colours() -> str:

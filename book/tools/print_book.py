@@ -1,6 +1,6 @@
 """Print the built book: one page with everything in the order of _toc.yml, and a PDF of it.
 
-    python book/print_book.py
+    python -m book.tools.print_book
 
 Reads _build/html and writes _build/print/course.html and course.pdf. Live pictures become still ones, photographed as
 they look when their page opens. The page takes its styles and pictures from _build/html beside it.
@@ -11,11 +11,12 @@ import time
 from pathlib import Path
 
 import yaml
-from chromium import FLAGS, find_chromium
 from playwright.sync_api import sync_playwright
-from print_page import book_page, name_of, read_page
 
-ROOT = Path(__file__).resolve().parent.parent
+from book.tools.chromium import FLAGS, find_chromium
+from book.tools.print_page import book_page, name_of, read_page
+
+ROOT = Path(__file__).resolve().parents[2]
 HTML = ROOT / "_build" / "html"
 PRINT = ROOT / "_build" / "print"
 STILL = {"reduced_motion": "reduce", "bypass_csp": True}  # a style is added, which the pages allow nobody

@@ -1,4 +1,4 @@
-"""One page that holds the articles of many: for book/print_book.py.
+"""One page that holds the articles of many: for book/tools/print_book.py.
 
 Ids are made unique by their page's name, links between the pages become links within the one, folded solutions open,
 other folded code is left out, and the answers of a chapter's questions are moved to its end.
