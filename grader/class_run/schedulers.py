@@ -29,7 +29,8 @@ class _Left:
     """What is still to do, taken from an iterator when it is needed: a large course's files do not fit in memory."""
 
     def __init__(self, items: Iterable[Any]):
-        self.items, self.first = iter(items), []
+        self.items = iter(items)
+        self.first: list[Any] = []
 
     def __bool__(self) -> bool:
         self.first = self.first or [item for _, item in zip(range(1), self.items)]

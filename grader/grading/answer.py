@@ -24,7 +24,7 @@ class Answer:
     question : str
     source : str
         Empty where there is none.
-    defines : list of str
+    defines : tuple of str
         The names that the reference answer defines.
     state : State
     values : dict of str to object
@@ -37,7 +37,7 @@ class Answer:
 
     question: str
     source: str
-    defines: list[str]
+    defines: tuple[str, ...]
     state: State = State.OPEN
     values: dict[str, Any] = field(default_factory=dict)
     problem: Wrong | None = None

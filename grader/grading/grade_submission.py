@@ -5,13 +5,14 @@ import tempfile
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from grader.authoring.exercise import SOLUTIONS, Exercise, read_exercise
 from grader.grading.assemble import assembled
 from grader.grading.mark_question import mark_question
 from grader.grading.request import Account, Request, read_accounts
 from grader.grading.trusted_kernel import KeptKernel, KernelFault, Ran, run_notebook
-from grader.results.record import QuestionResult, Result, WrittenAnswer
+from grader.results.record import QuestionResult, Result, Status, WrittenAnswer
 from grader.submissions.answers import extract, written_answers
 from grader.submissions.collect import Submission
 from grader.submissions.notebook import Problem, content_of, read_notebook
@@ -38,7 +39,7 @@ class Settings:
     seed: int
     sandbox: str
     solutions: str = ""
-    limits: dict[str, dict[str, float]] = field(default_factory=dict, hash=False)
+    limits: dict[str, dict[str, Any]] = field(default_factory=dict, hash=False)
 
     def exercise(self, chapter: str) -> Exercise:
         return read_exercise(Path(self.solutions or SOLUTIONS) / f"{chapter}.ipynb")
@@ -51,7 +52,7 @@ def grade_submission(submission: Submission, settings: Settings) -> Result:
     return replace(result, seconds=round(time.monotonic() - started, 3))
 
 
-def not_graded(submission: Submission, settings: Settings, status: str = "rejected", reason: str = "") -> Result:
+def not_graded(submission: Submission, settings: Settings, status: Status = "rejected", reason: str = "") -> Result:
     """The result of what was rejected, for the reason that the submission itself gives, or for another."""
     return Result(
         student=submission.student,

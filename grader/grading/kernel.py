@@ -53,23 +53,30 @@ class Kernel:
 
     def answer(self, question: str) -> None:
         """Have a question answered, before its first check."""
-        with self.session.faults_kept():
-            self.session.answer(question)
+        session = self._at_work()
+        with session.faults_kept():
+            session.answer(question)
 
     def check(self, question: str, hidden: bool) -> None:
         """Before a check, in its cell: nothing is left of earlier ones, of whomever, and all that it needs is there."""
         self.checking = question, hidden
         for name in set(self.names) - self.own_names:
             del self.names[name]
-        with self.session.faults_kept():
-            self.names.update(self.session.names_for(question, hidden))
+        session = self._at_work()
+        with session.faults_kept():
+            self.names.update(session.names_for(question, hidden))
 
     def finish(self) -> None:
         """End the submission."""
-        ended, self.session = self.session, None
+        ended, self.session = self._at_work(), None
         ended.finish()
+
+    def _at_work(self) -> Session:
+        if self.session is None:
+            raise RuntimeError("no submission is being graded: call start() first")
+        return self.session
 
     def _cell_ended(self, result):
         if self.checking is not None:
             (question, hidden), self.checking = self.checking, None
-            self.session.checked(question, hidden, result.error_in_exec or result.error_before_exec)
+            self._at_work().checked(question, hidden, result.error_in_exec or result.error_before_exec)

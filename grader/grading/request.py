@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Request:
     answers: dict[str, str]
     seed: int
     sandbox: str
-    limits: dict[str, dict[str, float]]
+    limits: dict[str, dict[str, Any]]
     reply: str
 
     def write(self, path: Path) -> None:

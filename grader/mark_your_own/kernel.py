@@ -66,14 +66,13 @@ class LearnersKernel:
         cell : str
             Its id.
         """
-        if not self.alive:
-            self._start()
+        manager = self.manager or self._start()
         request = self._request(source, {"cellId": cell} if cell else {})
         ended, deadline = Ended(), time.monotonic() + seconds
         if not self._heard(request, ended, deadline):
-            ended.how = "too long" if self.manager.is_alive() else "kernel ended"
+            ended.how = "too long" if manager.is_alive() else "kernel ended"
             if ended.how == "too long":
-                self.manager.interrupt_kernel()
+                manager.interrupt_kernel()
                 if self._heard(request, ended, time.monotonic() + INTERRUPT_SECONDS):
                     self._replied(request)
                     ended.how = "too long"
@@ -107,16 +106,17 @@ class LearnersKernel:
     def __exit__(self, *_: object) -> None:
         self.end()
 
-    def _start(self):
-        self.manager = KernelManager(kernel_name="python3")
+    def _start(self) -> KernelManager:
+        manager = self.manager = KernelManager(kernel_name="python3")
         path = os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH", ""), str(ROOT)]))
         environment = {name: value for name, value in os.environ.items() if name != "JPY_SESSION_NAME"}
-        self.manager.start_kernel(
+        manager.start_kernel(
             cwd=str(self.folder), env=environment | {"PYTHONPATH": path}, extra_arguments=["--log-level=ERROR"]
         )
-        self.client = self.manager.blocking_client()
+        self.client = manager.blocking_client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=START_SECONDS)
+        return manager
 
     def _request(self, source, about):
         content = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
@@ -131,7 +131,7 @@ class LearnersKernel:
             try:
                 message = self.client.get_iopub_msg(timeout=min(left, 0.5))
             except Empty:
-                if not self.manager.is_alive():
+                if self.manager is None or not self.manager.is_alive():
                     return False
                 continue
             kind, content = message["msg_type"], message["content"]

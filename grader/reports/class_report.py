@@ -40,7 +40,7 @@ def class_tables(results: list[Result], exercises: list[Exercise], feedback: dic
 def _class(results, exercises, feedback) -> dict[str, Any]:
     """What class_tables.html shows."""
     by_stem: dict[str, list[Result]] = {exercise.stem: [] for exercise in exercises}
-    lost = []
+    lost: list[Result] = []
     for result in in_order(results):
         by_stem.get(result.chapter, lost).append(result)
     chapters = [

@@ -81,7 +81,8 @@ def read_manual(path: Path, results: list[Result]) -> Marked:
     """
     if not path.is_file():
         return Marked(results)
-    by_key, set_aside = {result.key: result for result in results}, []
+    by_key = {result.key: result for result in results}
+    set_aside: list[dict[str, str]] = []
     rows = read_csv(path)
     if missing := [column for column in NEEDED if column not in (rows[0] if rows else COLUMNS)]:
         raise ValueError(f"{path.name} has no column {missing[0]!r}; it needs {', '.join(COLUMNS)}")
@@ -90,11 +91,11 @@ def read_manual(path: Path, results: list[Result]) -> Marked:
         if not points and not comment:
             continue
         result = by_key.get((row["student"], row["chapter"]))
-        answer = result and result.written.get(row["question"])
+        answer = result.written.get(row["question"]) if result else None
         if result and answer is None and result.status != "graded":
             set_aside.append(row)
             continue
-        if answer is None:
+        if result is None or answer is None:
             who = f"{row['student']}, {row['chapter']}, {row['question']}"
             raise ValueError(
                 f"{path.name}, row {number}: there is no written answer of {who}: correct the row, or take it out"

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+Status = Literal["graded", "rejected", "ungraded"]
+
 
 @dataclass(frozen=True)
 class CheckResult:
@@ -130,7 +132,7 @@ class Result:
     file: str
     seed: int
     sandbox: str
-    status: Literal["graded", "rejected", "ungraded"]
+    status: Status
     account: str = ""
     late: bool = False
     sha256: str = ""

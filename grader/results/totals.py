@@ -26,10 +26,10 @@ class Total(NamedTuple):
 def total(result: Result) -> Total:
     """Points of what the checks marked and of what a human has marked."""
     questions, written = result.questions.values(), result.written.values()
-    marked = [answer for answer in written if answer.points is not None]
+    given = [answer.points for answer in written if answer.points is not None]
     return Total(
-        sum(answer.points for answer in [*questions, *marked]),
-        sum(answer.of for answer in [*questions, *written]),
+        sum([*(mark.points for mark in questions), *given]),
+        sum([*(mark.of for mark in questions), *(answer.of for answer in written)]),
         sum(answer.of for answer in written if answer.points is None),
     )
 

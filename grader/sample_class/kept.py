@@ -31,9 +31,9 @@ def main(arguments: list[str]) -> int:
     """Keep the results of a run over a sample class; says how many differ from those that were kept."""
     handed_in, graded = map(Path, arguments)
     before = KEPT.read_text("utf-8").splitlines() if KEPT.exists() else []
-    results = read_results(graded)  # with those of a class that was written here before
+    found = read_results(graded)  # with those of a class that was written here before
     names = {folder.name.split("_")[0] for folder in handed_in.iterdir()}
-    results = in_order(result for result in results.values() if result.student in names)
+    results = in_order(result for result in found.values() if result.student in names)
     lines = [to_json(as_kept(result)) for result in results]
     KEPT.write_text("\n".join(lines) + "\n", "utf-8")
     changed = len(set(lines) ^ set(before))

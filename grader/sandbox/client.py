@@ -113,13 +113,15 @@ class SandboxClient:
         if self.peer is not None:
             self.peer.channel.close()
         self.peer = None
-        if self.fork_server is not None:
+        if self.control is not None:
             self.control.close()
+            self.control = None
+        if self.fork_server is not None:
             self.fork_server.kill()
             self.fork_server.wait()
             if self.home:
                 self.home.cleanup()
-            self.fork_server = self.control = None
+            self.fork_server = None
 
     def _call(self, number, arguments, keywords=None, place=None):
         """Call within the time left; what goes wrong is an error at the line told, at `place` or in the last cell."""
@@ -152,7 +154,7 @@ class SandboxClient:
     def _error(self, described):
         return learners_error(described if has_place(described) else {**described, **_where(self.place)})
 
-    def _how_it_ended(self, peer):
+    def _how_it_ended(self, peer: Peer) -> str:
         if self.peer is not peer:
             return "it was stopped"
         peer.channel.close()
@@ -193,6 +195,8 @@ class SandboxClient:
 
     def _tell(self, message, *channels: socket.socket) -> dict:
         """Tell the fork server; without an answer it is ended, and started again when it is needed."""
+        if self.control is None:
+            raise SandboxFault("the sandbox is not running")
         text = json.dumps(message).encode()
         try:
             self.control.settimeout(STOPPING if message["do"] == "stop" else PATIENCE)

@@ -29,9 +29,9 @@ def learners_function(call: Callable[[tuple, dict], Any], place: tuple, about: d
     def function(*arguments, **keywords):
         return call(arguments, keywords)
 
-    function.other_side = place
     function.__name__ = function.__qualname__ = identifier(about.get("name"), "function")
-    function.__signature__ = signature_of(about.get("parameters")) or signature_of([["arguments", 2], ["keywords", 4]])
+    signature = signature_of(about.get("parameters")) or signature_of([["arguments", 2], ["keywords", 4]])
+    vars(function).update(other_side=place, __signature__=signature)
     return function
 
 
@@ -43,7 +43,9 @@ def learners_error(described: dict) -> BaseException:
     try:
         exec(code, {"error": error})
     except BaseException as raised:
-        return raised.with_traceback(raised.__traceback__.tb_next)
+        here = raised.__traceback__
+        error = raised.with_traceback(here.tb_next if here else None)
+    return error
 
 
 def has_place(described: dict | None) -> bool:

@@ -56,12 +56,14 @@ def _known(exercise):
 
 def _needed(answer, lendable):
     """Names and sources, those first that others need."""
-    names, texts, waiting = [], [], [answer]
+    names: list[str] = []
+    texts: list[str] = []
+    waiting = [answer]
     own = _own(answer)
     while waiting and len(names) < MOST:
         for name in sorted(_used(waiting.pop()) & lendable.keys()):
             if name not in names and name not in own:
-                text = ast.get_source_segment(*lendable[name])  # slow: not for what nobody needs
+                text = ast.get_source_segment(*lendable[name]) or ""  # slow: not for what nobody needs
                 names.append(name)
                 waiting.append(text)
                 if text not in texts:

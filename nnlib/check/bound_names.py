@@ -7,8 +7,8 @@ from types import CodeType
 from typing import NamedTuple
 
 DEFINES = re.compile(r"^(?:(?:async )?def|class)\s+(\w+)|^(\w+)\s*=(?!=)", re.MULTILINE)
-SIMPLE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
-SIMPLE += (ast.Assign, ast.AugAssign, ast.AnnAssign)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+SIMPLE = (*DEFINITIONS, ast.Assign, ast.AugAssign, ast.AnnAssign)
 
 
 class Binding(NamedTuple):

@@ -38,14 +38,16 @@ def fault_of_call(call: str, outcome: Outcome, want: Any, why: str | None) -> Fa
     changed = " and ".join(names[place] for place in outcome.changed)
     if why is None:
         return Fault(f"{call} changes its input {changed}", "work on a copy, or make a new array") if changed else None
-    fault = fault_of_value(f"{call} gives", outcome.result, want, why)
+    fault = _fault_of_value(f"{call} gives", outcome.result, want, why)
     return Fault(fault.what, f"{fault.why}; it also changes its input {changed}".lstrip("; ")) if changed else fault
 
 
 def fault_of_value(start: str, got: Any, want: Any, why: str | None) -> Fault | None:
     """The fault of a value; `start` names it: "n_parameters is", "weighted_sum([2, -1], [0.5, 1], 3) gives"."""
-    if why is None:
-        return None
+    return None if why is None else _fault_of_value(start, got, want, why)
+
+
+def _fault_of_value(start: str, got: Any, want: Any, why: str) -> Fault:
     told = shown(got), shown(want)
     if (got is not None and told[0] == described(got)) or told[1] == described(want) or told[0] == told[1]:
         return Fault(start.removesuffix(" gives").removesuffix(" is"), why)

@@ -52,7 +52,8 @@ def code_cells(path: Path) -> list[Cell]:
 
 def needed(cells: list[Cell], names: set[str]) -> list[Cell]:
     """Of setup and answer cells, those that `names` rest on, in the notebook's order."""
-    wanted, chosen = set(names), set()
+    wanted = set(names)
+    chosen: set[int] = set()
     usable = [(place, cell) for place, cell in enumerate(cells) if cell.role != "check"]
     while True:
         more = {

@@ -140,8 +140,8 @@ class Question:
             self.faults.append(fault)
 
     def __enter__(self) -> "Question":
-        for name in sorted(self.reads) if cell_runs else ():
-            if stop := cell_runs.stop_of(name):
+        for name in sorted(self.reads):
+            if cell_runs and (stop := cell_runs.stop_of(name)):
                 before = "; what was defined before it is not judged" if name in self.notebook else ""
                 self._end("stopped", f"the cell of {name} stops: {stop.sentence}{before}")
         return self
@@ -169,8 +169,8 @@ class Question:
         return Fault(sentence_of(error), status="not written" if isinstance(error, NotImplementedError) else "wrong")
 
     def _fail(self):
-        for name in dict.fromkeys(self.missing) if cell_runs and TRIAL not in self.notebook else ():
-            if told := renamed(self.code, self.notebook, name, cell_runs.own()):
+        for name in dict.fromkeys(self.missing) if TRIAL not in self.notebook else ():
+            if cell_runs and (told := renamed(self.code, self.notebook, name, cell_runs.own())):
                 self._end("renamed", told)
         blank = [name for name in self.missing if self.notebook.get(name) is Ellipsis]
         if blank:

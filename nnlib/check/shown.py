@@ -17,11 +17,10 @@ def shown(value: Any) -> str:
 
 def shown_call(name: str, arguments: tuple, keywords: dict) -> str:
     """The call as it would be typed, or `name(…)` where the arguments are long."""
-    parts = [_literal(value) for value in arguments]
-    parts += [None if (text := _literal(value)) is None else f"{key}={text}" for key, value in keywords.items()]
-    if None in parts or len(text := ", ".join(parts)) > LONGEST_CALL:
-        return f"{name}(…)"
-    return f"{name}({text})"
+    starts = ["" for _ in arguments] + [f"{key}=" for key in keywords]
+    texts = [_literal(value) for value in (*arguments, *keywords.values())]
+    inside = ", ".join(start + text for start, text in zip(starts, texts) if text is not None)
+    return f"{name}(…)" if None in texts or len(inside) > LONGEST_CALL else f"{name}({inside})"
 
 
 def described(value: Any) -> str:
@@ -59,13 +58,10 @@ def number(value: Any) -> str:
     if isinstance(value, (bool, np.bool_)):
         return str(bool(value))
     if isinstance(value, (int, np.integer)):
-        return (
-            str(int(value))
-            if abs(int(value)) < 10**15
-            else f"{float(value):.6g}"
-            if abs(value) < 1e300
-            else "a huge number"
-        )
+        whole = int(value)
+        if abs(whole) < 10**15:
+            return str(whole)
+        return f"{float(whole):.6g}" if abs(whole) < 1e300 else "a huge number"
     if not isinstance(value, (complex, np.complexfloating)):
         text = f"{float(value):.6g}"
         return text if any(mark in text for mark in ".en") else text + ".0"
@@ -86,9 +82,9 @@ def _literal(value: Any, depth: int = 0) -> str | None:
         return number(value)
     if type(value) in (list, tuple) and len(value) <= 12 and depth < 4:
         parts = [_literal(part, depth + 1) for part in value]
+        inside = ", ".join(part for part in parts if part is not None)
         if None in parts:
             return None
-        inside = ", ".join(parts)
         if isinstance(value, list):
             return f"[{inside}]"
         return f"({inside},)" if len(parts) == 1 else f"({inside})"

@@ -62,7 +62,7 @@ def gradients(parameters, images, targets):
     for W, b in parameters:
         activations.append(layer_of_batch(W, activations[-1], b))
     delta = 2 * (activations[-1] - targets) / len(images) * activations[-1] * (1 - activations[-1])
-    found = []
+    found: list[tuple[np.ndarray, np.ndarray]] = []
     for (W, _), a in zip(reversed(parameters), reversed(activations[:-1])):
         found.insert(0, (delta.T @ a, delta.sum(axis=0)))
         delta = delta @ W * a * (1 - a)

@@ -6,6 +6,8 @@ from html import escape
 import anywidget
 import traitlets
 
+from nnwidgets.frame.front_end import FrontEnd
+
 __all__ = ["CourseWidget", "WrongValue"]
 
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -32,7 +34,7 @@ class CourseWidget(anywidget.AnyWidget):
         A line below the widget; it stays when the page is printed.
     """
 
-    front_end = None
+    front_end: FrontEnd
     sentence = "This picture comes alive where JavaScript runs."
 
     label = traitlets.Unicode().tag(sync=True)

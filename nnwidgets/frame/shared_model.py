@@ -7,7 +7,7 @@ import anywidget
 __all__ = ["SharedModel"]
 
 
-_CREATED = weakref.WeakSet()
+_CREATED: "weakref.WeakSet[SharedModel]" = weakref.WeakSet()
 
 
 class SharedModel(anywidget.AnyWidget):

@@ -34,7 +34,7 @@ class Question(CourseWidget):
 
     name = traitlets.Unicode().tag(sync=True)
     question = Markdown()
-    tried = traitlets.List().tag(sync=True)
+    tried: traitlets.List[str | float] = traitlets.List().tag(sync=True)
     answered = traitlets.Bool(False, read_only=True)
     correct = traitlets.Bool(False, read_only=True)
 

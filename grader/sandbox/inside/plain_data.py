@@ -53,9 +53,9 @@ def pack(value: Any, blob: bytearray, number_of: Callable[[Callable], dict], dep
         return {"dict": list(parts)}
     if isinstance(value, np.random.Generator) and isinstance(value.bit_generator, np.random.PCG64):
         return {"random": value.bit_generator.state}
-    for kind in (int, float, str):  # subclasses, and what they pretend, are left behind
-        if isinstance(value, kind):
-            return pack(kind(value), blob, number_of)
+    for plain in (int, float, str):  # subclasses, and what they pretend, are left behind
+        if isinstance(value, plain):
+            return pack(plain(value), blob, number_of)
     if isinstance(value, complex):
         return {"complex": [value.real, value.imag]}
     if inspect.isroutine(value) or (callable(value) and not isinstance(value, type)):

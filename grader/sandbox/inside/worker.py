@@ -86,9 +86,9 @@ def _others_function(peer, number, about):
     def function(*arguments, **keywords):
         return peer.call(number, arguments, keywords)
 
-    function.other_side = (peer, number)
     function.__name__ = function.__qualname__ = identifier(about.get("name"), "function")
+    vars(function).update(other_side=(peer, number))
     signature = signature_of(about.get("parameters"))
     if signature is not None:
-        function.__signature__ = signature
+        vars(function).update(__signature__=signature)
     return function
