@@ -10,7 +10,7 @@ BOOK := $(BIN)/jupyter-book build . -W -n --keep-going
 FETCH_LITE := $(BIN)/python -m book.lite.fetch
 BUILD_LITE := $(BIN)/python -m book.lite.build
 HAVE_CHROMIUM := $(BIN)/python -m book.tools.chromium >/dev/null
-NAME_MISSING_ENGINES := PYTHONPATH=.:tests $(BIN)/python -m engines
+NAME_MISSING_ENGINES := $(BIN)/python -m tests.engines
 # What `make test` leaves to `make test-browsers`.
 IN_EVERY_ENGINE := $(addprefix tests/engines/test_,every_page.py gestures.py)
 # While the book is built, one core has time for these.
@@ -98,7 +98,7 @@ grade: sample-class sandbox  ## Teach: Grade the sample class into _build/grade,
 	@$(if $(CHAPTER),,$(BIN)/python -m grader.sample_class.kept _build/sample-class _build/grade)
 
 attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the grader; print the table
-	@PYTHONPATH=.:tests $(BIN)/python tests/attack_bank.py
+	@$(BIN)/python -m tests.support.attack_bank
 
 # What book/lab sets: the first chapter opens, solutions and workshop are not listed, notebooks are saved every ten
 # seconds, and widgets' state with them, so that they show again when one is reopened.

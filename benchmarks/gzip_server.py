@@ -9,7 +9,7 @@ from book.tools.wire import COMPRESSED
 
 
 class GzipHandler(BookHandler):
-    """For `served` in tests/browser.py."""
+    """For `served` in book/tools/serve.py."""
 
     def do_GET(self):
         path = Path(self.translate_path(self.path))

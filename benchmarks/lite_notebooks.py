@@ -9,7 +9,6 @@ end was its peak. Ends with 1 if a cell fails, a ✓ is missing or another site 
 """
 
 import argparse
-import importlib
 import json
 import os
 import re
@@ -20,8 +19,8 @@ from tempfile import TemporaryDirectory
 from lite_site import ERROR, ROOT, code_cell, open_notebook, run_all, site_with
 
 from book.tools.chromium import FLAGS, find_chromium
+from book.tools.serve import served
 
-served = importlib.import_module("browser").served
 
 SLOW = 20  # seconds of CPU: a cell that is worth naming
 MEMORY = "import pyodide_js\nprint('memory', pyodide_js._module.HEAPU8.length)"

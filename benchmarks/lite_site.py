@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from pathlib import Path
 from time import monotonic
 
@@ -11,7 +10,6 @@ from book.lite.contents import write_contents
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path.append(str(ROOT / "tests"))
 
 ERROR = ".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']"
 MINUTES = 30  # for one notebook

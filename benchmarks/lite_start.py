@@ -7,7 +7,6 @@ Seconds count from the click. MB are what came in that stage: as the files lie o
 would do that.
 """
 
-import importlib
 import json
 import os
 import re
@@ -19,9 +18,9 @@ from lite_site import ROOT, code_cell, open_notebook, run_all, site_with
 
 from book.lite.contents import FOLDERS
 from book.tools.chromium import FLAGS, find_chromium
+from book.tools.serve import served
 from book.tools.wire import sent_size
 
-served = importlib.import_module("browser").served
 
 NAME = "03-weighted-sums"
 COMPRESSED = {".whl", ".zip", ".npz", ".woff2", ".woff", ".png"}

@@ -11,18 +11,16 @@ needs a computer that does nothing else. Missing manners are named below the tab
 """
 
 import argparse
-import importlib
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from gzip_server import GzipHandler
+
 from book.tools.chromium import FLAGS, find_chromium
+from book.tools.serve import served
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path.append(str(ROOT / "tests"))
-served = importlib.import_module("browser").served
-GzipHandler = importlib.import_module("gzip_server").GzipHandler
 
 ONE_OF_EACH_KIND = [
     "book/intro.html",

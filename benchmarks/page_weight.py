@@ -11,19 +11,16 @@ a whole browser without a screen takes half as long again as Chromium's headless
 """
 
 import argparse
-import importlib
-import sys
 from collections import Counter
 from pathlib import Path
 
 from book.tools import wire
 from book.tools.chromium import FLAGS, find_chromium
+from book.tools.serve import served
+from book.tools.widget_gestures import GESTURES, gesture
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path.append(str(ROOT / "tests"))
-GESTURES, gesture = (importlib.import_module("gestures").__dict__[name] for name in ("GESTURES", "gesture"))
-served = importlib.import_module("browser").served
 
 OTHERS = ["book/intro.html", "exercises/03-weighted-sums.html", "solutions/03-weighted-sums.html", "book/evidence.html"]
 WINDOW = {"width": 1280, "height": 800}

@@ -4,18 +4,15 @@ A gesture's time is that of its JavaScript and layout, from the event to the end
 waiting for the screen does not count. Prints a table.
 """
 
-import importlib
 import re
-import sys
 from pathlib import Path
 from statistics import median
 
 from book.tools.chromium import FLAGS, find_chromium
+from book.tools.widget_gestures import GESTURES, gesture
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
-sys.path.append(str(ROOT / "tests"))
-GESTURES, gesture = (importlib.import_module("gestures").__dict__[name] for name in ("GESTURES", "gesture"))
 
 WARM_UP, COUNT = 30, 100
 # How long each widget takes from its empty place to its first picture, by class, in milliseconds.

@@ -2,7 +2,7 @@
 
 from hypothesis import settings
 
-pytest_plugins = ["browser"]
+pytest_plugins = ["tests.support.browser"]
 
 settings.register_profile("course", derandomize=True, deadline=None, database=None)
 settings.load_profile("course")

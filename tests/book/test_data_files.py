@@ -1,9 +1,9 @@
 """The data that widgets fetch on demand, as files of the built site."""
 
 import pytest
-from browser import HTML
 
 from nnwidgets.frame.data_files import SOURCES, data_bytes, data_script
+from tests.support.browser import HTML
 
 
 @pytest.mark.parametrize("name", SOURCES)

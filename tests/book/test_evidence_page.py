@@ -3,12 +3,12 @@
 from functools import cache
 
 import pytest
-from browser import HTML
 from bs4 import BeautifulSoup
-from missing import missing
 
 from book._ext.evidence_page import CLAIMS, cards_in, faults
 from nnlib import claim
+from tests.support.browser import HTML
+from tests.support.missing import missing
 
 PAGE = HTML / "book" / "evidence.html"
 

@@ -5,11 +5,11 @@ from functools import cache
 
 import nbformat
 import pytest
-from browser import HTML, ROOT
 from bs4 import BeautifulSoup
-from missing import missing
 
 from book._ext.glossary_links import EVERYDAY, pattern_of, term_of
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
 
 GLOSSARY = HTML / "book" / "glossary.html"
 CHAPTERS = sorted(ROOT.glob("chapters/*.ipynb"))

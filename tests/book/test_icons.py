@@ -4,10 +4,10 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from browser import HTML, ROOT, built_pages
 from sphinx.errors import ExtensionError
 
 from book._ext.icons import DRAWINGS, draw_icons, logo_for_pages, with_icons
+from tests.support.browser import HTML, ROOT, built_pages
 
 LOGO = (ROOT / "book/static/logo.svg").read_text("utf-8")
 # Of each icon that shows: what it is, whether its drawing is a square of 12 to 21 pixels, what else would draw it.

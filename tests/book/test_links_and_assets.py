@@ -6,7 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from browser import HTML, built_pages
+
+from tests.support.browser import HTML, built_pages
 
 LOADS = {
     "script": "src",

@@ -4,9 +4,10 @@ import os
 import shutil
 import subprocess
 
-from browser import ROOT
-from lab import jupyter_lab
 from playwright.sync_api import expect
+
+from tests.support.browser import ROOT
+from tests.support.lab import jupyter_lab
 
 
 def test_the_first_chapter_is_open_and_nothing_in_its_way(open_page, tmp_path):

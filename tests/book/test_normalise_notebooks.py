@@ -4,9 +4,9 @@ import json
 
 import pytest
 from nbformat.v4 import new_output
-from tiny_course import solution_cells, write_notebook
 
 from book.tools.normalise_notebooks import normalised
+from tests.support.tiny_course import solution_cells, write_notebook
 
 
 @pytest.fixture

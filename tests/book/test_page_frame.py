@@ -4,10 +4,10 @@ import re
 from threading import Event
 
 import pytest
-from browser import HTML, built_pages, served
 from playwright.sync_api import expect
 
-from book.tools.serve import BookHandler
+from book.tools.serve import BookHandler, served
+from tests.support.browser import HTML, built_pages
 
 CHAPTER = "chapters/08-backpropagation.html"
 PHONE = {"width": 360, "height": 740}

@@ -1,12 +1,13 @@
 """Every built page, in Chromium: clean, accessible, not too wide for a phone, at home in any folder and in a file."""
 
 import pytest
-from accessibility import violations
-from browser import HTML, built_pages, served
-from faint_words import faint_words
-from missing import missing
 
 from book.tools import wire
+from book.tools.serve import served
+from tests.support.accessibility import violations
+from tests.support.browser import HTML, built_pages
+from tests.support.faint_words import faint_words
+from tests.support.missing import missing
 
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 PAGES = built_pages()

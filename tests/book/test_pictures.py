@@ -3,9 +3,9 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from browser import ROOT
 
 from book.tools.draw_logo import mark_svg, network_svg, social_card
+from tests.support.browser import ROOT
 
 STATIC = ROOT / "book" / "static"
 

@@ -1,9 +1,10 @@
 """The built site at an address that is no secure context, such as a school's server on plain http."""
 
 import pytest
-from browser import PLAIN_HTTP, built_pages
-from drawn_digits import THREE, draw, reading
 from playwright.sync_api import expect
+
+from tests.support.browser import PLAIN_HTTP, built_pages
+from tests.support.drawn_digits import THREE, draw, reading
 
 WITH_WIDGETS = ["book/intro.html", *(path for path in built_pages() if path.startswith("chapters/"))]
 INK = """[...document.querySelector('.nn-pad canvas').getContext('2d').getImageData(0, 0, 140, 140).data]

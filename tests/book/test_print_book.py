@@ -3,14 +3,14 @@
 from collections import Counter
 
 import pytest
-from browser import HTML, ROOT
 from bs4 import BeautifulSoup
-from missing import missing
 from PIL import Image
 
 from book.tools import print_book
 from book.tools.print_book import live_widgets, pages_in_order
 from book.tools.print_page import book_page, printed_address, printed_article
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
 
 PATHS = ["book/intro.html", "chapters/01-neurons.html"]
 PAGE = """<article class="bd-article"><section id="neurons"><h1>Neurons<a class="headerlink" href="#neurons">#</a></h1>

@@ -3,9 +3,11 @@
 import json
 
 import pytest
-from accessibility import violations
-from browser import HTML, ROOT, served
 from playwright.sync_api import expect
+
+from book.tools.serve import served
+from tests.support.accessibility import violations
+from tests.support.browser import HTML, ROOT
 
 PAGE = "book/progress.html"
 NO_STORAGE = """Object.defineProperty(window, "localStorage",

@@ -7,8 +7,6 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from browser import HTML, ROOT
-from missing import missing
 from PIL import Image
 
 from book._ext.preview_cards import write_card
@@ -16,6 +14,8 @@ from book._ext.publish_files import feed, robots, sitemap
 from book._ext.site_address import configure, site_of
 from book.tools.audit import unanswered
 from book.tools.make_zip import FOLDER, pack
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = "{http://www.w3.org/2005/Atom}"

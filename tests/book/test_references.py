@@ -2,9 +2,10 @@
 
 import nbformat
 import pytest
-from browser import HTML, ROOT
-from missing import missing
 from pybtex.database import parse_file
+
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
 
 CHAPTERS = sorted(ROOT.glob("chapters/*.ipynb"))
 ENTRIES = parse_file(ROOT / "book" / "references.bib").entries

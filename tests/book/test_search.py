@@ -2,8 +2,9 @@
 
 import re
 
-from browser import HTML
 from playwright.sync_api import expect
+
+from tests.support.browser import HTML
 
 
 def test_only_the_pages_of_results_in_view_are_loaded_and_each_once(open_page, site):

@@ -7,9 +7,9 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from browser import HTML, served
 
-from book.tools.serve import server_for
+from book.tools.serve import served, server_for
+from tests.support.browser import HTML
 
 
 @pytest.fixture

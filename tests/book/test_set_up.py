@@ -7,9 +7,9 @@ import subprocess
 import sys
 
 import pytest
-from browser import ROOT
 
 from book.tools.serve import server_for
+from tests.support.browser import ROOT
 
 PYTHON = """#!/bin/sh
 case "$1 $2" in

@@ -5,11 +5,11 @@ from html import unescape
 from types import SimpleNamespace
 
 import pytest
-from browser import HTML, ROOT
 from sphinx_external_toc.parsing import parse_toc_yaml
 
 from book._ext.solutions_in_book import leave_out
 from grader.authoring.exercise import read_exercise, solutions
+from tests.support.browser import HTML, ROOT
 
 STEMS = [path.stem for path in solutions()]
 

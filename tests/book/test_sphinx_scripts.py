@@ -4,10 +4,11 @@ import subprocess
 import sys
 
 import pytest
-from browser import ROOT, served
 from playwright.sync_api import expect
 
 from book._ext.sphinx_scripts import without_eval, without_storage
+from book.tools.serve import served
+from tests.support.browser import ROOT
 
 NO_STORAGE = """Object.defineProperty(globalThis, "localStorage",
   { get() { throw new DOMException("denied", "SecurityError"); } });"""

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from browser import HTML
-from missing import missing
 
 from book._ext.mathjax_in_node import typeset
 from book._ext.typeset_formulas import math_pieces
+from tests.support.browser import HTML
+from tests.support.missing import missing
 
 
 def test_a_formula_becomes_html_with_its_meaning_for_a_screen_reader():

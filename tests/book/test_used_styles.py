@@ -1,8 +1,7 @@
 """The theme's styles keep every rule that a page can use, and no others."""
 
-from browser import HTML
-
 from book._ext.used_styles import Names, used_rules
+from tests.support.browser import HTML
 
 NAMES = Names(['<nav id="menu" class="bar open">', "list.className = `kind-${kind}`;"])
 

@@ -3,14 +3,14 @@
 import re
 from functools import cache
 
-from browser import HTML
 from bs4 import BeautifulSoup
 from markupsafe import escape
-from missing import missing
 
 from grader.authoring.exercise import read_exercise, solutions
 from grader.reports.class_report import class_tables
 from grader.sample_class.kept import kept_results
+from tests.support.browser import HTML
+from tests.support.missing import missing
 
 PAGE = HTML / "book" / "what-a-teacher-sees.html"
 

@@ -5,9 +5,10 @@ from functools import cache
 
 import nbformat
 import pytest
-from browser import HTML, ROOT
 from bs4 import BeautifulSoup
-from missing import missing
+
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
 
 # A notebook, a phrase of its prose, where outputs show the number, and the least and the most that the phrase allows.
 PHRASES = [

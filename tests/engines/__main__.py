@@ -2,7 +2,7 @@
 
 import sys
 
-from engines import firefox, webkit
+from tests.engines import firefox, webkit
 
 absent = [kind for kind in (firefox, webkit) if not kind.find()]
 for kind in absent:

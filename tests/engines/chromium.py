@@ -2,11 +2,11 @@
 
 from contextlib import contextmanager
 
-from engines.reader import PageError
-from engines.webdriver_actions import between
 from playwright.sync_api import Error, sync_playwright
 
 from book.tools.chromium import FLAGS, find_chromium
+from tests.engines.reader import PageError
+from tests.engines.webdriver_actions import between
 
 NAME, MISSING = "Chromium", "install chromium or Google Chrome, or set NN_CHROMIUM to its path"
 find = find_chromium

@@ -3,11 +3,12 @@
 from collections import defaultdict
 
 import pytest
-from browser import HTML
-from engines import chromium, firefox, webkit
-from engines.listening_book import listening_book
-from engines.reader import Reader
-from missing import missing
+
+from tests.engines import chromium, firefox, webkit
+from tests.engines.listening_book import listening_book
+from tests.engines.reader import Reader
+from tests.support.browser import HTML
+from tests.support.missing import missing
 
 ENGINES = {"chromium": chromium, "firefox": firefox, "webkit": webkit}
 WINDOW = 1280, 900

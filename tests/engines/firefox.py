@@ -9,9 +9,10 @@ import tempfile
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from engines.reader import PATIENCE, PageError
-from engines.webdriver_actions import keyboard, mouse
 from websocket import create_connection
+
+from tests.engines.reader import PATIENCE, PageError
+from tests.engines.webdriver_actions import keyboard, mouse
 
 NAME, MISSING = "Firefox", "install firefox-esr or firefox"
 LISTENING = re.compile(r"WebDriver BiDi listening on (\S+)")

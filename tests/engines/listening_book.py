@@ -9,10 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from browser import HTML, served
-
 from book._ext.content_security import MARK
-from book.tools.serve import BookHandler
+from book.tools.serve import BookHandler, served
+from tests.support.browser import HTML
 
 LISTENER = """<script>
 globalThis.heard = [];

@@ -1,6 +1,6 @@
 """The kinds of the book's pages."""
 
-from browser import built_pages
+from tests.support.browser import built_pages
 
 ONE_OF_EACH_KIND = [
     "book/intro.html",

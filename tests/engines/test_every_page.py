@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from engines.page_kinds import EVERY_PAGE, ONE_OF_EACH_KIND, kind_of
-from gestures import GESTURES, gesture
+
+from book.tools.widget_gestures import GESTURES, gesture
+from tests.engines.page_kinds import EVERY_PAGE, ONE_OF_EACH_KIND, kind_of
 
 # Of each widget that did not change under a dozen gestures its name. A film is fetched first.
 UNMOVED = f"""(async () => {{

@@ -1,7 +1,8 @@
 """In each engine: a page of each kind opens without an error, and the front page reads what is drawn."""
 
 import pytest
-from engines.page_kinds import ONE_OF_EACH_KIND, kind_of
+
+from tests.engines.page_kinds import ONE_OF_EACH_KIND, kind_of
 
 SEVEN = [(0.3, 0.25), (0.7, 0.25), (0.45, 0.85)]
 

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from engines.page_kinds import ONE_OF_EACH_KIND
+
+from tests.engines.page_kinds import ONE_OF_EACH_KIND
 
 SUM = "document.querySelector('.nn-weight-grid .nn-sum data').value"
 BIAS = "document.querySelectorAll('.nn-sigmoid-bias .nn-slider input[type=range]')[1]"

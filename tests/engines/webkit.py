@@ -12,8 +12,8 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
-from engines.reader import PATIENCE, PageError
-from engines.webdriver_actions import keyboard, mouse
+from tests.engines.reader import PATIENCE, PageError
+from tests.engines.webdriver_actions import keyboard, mouse
 
 NAME, MISSING = "WebKit", "install webkit2gtk-driver and xvfb (Linux only)"
 

@@ -1,10 +1,10 @@
 """The tiny course's exercise, read once, and a process that grades for all."""
 
 import pytest
-from kept_grader import KeptGrader
-from tiny_course import STEM, tiny_course
 
 from grader.authoring.exercise import read_exercise
+from tests.support.kept_grader import KeptGrader
+from tests.support.tiny_course import STEM, tiny_course
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,10 @@
 """Every attack of tests/grader/attacks costs its author what its file says, and nobody else anything."""
 
 import pytest
-from attack_bank import attacks, outcomes
-from needs_bubblewrap import needs_bubblewrap
 
 from grader.authoring.exercise import ROOT
+from tests.support.attack_bank import attacks, outcomes
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
 

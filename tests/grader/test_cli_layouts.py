@@ -5,12 +5,12 @@ import shutil
 import zipfile
 
 import pytest
-from class_of_tiny_course import of_chapter
-from needs_bubblewrap import needs_bubblewrap
 
 from grader import cli
 from grader.authoring.exercise import read_exercise, solutions
 from grader.results.file import read_results
+from tests.support.class_of_tiny_course import of_chapter
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
 CHAPTER = "03"

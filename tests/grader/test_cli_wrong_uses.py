@@ -5,12 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from needs_bubblewrap import needs_bubblewrap
 
 from grader import cli
 from grader.authoring.exercise import ROOT
 from grader.class_run.schedulers import LocalProcesses
 from grader.results.file import NAME, ResultsFile
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
 

@@ -1,10 +1,10 @@
 """A solutions notebook is read into questions, and what is missing is named."""
 
 import pytest
-from tiny_course import solution_cells, write_notebook
 
 from grader.authoring.exercise import read_exercise
 from grader.authoring.form import form_faults
+from tests.support.tiny_course import solution_cells, write_notebook
 
 
 def test_everything_of_a_question_is_read(tmp_path):

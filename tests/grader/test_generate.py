@@ -4,11 +4,11 @@ import json
 
 import nbformat
 import pytest
-from tiny_course import STEM, tiny_course
 
 from book.tools.normalise_notebooks import normalised, silent_ids
 from grader.authoring.generate import generate, main, out_of_step
 from grader.authoring.proof import proofs
+from tests.support.tiny_course import STEM, tiny_course
 
 
 @pytest.fixture

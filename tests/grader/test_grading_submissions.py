@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from class_of_tiny_course import RIGHT, WRONG, course, graded, handed_in, of_chapter
-from needs_bubblewrap import needs_bubblewrap
 
 from grader.grading.stand_in import failed_below
+from tests.support.class_of_tiny_course import RIGHT, WRONG, course, graded, handed_in, of_chapter
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
 BLANK = 'def weighted_sum(w, a, b):\n    raise NotImplementedError("weighted-sum: your code here")'

@@ -8,13 +8,13 @@ import sys
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell
-from tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
 from grader.authoring.generate import generate
 from grader.authoring.proof import proofs
 from grader.authoring.prove import nbval_faults
 from grader.mark_your_own import kernel, mark
 from grader.mark_your_own.mark import main, mark_notebook, progress
+from tests.support.tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
 RIGHT = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a) + b)"
 WRONG = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a))"

@@ -7,11 +7,11 @@ import sys
 
 import nbformat
 import pytest
-from browser import ROOT
 from nbformat.v4 import new_output
-from tiny_course import STEM, tiny_course
 
 from grader.authoring.generate import exercise_text
+from tests.support.browser import ROOT
+from tests.support.tiny_course import STEM, tiny_course
 
 RIGHT = "def weighted_sum(w, a, b):\n    print(len(w))\n    return float(np.dot(w, a) + b)"
 WRONG = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a))"

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from tiny_course import STEM, tiny_course
 
 from book.tools.normalise_notebooks import silent_ids
 from grader.authoring.new_question import add_question
 from grader.authoring.proof import proofs
+from tests.support.tiny_course import STEM, tiny_course
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 import pytest
 from nbformat.v4 import new_code_cell
-from tiny_course import CHECK, SETUP, learner_cells, write_notebook
 
 from grader.mark_your_own.notebook import planned
 from grader.submissions import read_notebook
+from tests.support.tiny_course import CHECK, SETUP, learner_cells, write_notebook
 
 RIGHT = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a) + b)"
 SUM, COUNT = "weighted-sum", "count"

@@ -1,10 +1,10 @@
 """Proving a chapter finds what is not so."""
 
 import pytest
-from tiny_course import solution_cells, write_notebook
 
 from grader.authoring.proof import prove_chapter
 from grader.authoring.prove import table
+from tests.support.tiny_course import solution_cells, write_notebook
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from class_results import answer, mistaken, result
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from grader.reports.gradebooks import write_gradebooks, write_marks
 from grader.reports.spreadsheet import plain, read_csv, safe, write_csv
 from grader.results.record import WrittenAnswer
 from grader.results.totals import total
+from tests.support.class_results import answer, mistaken, result
 
 
 def rows_of(path):

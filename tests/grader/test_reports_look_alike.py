@@ -1,12 +1,12 @@
 """Answers that are the same code in another dress."""
 
 import pytest
-from class_results import answer, result
 from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.reports.look_alike import look_alikes
 from grader.submissions.code_hash import code_hash
+from tests.support.class_results import answer, result
 
 LOOP = "def weighted_sum(w, a, b):\n    total = b\n    for x, y in zip(w, a):\n        total += x * y\n    return total"
 

@@ -3,11 +3,11 @@
 import csv
 
 import pytest
-from class_results import result
 
 from grader.reports.manual import CHANGED, COLUMNS, Marked, ToRead, read_manual, write_manual
 from grader.reports.spreadsheet import read_csv, write_csv
 from grader.results.record import WrittenAnswer
+from tests.support.class_results import result
 
 
 def written(student="anna", text="Because\n=1+1", points=None):

@@ -4,8 +4,6 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from class_results import NAMED, answer, mistaken, result, unanswered
-from contrast import contrast
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +13,8 @@ from grader.reports.manual import ToRead
 from grader.reports.words import chapter_title, prose
 from grader.reports.write import write_reports
 from grader.results.record import WrittenAnswer
+from tests.support.class_results import NAMED, answer, mistaken, result, unanswered
+from tests.support.contrast import contrast
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>&amp;"
 

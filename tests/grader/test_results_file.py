@@ -5,11 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from class_results import answer, mistaken, result, unanswered
-from tiny_course import STEM
 
 from grader.results.file import NAME, read_results, results_file
 from grader.results.record import WrittenAnswer, to_json
+from tests.support.class_results import answer, mistaken, result, unanswered
+from tests.support.tiny_course import STEM
 
 
 def test_a_result_is_whole_in_the_file_when_the_disk_is_told_to_keep_it(tmp_path, monkeypatch):

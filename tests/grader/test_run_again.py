@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from class_results import result
-from instant_grading import Scheduler, class_of_three
 
 from grader.grading.self_check import NotFit
 from grader.results.file import NAME, InUse, read_results, results_file
+from tests.support.class_results import result
+from tests.support.instant_grading import Scheduler, class_of_three
 
 
 @pytest.fixture

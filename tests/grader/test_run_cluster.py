@@ -9,14 +9,14 @@ import subprocess
 import sys
 
 import pytest
-from class_of_tiny_course import of_chapter
-from needs_bubblewrap import needs_bubblewrap
 
 from grader.authoring.exercise import ROOT
 from grader.class_run.schedulers import DaskCluster
 from grader.results.file import NAME, read_results
 from grader.results.totals import in_order
 from grader.sample_class.kept import as_kept
+from tests.support.class_of_tiny_course import of_chapter
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 STUDENTS = 6
 needs_dask = pytest.mark.skipif(

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from class_of_tiny_course import of_chapter
-from needs_bubblewrap import needs_bubblewrap
-from work_that_dies import dies_always, dies_once
 
 from grader.authoring.exercise import ROOT
 from grader.class_run.schedulers import LocalProcesses, LostWork
 from grader.results.file import NAME
 from grader.results.record import from_json
+from tests.support.class_of_tiny_course import of_chapter
+from tests.support.needs_bubblewrap import needs_bubblewrap
+from tests.support.work_that_dies import dies_always, dies_once
 
 needs_bubblewrap()
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import nbformat
 import pytest
-from instant_grading import Scheduler, class_of_three
-from tiny_course import STEM
 
 from grader.authoring.exercise import read_exercise
 from grader.class_run.grade_class import ClassRun
 from grader.grading.self_check import NotFit
 from grader.results.file import NAME, read_results
 from grader.results.origin import checks_of
+from tests.support.instant_grading import Scheduler, class_of_three
+from tests.support.tiny_course import STEM
 
 
 @pytest.fixture

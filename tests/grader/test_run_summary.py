@@ -3,12 +3,11 @@
 import io
 import re
 
-from class_results import result
-
 from grader.class_run.grade_class import Change, ClassRun
 from grader.class_run.progress import Progress
 from grader.class_run.summary import summary, why_again
 from grader.reports.manual import ToRead
+from tests.support.class_results import result
 
 
 def told(*results, kept=0, changed=(), earlier=0, outdated=0, seconds=3.0, waiting=0, changed_texts=0):

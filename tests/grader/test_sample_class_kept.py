@@ -3,9 +3,6 @@
 import hashlib
 
 import pytest
-from class_of_tiny_course import graded
-from class_results import result as result_of
-from needs_bubblewrap import needs_bubblewrap
 
 from grader.authoring.exercise import ROOT, SOLUTIONS, read_exercise
 from grader.results.file import results_file
@@ -14,6 +11,9 @@ from grader.results.record import to_json
 from grader.sample_class import write_class
 from grader.sample_class.kept import as_kept, kept_results, main
 from grader.submissions.collect import collect
+from tests.support.class_of_tiny_course import graded
+from tests.support.class_results import result as result_of
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 KEPT = {result.student: result for result in kept_results()}
 [STEM] = {result.chapter for result in KEPT.values()}

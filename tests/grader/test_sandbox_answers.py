@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from needs_bubblewrap import needs_bubblewrap
 
 from grader.authoring.exercise import ROOT
 from grader.sandbox import bubblewrap
@@ -15,6 +14,7 @@ from grader.sandbox.bubblewrap import NoSandboxError
 from grader.sandbox.client import SandboxClient
 from grader.sandbox.inside.limits import Limits
 from nnlib.check.learners_error import sentence_of
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
 LIMITS = Limits(call_seconds=1, memory_mb=1024)

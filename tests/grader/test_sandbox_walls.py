@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from needs_bubblewrap import needs_bubblewrap
 
 from grader.sandbox import bubblewrap, memory_cap
 from grader.sandbox.bubblewrap import NoSandboxError, bubblewrap_command
 from grader.sandbox.client import SandboxClient
 from grader.sandbox.inside.limits import Limits
+from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
 STATUS = """def answer():

@@ -5,11 +5,11 @@ import os
 import zipfile
 
 import pytest
-from tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
 
 from grader.authoring.exercise import read_exercise
 from grader.submissions import collect
 from grader.submissions.layouts import places
+from tests.support.tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
 
 STEMS = ["03-weighted-sums", "04-sigmoid-bias-relu"]
 OTHER = "02-other"

@@ -5,10 +5,10 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from browser import ROOT
 
 from book.lite.contents import SLOW_CELLS, notebook_text, write_contents
 from book.lite.pages import with_policy
+from tests.support.browser import ROOT
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ import re
 from contextlib import suppress
 
 import pytest
-from browser import HTML, ROOT
-from lab import Notebook
-from missing import missing
 from playwright.sync_api import expect
+
+from tests.support.browser import HTML, ROOT
+from tests.support.lab import Notebook
+from tests.support.missing import missing
 
 LITE = HTML / "lite"
 EXERCISE, CHAPTER = "exercises/01-neurons", "chapters/03-weighted-sums"

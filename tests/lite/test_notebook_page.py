@@ -4,8 +4,10 @@ import json
 import re
 
 import pytest
-from browser import HTML, served
 from playwright.sync_api import expect
+
+from book.tools.serve import served
+from tests.support.browser import HTML
 
 LITE = HTML / "lite"
 NAME = "03-weighted-sums"

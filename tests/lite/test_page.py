@@ -1,9 +1,9 @@
 """What the course adds to the page of a browser notebook, part by part, without Python."""
 
 import pytest
-from browser import ROOT
 
 from nnwidgets.frame.module import build_module
+from tests.support.browser import ROOT
 
 PARTS = ROOT / "book" / "lite" / "page"
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from tiny_course import STEM, learner_cells, write_notebook
 
 import nnlib
 from nnlib import check
+from tests.support.tiny_course import STEM, learner_cells, write_notebook
 
 RIGHT = "def weighted_sum(w, a, b):\n    return offset + sum(x * y for x, y in zip(w, a)) + b\n\noffset = 0"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from ipywidgets.embed import dependency_state, embed_data
-from lab import Notebook, jupyter_lab, write_notebook
 
 from nnwidgets.frame.front_end import PACKAGE
 from nnwidgets.frame.module import build_module
+from tests.support.lab import Notebook, jupyter_lab, write_notebook
 
 ROOT = Path(__file__).parents[2]
 HOST = ROOT / "book" / "static" / "nn-embed.js"

@@ -1,8 +1,9 @@
 """Every chapter in JupyterLab, with every gesture: `make test-lab`, since some of them train for minutes."""
 
 import pytest
-from browser import ROOT
-from chapter_in_lab import use_chapter
+
+from tests.support.browser import ROOT
+from tests.support.chapter_in_lab import use_chapter
 
 CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
 

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
-from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, cost, gradient, load_digits
 from nnwidgets import Backprop
+from tests.support.accessibility import violations
+from tests.support.seen import seen
 
 NUMBERS = "column => [...document.querySelectorAll('.nn-column')[column].querySelectorAll('data')].map((d) => +d.value)"
 WISHES = """(() => {

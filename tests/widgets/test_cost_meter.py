@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, cost_of_each, load_digits, load_trained
 from nnwidgets import CostMeter
+from tests.support.accessibility import violations
 
 NUMBERS = "selector => [...document.querySelectorAll(selector + ' data')].map((data) => Number(data.value))"
 

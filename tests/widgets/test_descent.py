@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
-from seen import seen
 from traitlets import TraitError
 
 from nnlib import gradient, load_digits, load_trained
 from nnwidgets import Descent
+from tests.support.accessibility import violations
+from tests.support.seen import seen
 
 FACTS = """() => Object.fromEntries([...document.querySelectorAll("dl div")].map((row) =>
   [...row.children].map((child) => child.textContent)))"""

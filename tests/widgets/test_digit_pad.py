@@ -4,15 +4,15 @@ import re
 
 import numpy as np
 import pytest
-from accessibility import violations
-from drawn_digits import THREE, draw, on_pad, reading
 from playwright.sync_api import expect
-from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, load_trained, normalise_drawing
 from nnlib.drawing_doubt import FILLED, SMALL, TWO
 from nnwidgets import DigitPad
+from tests.support.accessibility import violations
+from tests.support.drawn_digits import THREE, draw, on_pad, reading
+from tests.support.seen import seen
 
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
 CONNECTIONS = """(() => {

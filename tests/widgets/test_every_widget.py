@@ -1,7 +1,8 @@
 """What holds for every widget: without JavaScript, for a finger, without motion, and on paper."""
 
 import pytest
-from every_widget import EVERY_WIDGET, show
+
+from tests.support.every_widget import EVERY_WIDGET, show
 
 every_widget = pytest.mark.parametrize("name", EVERY_WIDGET)
 # Of the still picture the alt text, or None where words are enough; and of the sentence below it.

@@ -4,8 +4,9 @@ from io import BytesIO
 
 import numpy as np
 import pytest
-from every_widget import EVERY_WIDGET, show
 from PIL import Image
+
+from tests.support.every_widget import EVERY_WIDGET, show
 
 # What is drawn without words: neurons, bars, canvases, swatches; of a legend with words, the strip above them.
 DRAWN = """() => [...document.querySelectorAll(".nn-widget *")].flatMap((node) => {

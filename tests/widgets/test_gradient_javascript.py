@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from network_in_javascript import IMAGES, NETWORK, javascript
 
 from nnlib import Network, cost, gradient, load_digits, load_trained
+from tests.support.network_in_javascript import IMAGES, NETWORK, javascript
 
 
 def networks():

@@ -5,12 +5,12 @@ import zlib
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import gradient, load_digits
 from nnwidgets import HandWire
+from tests.support.accessibility import violations
 
 BAR = np.zeros((28, 28))
 BAR[5:23, 13:15] = 1

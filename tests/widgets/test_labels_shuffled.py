@@ -4,12 +4,12 @@ import re
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
-from seen import seen
 from traitlets import TraitError
 
 from nnwidgets import LabelsShuffled
+from tests.support.accessibility import violations
+from tests.support.seen import seen
 
 TRUE = np.linspace(0.5, 1, 6)
 SHUFFLED = np.linspace(0.1, 0.9, 17)  # a chart of 20 epochs

@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, load_trained
 from nnwidgets import LayerExplorer
+from tests.support.accessibility import violations
 
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
 

@@ -2,14 +2,15 @@
 
 import shutil
 
-from browser import ROOT
-from every_widget import EVERY_WIDGET
 from playwright.sync_api import expect
+
+from tests.support.browser import ROOT
+from tests.support.every_widget import EVERY_WIDGET
 
 MAKE = f"""
 import sys
-sys.path.append("{ROOT / "tests"}")
-from every_widget import EVERY_WIDGET
+sys.path.append("{ROOT}")
+from tests.support.every_widget import EVERY_WIDGET
 from ipywidgets import HBox, IntSlider, VBox
 widgets = {{name: make() for name, make in EVERY_WIDGET.items()}}
 widgets["sigmoid-bias"].bias = -4.5

@@ -5,15 +5,16 @@ from base64 import b64encode
 
 import numpy as np
 import pytest
-from browser import PLAIN_HTTP, served
-from drawn_digits import THREE, draw, reading
-from every_widget import EVERY_WIDGET, show
-from gestures import gesture
 from playwright.sync_api import expect
-from promised_browsers import lacking, taken_away
 
+from book.tools.serve import served
+from book.tools.widget_gestures import gesture
 from nnlib import load_digits
 from nnwidgets import DigitPad
+from tests.support.browser import PLAIN_HTTP
+from tests.support.drawn_digits import THREE, draw, reading
+from tests.support.every_widget import EVERY_WIDGET, show
+from tests.support.promised_browsers import lacking, taken_away
 
 UNPACKED = """x.map((text) => Array.from(m.inflatedByHand(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)))))"""
 # Pairs (interface, member), and ("", global).

@@ -1,12 +1,12 @@
 """PixelsToNeurons in Python, on a static page, and in JupyterLab."""
 
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import load_digits
 from nnwidgets import PixelsToNeurons
+from tests.support.accessibility import violations
 
 
 def facts(page):

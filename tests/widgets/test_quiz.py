@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from accessibility import violations
-from browser import ROOT
-from seen import seen
 from traitlets import TraitError
 
 from book._ext.mathjax_in_node import typeset
 from nnwidgets import NumberQuiz, Quiz
+from tests.support.accessibility import violations
+from tests.support.browser import ROOT
+from tests.support.seen import seen
 
 TYPESETTER = ROOT / "book" / "static" / "formulas-in-questions.js"
 WITH_FORMULAS = """<script type="application/json" id="formulas">%s</script><script defer src="%s"></script>"""

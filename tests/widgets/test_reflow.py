@@ -1,7 +1,8 @@
 """At 320 pixels, as at 400 % zoom, and with letters, words and lines further apart, no widget is cut or too wide."""
 
 import pytest
-from every_widget import EVERY_WIDGET, show
+
+from tests.support.every_widget import EVERY_WIDGET, show
 
 # WCAG 1.4.12
 SPACED = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }"

@@ -2,9 +2,10 @@
 
 import shutil
 
-from browser import ROOT
-from chapter_in_lab import opened, use_chapter
 from playwright.sync_api import expect
+
+from tests.support.browser import ROOT
+from tests.support.chapter_in_lab import opened, use_chapter
 
 
 def test_a_chapter_run_as_a_whole_shows_every_widget_painted(open_page, lab_server):

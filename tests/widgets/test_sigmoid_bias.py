@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from accessibility import violations
 from traitlets import TraitError
 
 from nnlib import relu, sigmoid
 from nnwidgets import SigmoidBias
+from tests.support.accessibility import violations
 
 LOW, HIGH = -10, 10
 

@@ -1,8 +1,9 @@
 """A thousand gestures leave no listener and no node behind, in any widget."""
 
 import pytest
-from every_widget import EVERY_WIDGET, show
-from steadiness import growth, is_steady
+
+from tests.support.every_widget import EVERY_WIDGET, show
+from tests.support.steadiness import growth, is_steady
 
 
 @pytest.mark.parametrize("name", EVERY_WIDGET)

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from drawn_digits import reading
 
 from nnwidgets import DigitPad, WeightGrid
+from tests.support.drawn_digits import reading
 
 SIDE = 140
 INK = """() => [...document.querySelector(".nn-pad canvas").getContext("2d").getImageData(0, 0, 140, 140).data]

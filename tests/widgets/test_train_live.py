@@ -1,12 +1,12 @@
 """TrainLive in Python and on a static page."""
 
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnwidgets import TrainLive
 from nnwidgets.frame.data_files import data_script
+from tests.support.accessibility import violations
 
 FETCH = "Fetch 12,000 digits and train (1.9 MB)"
 

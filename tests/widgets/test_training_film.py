@@ -4,15 +4,15 @@ import json
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
-from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, load_digits
 from nnlib.film import load_film
 from nnwidgets import TrainingFilm
 from nnwidgets.frame.data_files import data_bytes, data_script
+from tests.support.accessibility import violations
+from tests.support.seen import seen
 
 FETCH = "Fetch the film (0.4 MB)"
 

@@ -4,9 +4,9 @@ from base64 import b64encode
 
 import numpy as np
 import pytest
-from network_in_javascript import NETWORK_IN_TRAINING, javascript
 
 from nnlib import Network, falling, load_digits, train
+from tests.support.network_in_javascript import NETWORK_IN_TRAINING, javascript
 
 N_EXAMPLES, BATCH, STEPS = 1000, 10, 100
 DESCEND = f"""(() => {{

@@ -8,7 +8,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from every_widget import EVERY_WIDGET, show
+
+from tests.support.every_widget import EVERY_WIDGET, show
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 # What is focused, by its role and name, and which keys are pressed there: one gesture a line.

@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-from accessibility import violations
 from ipywidgets import jslink
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, sigmoid
 from nnwidgets import WeightGrid
+from tests.support.accessibility import violations
 
 SUMS = "elements => elements.map(element => Number(element.value))"
 # Counts what a widget listens to: on its model, on any event target, and through observers.

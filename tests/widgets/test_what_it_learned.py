@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from accessibility import violations
 from playwright.sync_api import expect
-from seen import seen
 from traitlets import TraitError
 
 from nnlib import Network, gradient, load_digits, load_trained, one_hot
 from nnwidgets import WhatItLearned
+from tests.support.accessibility import violations
+from tests.support.seen import seen
 
 OUTPUTS = "nodes => nodes.map((node) => Number(node.value))"
 

@@ -4,10 +4,10 @@ from io import BytesIO
 
 import numpy as np
 import pytest
-from every_widget import show
 from PIL import Image
 
 from nnwidgets import WeightGrid
+from tests.support.every_widget import show
 
 HALVES = np.where(np.arange(784) % 28 < 14, -1.0, 1.0)
 

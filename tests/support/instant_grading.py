@@ -4,12 +4,11 @@ import hashlib
 from functools import partial
 from pathlib import Path
 
-from tiny_course import STEM, tiny_course
-
 from grader.class_run.grade_class import ClassRun
 from grader.results.origin import checks_of, grader_version
 from grader.results.record import CheckResult, QuestionResult, Result
 from grader.submissions.collect import Submission
+from tests.support.tiny_course import STEM, tiny_course
 
 QUESTIONS = ("weighted-sum", "count")
 

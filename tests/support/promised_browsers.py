@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MDN = ROOT / "node_modules" / "@mdn" / "browser-compat-data" / "data.json"
 # The names that MDN has for those of package.json; each phone's browser is promised in the same version.
 NAMES = {

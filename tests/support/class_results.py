@@ -1,8 +1,7 @@
 """Results of a small class in the tiny course."""
 
-from tiny_course import STEM
-
 from grader.results.record import CheckResult, QuestionResult, Result
+from tests.support.tiny_course import STEM
 
 NAMED = "✗ weighted-sum: this answers as if the bias were forgotten (“the bias is forgotten”). Look at b."
 

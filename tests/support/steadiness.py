@@ -2,7 +2,7 @@
 
 import time
 
-from gestures import gesture
+from book.tools.widget_gestures import gesture
 
 A_FRAME = 25  # gestures between two paintings
 STEADY = 5, 20  # fewer listeners and nodes than these; a thousand gestures are 40 paintings

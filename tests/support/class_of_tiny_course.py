@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import nbformat
-from tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
 from grader.authoring.exercise import EXERCISES, read_exercise, solutions
 from grader.authoring.generate import generate
@@ -12,6 +11,7 @@ from grader.class_run.job import Job, grade_job
 from grader.grading.grade_submission import Settings
 from grader.results.record import Result
 from grader.submissions.collect import Submission
+from tests.support.tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
 RIGHT = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a) + b)"
 WRONG = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a))"

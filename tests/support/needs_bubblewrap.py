@@ -1,8 +1,7 @@
 """Skips a test file where answers cannot be shut in."""
 
-from missing import missing
-
 from grader.sandbox.bubblewrap import NoSandboxError, require_bubblewrap
+from tests.support.missing import missing
 
 
 def needs_bubblewrap() -> None:

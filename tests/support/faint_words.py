@@ -4,7 +4,7 @@ axe judges contrast, too, and looks at what lies over what; that takes it second
 colour and at the nearest painted ground around it, in a hundredth of the time.
 """
 
-from contrast import contrast
+from tests.support.contrast import contrast
 
 # Every pair of colours of a visible word and its ground, with the least contrast it needs and one such word.
 PAIRS = """() => {

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lab import CODE
+from tests.support.lab import CODE
 
 # These paint signed numbers on a canvas as soon as they are there: something on it is blue or red.
 IN_BLUE_AND_RED = {

@@ -10,7 +10,7 @@ from threading import Thread
 
 import nbformat
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 # By JupyterLab's own command, since Lab swallows keys while it moves the focus. A dialog would keep it waiting: then
 # what it says is returned.
 RUN = """async (cell) => {

@@ -13,9 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
-from class_of_tiny_course import RIGHT
 from nbformat.v4 import new_notebook
-from tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
 
 from grader.authoring.exercise import read_exercise
 from grader.authoring.generate import generate
@@ -27,8 +25,10 @@ from grader.reports.write import write_reports
 from grader.results.file import read_results, results_file
 from grader.results.record import Result, to_json
 from grader.submissions.collect import Submission, collect
+from tests.support.class_of_tiny_course import RIGHT
+from tests.support.tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
 
-ATTACKS = Path(__file__).parent / "grader" / "attacks"
+ATTACKS = Path(__file__).parents[1] / "grader" / "attacks"
 PROCESSES, TOGETHER = 2, 8  # so many attacks, then a neighbour; each attack's other question is honest as well
 FULL = "2 of 2, 1 of 1"
 HONEST = ("ben", "cleo")

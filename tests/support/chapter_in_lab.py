@@ -2,9 +2,9 @@
 
 import shutil
 
-from browser import ROOT
-from lab import Notebook
-from painted import differing, faults, look_at_widgets
+from tests.support.browser import ROOT
+from tests.support.lab import Notebook
+from tests.support.painted import differing, faults, look_at_widgets
 
 MINUTES = 600_000  # the longest chapter trains for some
 SHOW_AGAIN = """

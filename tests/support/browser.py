@@ -1,20 +1,18 @@
 """What every test in a browser needs: the built book behind a server, Chromium, and pages that must stay clean."""
 
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from missing import IN_CI, missing
 from playwright.sync_api import expect, sync_playwright
 
 from book.tools.chromium import FLAGS, find_chromium
-from book.tools.serve import BookHandler, server_for
+from book.tools.serve import served
+from tests.support.missing import IN_CI, missing
 
 expect.set_options(timeout=30_000)  # as Playwright's other waits: a busy machine is no failure
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 HTML = ROOT / "_build" / "html"
 # A name for this computer that is no secure context on http, as a school's server is none.
 PLAIN_HTTP = "classroom.test"
@@ -29,19 +27,6 @@ def built_pages():
         missing(f"no built book in {HTML}: run make book")  # a test of every page would be a test of none
     found = sorted(path.relative_to(HTML).as_posix() for path in HTML.rglob("*.html"))
     return [path for path in found if not path.startswith(("_", "lite/")) and path not in ("index.html", "404.html")]
-
-
-@contextmanager
-def served(folder, prefix="", handler=BookHandler):
-    """The address of a folder's server, which stops at the end."""
-    with server_for(folder, 0, prefix, handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{prefix}/"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""One reader for three browsers: Chromium, Firefox and WebKit."""
