@@ -2,14 +2,10 @@
 
 from contextlib import contextmanager
 
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error
 
-from book.tools.chromium import FLAGS, find_chromium
 from tests.engines.reader import PageError
 from tests.engines.webdriver_actions import between
-
-NAME, MISSING = "Chromium", "install chromium or Google Chrome, or set NN_CHROMIUM to its path"
-find = find_chromium
 
 
 class Chromium:
@@ -45,9 +41,8 @@ class Chromium:
 
 
 @contextmanager
-def launched():
-    """A headless Chromium at an empty page."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
-        yield Chromium(browser.new_page())
-        browser.close()
+def a_page_of(browser):
+    """An empty page of the headless Chromium that all tests share: Playwright runs once in a process."""
+    page = browser.new_page()
+    yield Chromium(page)
+    page.close()

@@ -26,6 +26,10 @@ def book(tmp_path_factory):
 @pytest.fixture(scope="session", params=ENGINES)
 def engine(request):
     """A running browser, whose tests follow one another."""
+    if request.param == "chromium":
+        with chromium.a_page_of(request.getfixturevalue("chromium")) as engine:
+            yield engine
+        return
     kind = ENGINES[request.param]
     if not kind.find():
         missing(f"no {kind.NAME} found: {kind.MISSING}")
