@@ -59,9 +59,9 @@ HAND = """(root) => {
 }"""
 
 
-def name_of(widget):
-    """A widget's name in the page: its class without `nn-`."""
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in type(widget).__name__)[1:]
+def name_of(kind):
+    """The name in the page of a class of widgets: its CSS class without `nn-`."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__)[1:]
 
 
 def gesture(name):

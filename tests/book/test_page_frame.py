@@ -32,12 +32,6 @@ def test_no_script_stands_in_the_way_of_a_page_but_the_one_that_starts_its_first
         for attributes in first:
             assert "defer" not in attributes and re.search(r'data-first="\w+"', attributes), path
             assert html.index(attributes) < html.index('rel="stylesheet"'), path
-        own = set(sources(html)) - {"searchindex.js"}
-        assert sum((HTML / path).parent.joinpath(source).resolve().stat().st_size for source in own) < 75_000
-
-
-def sources(html):
-    return re.findall(r'<script[^>]*\ssrc="([^"?]*)', html)
 
 
 def test_what_is_far_below_costs_nothing_before_the_reader_comes_near(open_page, site):

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from book.tools.serve import served
 from tests.support.browser import HTML
+from tests.support.missing import missing
 
 LITE = HTML / "lite"
 NAME = "03-weighted-sums"
@@ -17,7 +18,8 @@ FORBID_STORAGE = """
   for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
     Object.defineProperty(window, name, { get: forbidden });
   }"""
-pytestmark = pytest.mark.skipif(not LITE.is_dir(), reason="built without “Run in the browser”: no network")
+if not LITE.is_dir():
+    missing("built without “Run in the browser”: no network")
 
 
 @pytest.fixture(scope="module")

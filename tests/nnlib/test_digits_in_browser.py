@@ -30,10 +30,6 @@ def site(at_hand, monkeypatch):
     return digits_in_browser(fetch), fetched
 
 
-def test_what_comes_with_the_package_is_at_most_two_megabytes(at_hand):
-    assert at_hand.stat().st_size <= 2_000_000
-
-
 def test_test_digits_labels_and_the_first_training_digits_need_no_fetching(site):
     digits, fetched = site
     whole = load_digits()

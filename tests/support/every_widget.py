@@ -1,46 +1,41 @@
-"""Every widget of the course, as a reader meets it first."""
+"""Every widget that nnwidgets exports, as a reader meets it first; a new one is in every test at once."""
 
-from nnwidgets import (
-    Backprop,
-    CostMeter,
-    Descent,
-    DigitPad,
-    HandWire,
-    LabelsShuffled,
-    LayerExplorer,
-    NumberQuiz,
-    PixelsToNeurons,
-    Quiz,
-    SigmoidBias,
-    TrainingFilm,
-    TrainLive,
-    WeightGrid,
-    WhatItLearned,
-)
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import nnwidgets
+from book.tools.widget_gestures import GESTURES, name_of
+from nnwidgets.frame.base import CourseWidget
 from nnwidgets.frame.data_files import data_script
 
-EVERY_WIDGET = {
-    "backprop": Backprop,
-    "cost-meter": CostMeter,
-    "descent": Descent,
-    "digit-pad": DigitPad,
-    "hand-wire": HandWire,
-    "labels-shuffled": LabelsShuffled,
-    "layer-explorer": LayerExplorer,
-    "number-quiz": lambda: NumberQuiz("half", "Half of 1?", 0.5, right="Yes.", otherwise="Divide by 2."),
-    "pixels-to-neurons": PixelsToNeurons,
-    "quiz": lambda: Quiz("sky", "Which colour?", {"blue": "By day.", "black": "By night."}, "blue"),
-    "sigmoid-bias": SigmoidBias,
-    "train-live": TrainLive,
-    "training-film": TrainingFilm,
-    "weight-grid": WeightGrid,
-    "what-it-learned": WhatItLearned,
-}
+FOLDER = Path(__file__).parent / "widgets"
+KINDS = [kind for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if issubclass(kind, CourseWidget)]
+EVERY_WIDGET = sorted(map(name_of, KINDS))
+
+
+@cache
+def about(name):
+    """The `AboutWidget` of a widget's file.
+
+    Raises
+    ------
+    LookupError
+        If it has none yet, or no gestures; says what to write.
+    """
+    file = FOLDER / f"{name.replace('-', '_')}.py"
+    if not file.is_file():
+        raise LookupError(
+            f"tests know nothing of {name} yet: write tests/support/widgets/{file.name} like its neighbours"
+        )
+    if name not in GESTURES:
+        raise LookupError(f"nobody knows how to use {name}: add it to GESTURES in book/tools/widget_gestures.py")
+    return import_module(f"tests.support.widgets.{file.stem}").ABOUT
 
 
 def show(widget_page, tmp_path, name, caption="", **settings):
     """A page with one widget, and its data beside it if it has any; a film is fetched and stands still."""
-    widget = EVERY_WIDGET[name]()
+    widget = about(name).make()
     widget.caption = caption
     if source := getattr(widget, "data_source", None):
         (tmp_path / "data").mkdir()

@@ -2,18 +2,11 @@
 
 from typing import NamedTuple
 
+from tests.support.every_widget import EVERY_WIDGET, about
 from tests.support.lab import CODE
 
-# These paint signed numbers on a canvas as soon as they are there: something on it is blue or red.
-IN_BLUE_AND_RED = {
-    "nn-weight-grid",
-    "nn-hand-wire",
-    "nn-layer-explorer",
-    "nn-cost-meter",
-    "nn-descent",
-    "nn-backprop",
-    "nn-what-it-learned",
-}
+# Something on them is blue or red.
+IN_BLUE_AND_RED = {f"nn-{name}" for name in EVERY_WIDGET if about(name).blue_and_red}
 # The notebook is there, and every output of a widget of the course has its view.
 ALL_THERE = f"""() => {{
   const outputs = {CODE}.flatMap((cell) => cell.outputs.toJSON());

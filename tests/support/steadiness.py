@@ -34,7 +34,7 @@ def growth(page, name, gestures=1000):
     ----------
     page : playwright.sync_api.Page
     name : str
-        The widget's, of `gestures.GESTURES`.
+        The widget's, of `book.tools.widget_gestures.GESTURES`.
     gestures : int
         How many, after as many as it takes to have seen them all.
 

@@ -2,27 +2,9 @@
 
 import pytest
 
-from tests.support.every_widget import EVERY_WIDGET, show
+from tests.support.every_widget import EVERY_WIDGET, about, show
 
 every_widget = pytest.mark.parametrize("name", EVERY_WIDGET)
-# Of the still picture the alt text, or None where words are enough; and of the sentence below it.
-STILLS = {
-    "backprop": ("A handwritten", "With JavaScript you can step back"),
-    "cost-meter": ("A handwritten", "With JavaScript you can turn one"),
-    "descent": ("cost", "With JavaScript a ball rolls"),
-    "digit-pad": ("it reads a 7", "With JavaScript you can draw one yourself."),
-    "hand-wire": ("the weights of a detector for the digit", "With JavaScript you can paint it."),
-    "labels-shuffled": ("training accuracy rises to 100% in 18 epochs", "With JavaScript you can guess first."),
-    "layer-explorer": ("it reads a 7", "A digit passes through the network."),
-    "number-quiz": (None, "Half of 1?"),
-    "pixels-to-neurons": ("A handwritten 3, 28 by 28 pixels", "With JavaScript you can point at a pixel"),
-    "quiz": (None, "Which colour?"),
-    "sigmoid-bias": ("Sigmoid of a weighted sum", "With JavaScript you can move its weight"),
-    "train-live": ("The weights of 8 untrained neurons", "With JavaScript you can train it here"),
-    "training-film": ("Sixteen squares of weights after training", "With JavaScript you can watch them take shape."),
-    "weight-grid": ("28 by 28 weights of one neuron", "With JavaScript you can paint them."),
-    "what-it-learned": ("16 weight grids of the trained network", "With JavaScript you can show the network noise"),
-}
 # What a finger aims at: of a radio button or a checkbox its label; nothing that is hidden.
 SMALL = """() => [...document.querySelectorAll(".nn-widget :is(button, select, input, summary)")]
   .filter((node) => node.checkVisibility({ visibilityProperty: true }))
@@ -46,9 +28,9 @@ ON_PAPER = ".nn-widget :is(button:not(:has(canvas)), select, input:not([type=rad
 
 @every_widget
 def test_without_javascript_a_still_picture_and_a_sentence_remain(widget_page, tmp_path, name):
-    picture, sentence = STILLS[name]
+    picture = about(name).picture
     page = show(widget_page, tmp_path, name, javascript=False)
-    assert page.get_by_text(sentence).first.is_visible()
+    assert page.get_by_text(about(name).sentence).first.is_visible()
     if picture is not None:
         assert page.get_by_role("img", name=picture).first.is_visible()
 

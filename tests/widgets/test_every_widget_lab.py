@@ -1,51 +1,37 @@
-"""In JupyterLab a gesture reaches Python, and the cell can be run again. (Other widgets: their own *_lab.py tests.)"""
+"""In JupyterLab a gesture reaches Python, and the cell can be run again."""
 
-GESTURES = {
-    "Backprop": (lambda widget: widget.get_by_role("button", name="Back a layer").click(), "step", "1"),
-    "CostMeter": (
-        lambda widget: widget.get_by_role("spinbutton", name="Turn this weight by").fill("-2.5"),
-        "nudge",
-        "-2.5",
-    ),
-    "Descent": (
-        lambda widget: widget.get_by_role("spinbutton", name="Learning rate").first.fill("0.05"),
-        "rate",
-        "0.05",
-    ),
-    "HandWire": (lambda widget: widget.get_by_role("spinbutton", name="Bias").fill("-2"), "biases.item()", "-2.0"),
-    "LabelsShuffled": (lambda widget: widget.get_by_role("spinbutton", name="Epoch").fill("5"), "epoch", "5"),
-    "LayerExplorer": (lambda widget: widget.get_by_role("button", name="Next").click(), "index", "1"),
-    "PixelsToNeurons": (
-        lambda widget: widget.get_by_role("spinbutton", name="Neuron number").fill("146"),
-        "neuron",
-        "146",
-    ),
-    "SigmoidBias": (lambda widget: widget.get_by_role("spinbutton", name="Bias b").fill("-8"), "bias", "-8.0"),
-    "WhatItLearned": (
-        lambda widget: widget.get_by_role("radio", name="Untrained").check(force=True),
-        "network_shown",
-        "untrained",
-    ),
-}
+from pathlib import Path
+
+from tests.support.about_widget import InLab
+from tests.support.every_widget import KINDS, about, name_of
 
 
 def test_python_hears_a_gesture_and_the_cell_runs_again(lab):
     # One notebook for all: opening JupyterLab takes longer than everything that is tried here.
-    notebook = lab("import nnwidgets as widgets", *(cell for name in GESTURES for cell in cells(name)))
+    gestures = {kind.__name__: about(name_of(kind)).lab for kind in KINDS}
+    gestures = {kind: known for kind, known in gestures.items() if isinstance(known, InLab)}
+    pairs = [cell for kind, known in gestures.items() for cell in cells(kind, known.value)]
+    notebook = lab("import nnwidgets as widgets", *pairs)
     notebook.run(0)
-    for number, (name, (gesture, _, expected)) in enumerate(GESTURES.items()):
+    for number, (kind, (gesture, _, expected)) in enumerate(gestures.items()):
         show, tell = 2 * number + 1, 2 * number + 2
         widget = notebook.cells.nth(show).locator(".nn-widget[data-ready]")
         notebook.run(show)
         widget.wait_for()
-        assert notebook.run(tell).strip() != expected, name
+        assert notebook.run(tell).strip() != expected, kind
         gesture(widget)
-        assert notebook.run(tell).strip() == expected, name
+        assert notebook.run(tell).strip() == expected, kind
         notebook.run(show)
         widget.wait_for()
-        assert notebook.run(tell).strip() != expected, name
+        assert notebook.run(tell).strip() != expected, kind
 
 
-def cells(name):
-    """The cell that shows a widget and the cell that prints its trait."""
-    return f"widget = widgets.{name}()\nwidget", f"print(widget.{GESTURES[name][1]})"
+def test_every_other_widget_is_used_in_a_file_of_its_own():
+    for kind in KINDS:
+        if not isinstance(file := about(name_of(kind)).lab, InLab):
+            assert f"{kind.__name__}(" in Path(__file__).with_name(file).read_text("utf8"), kind
+
+
+def cells(kind, value):
+    """The cell that shows a widget and the cell that prints what a gesture has changed."""
+    return f"widget = widgets.{kind}()\nwidget", f"print(widget.{value})"

@@ -10,9 +10,9 @@ from tests.support.every_widget import EVERY_WIDGET
 MAKE = f"""
 import sys
 sys.path.append("{ROOT}")
-from tests.support.every_widget import EVERY_WIDGET
+from tests.support.every_widget import EVERY_WIDGET, about
 from ipywidgets import HBox, IntSlider, VBox
-widgets = {{name: make() for name, make in EVERY_WIDGET.items()}}
+widgets = {{name: about(name).make() for name in EVERY_WIDGET}}
 widgets["sigmoid-bias"].bias = -4.5
 """
 SHOW = "VBox([HBox([widget, IntSlider()]) for widget in widgets.values()])"

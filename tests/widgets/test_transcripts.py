@@ -9,87 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.every_widget import EVERY_WIDGET, show
+from tests.support.every_widget import EVERY_WIDGET, about, show
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
-# What is focused, by its role and name, and which keys are pressed there: one gesture a line.
-GESTURES = {
-    "backprop": [
-        ("button", "Back a layer", "Enter"),
-        ("combobox", "Neuron", "ArrowDown"),
-        ("button", "Back a layer", "Enter"),
-        ("slider", "Image", "ArrowRight"),
-    ],
-    "cost-meter": [
-        ("slider", "Image", "ArrowRight"),
-        ("slider", "Turn this weight by", "ArrowRight"),
-        ("application", "Weights", "ArrowRight"),
-        ("radio", "hidden 1", "Space"),
-        ("application", "Weights", "ArrowUp"),
-    ],
-    "descent": [
-        ("button", "Step", "Enter"),
-        ("slider", "Learning rate", "End"),
-        ("button", "Step", "Enter"),
-        ("radio", "two weights", "Space"),
-        ("application", "Cost over two weights", "ArrowLeft"),
-    ],
-    "digit-pad": [
-        ("application", "Drawing pad", "ArrowRight"),
-        ("application", "Drawing pad", "Space"),
-        ("button", "Clear", "Enter"),
-        ("button", "Example", "Enter"),
-        ("option", "Hidden layer 1, neuron 1", "ArrowDown"),
-        ("option", "Hidden layer 1, neuron 2", "ArrowRight"),
-    ],
-    "hand-wire": [
-        ("button", "Ring", "Enter"),
-        ("application", "weights", "ArrowRight"),
-        ("application", "weights", "Space"),
-        ("slider", "Bias", "ArrowLeft"),
-        ("button", "Where would light help?", "Enter"),
-    ],
-    "labels-shuffled": [
-        ("application", "Training accuracy", "ArrowRight"),
-        ("application", "Training accuracy", "ArrowUp"),
-        ("button", "Reveal", "Enter"),
-        ("slider", "Epoch", "End"),
-    ],
-    "layer-explorer": [
-        ("button", "Next", "Enter"),
-        ("button", "Slowly", "Enter"),
-        ("radio", "misread", "Space"),
-        ("option", "Hidden layer 1, neuron 1", "ArrowDown"),
-        ("radio", "100", "Space"),
-        ("slider", "Neurons in hidden layer 1", "ArrowRight"),
-    ],
-    "number-quiz": [("textbox", "Your number", "2"), ("button", "Check", "Enter")],
-    "pixels-to-neurons": [
-        ("slider", "Neuron number", "ArrowRight"),
-        ("button", "Unroll", "Enter"),
-        ("radio", "7", "Space"),
-    ],
-    "quiz": [("radio", "black", "Space"), ("button", "Check", "Enter")],
-    "sigmoid-bias": [
-        ("slider", "Bias b", "ArrowLeft"),
-        ("slider", "Weight w", "Home"),
-        ("checkbox", "Show a plain switch", "Space"),
-    ],
-    "train-live": [("button", "Another seed", "Enter"), ("combobox", "Hidden neurons", "ArrowDown")],
-    "training-film": [("slider", "Moment", "ArrowRight"), ("slider", "Moment", "End"), ("button", "Next", "Enter")],
-    "weight-grid": [
-        ("button", "Edge", "Enter"),
-        ("application", "Weights", "ArrowRight"),
-        ("application", "Weights", "Space"),
-        ("slider", "Bias b", "ArrowLeft"),
-    ],
-    "what-it-learned": [
-        ("button", "Neuron 1", "Enter"),
-        ("radio", "Noise", "Space"),
-        ("radio", "Shift", "Space"),
-        ("radio", "Draw", "Space"),
-    ],
-}
 # Nothing waits for a hand to rest.
 AT_ONCE = """<script>
   const wait = setTimeout;
@@ -126,7 +48,7 @@ def transcript(page, gestures):
 def test_a_screen_reader_has_what_was_read_and_kept(widget_page, tmp_path, name):
     page = show(widget_page, tmp_path, name, head=AT_ONCE, reduced_motion="reduce")
     page.set_default_timeout(5000)
-    found, kept = transcript(page, GESTURES[name]), TRANSCRIPTS / f"{name}.txt"
+    found, kept = transcript(page, about(name).keys), TRANSCRIPTS / f"{name}.txt"
     if os.environ.get("NN_WRITE_TRANSCRIPTS"):
         kept.write_text(found, "utf8")
     assert found == kept.read_text("utf8"), "read what has changed; if it is right, keep it by: make transcripts"

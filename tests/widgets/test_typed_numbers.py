@@ -7,54 +7,18 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from nnlib import load_digits
-from nnwidgets import (
-    Backprop,
-    CostMeter,
-    Descent,
-    HandWire,
-    LabelsShuffled,
-    LayerExplorer,
-    PixelsToNeurons,
-    SigmoidBias,
-    TrainLive,
-    WeightGrid,
-)
+from nnwidgets import PixelsToNeurons, SigmoidBias, WeightGrid
 from nnwidgets.frame.front_end import PACKAGE
 from tests.support.accessibility import violations
+from tests.support.every_widget import EVERY_WIDGET, about
 
 TYPED = ["500.5", "-0.5", "1e9", "-1", "", "abc", "12.3456789", "0,5", "1e-400", "NaN", "1e999", "−2", "3"]
-DIGITS = load_digits().train[:20]
-# A widget, and each of its fields: its name, where the model has the number, whether it is a whole one.
-WIDGETS = {
-    "backprop": (
-        lambda: Backprop(digits=DIGITS),
-        [("Image", "image_index", True), ("Images in the average", "batch_size", True)],
-    ),
-    "cost-meter": (
-        lambda: CostMeter(digits=DIGITS),
-        [("Image", "image_index", True), ("Turn this weight by", "nudge", False)],
-    ),
-    "descent": (lambda: Descent(digits=DIGITS), [("Learning rate η", "rate", False), ("Start x", "walk", False)]),
-    "landscape": (
-        lambda: Descent(digits=DIGITS, ground="landscape", slice_start=(1, 1)),
-        [("Learning rate η", "slice_rate", False), ("Start u", "slice_walk", False)],
-    ),
-    "hand-wire": (lambda: HandWire(DIGITS, np.ones(784) / 99), [("Bias", "parameters", False)]),
-    "labels-shuffled": (lambda: LabelsShuffled(revealed=True), [("Epoch", "epoch", True)]),
-    "layer-explorer": (
-        lambda: LayerExplorer(digits=DIGITS, hidden=[16]),
-        [("Neurons in hidden layer 1", "hidden", True)],
-    ),
-    "pixels-to-neurons": (PixelsToNeurons, [("Neuron number", "neuron", True)]),
-    "sigmoid-bias": (
-        SigmoidBias,
-        [("Weight w", "weight", False), ("Bias b", "bias", False), ("Input a", "a", False)],
-    ),
-    "train-live": (TrainLive, [("Seed", "seed", True)]),
-    "weight-grid": (lambda: WeightGrid(np.ones(784) / 99), [("Bias b", "bias", False)]),
-}
 FIELD = re.compile(r"\b(slider|numberField)\(")  # what makes one, in JavaScript
+WITH_FIELDS = [
+    name
+    for name in EVERY_WIDGET
+    if any(FIELD.search(file.read_text("utf8")) for file in PACKAGE.joinpath(name.replace("-", "_")).glob("*.js"))
+]
 # nn-embed.js keeps its models in a Map.
 SEE_MODELS = """<script>{
   const { set } = Map.prototype;
@@ -93,10 +57,14 @@ def to_take(text, low, high, whole, old):
     return value, value != typed
 
 
-@pytest.mark.parametrize("name", WIDGETS)
+@pytest.mark.parametrize("name", WITH_FIELDS)
 def test_field_slider_model_and_picture_agree_whatever_is_typed(widget_page, name):
-    make, fields = WIDGETS[name]
-    page = widget_page(make(), head=SEE_MODELS, reduced_motion="reduce")
+    assert about(name).numbers, f"a number is typed in {name}: say in its file in tests/support/widgets which"
+    for make, fields in about(name).numbers:
+        try_each(widget_page(make(), head=SEE_MODELS, reduced_motion="reduce"), fields)
+
+
+def try_each(page, fields):
     for label, trait, whole in fields:
         field = page.get_by_role("spinbutton", name=label, exact=True)
         low, high = (float(field.get_attribute(f"aria-value{end}")) for end in ("min", "max"))
@@ -124,11 +92,6 @@ def test_field_slider_model_and_picture_agree_whatever_is_typed(widget_page, nam
             field.press("Tab")
             assert page.evaluate(PICTURE) == seen, f"{label}: {typed!r} shows another picture than {value}"
             old = value
-
-
-def test_every_widget_with_a_number_to_type_is_in_the_table_above():
-    with_field = {file.parent.name for file in PACKAGE.glob("*/*.js") if FIELD.search(file.read_text("utf8"))}
-    assert with_field - {"shared"} - {name.replace("-", "_") for name in WIDGETS} == set()
 
 
 def test_what_was_done_with_a_number_is_said_beside_it(widget_page):

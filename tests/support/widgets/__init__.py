@@ -1,0 +1,1 @@
+"""A file for each widget of nnwidgets: what every test needs to know of it."""
