@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-from tests.support.every_widget import EVERY_WIDGET, about
+from tests.support.every_widget import about
 from tests.support.lab import CODE
 
-# Something on them is blue or red.
-IN_BLUE_AND_RED = {f"nn-{name}" for name in EVERY_WIDGET if about(name).blue_and_red}
 # The notebook is there, and every output of a widget of the course has its view.
 ALL_THERE = f"""() => {{
   const outputs = {CODE}.flatMap((cell) => cell.outputs.toJSON());
@@ -58,7 +56,8 @@ class Seen(NamedTuple):
         for canvas in self.canvases:
             if canvas["colours"] == 1 and canvas["opaque"]:
                 yield f"{self.name}: its canvas {canvas['of']} is one colour"
-        if IN_BLUE_AND_RED & set(self.name.split()) and not any(canvas["hue"] > 60 for canvas in self.canvases):
+        own_name = self.name.split()[-1].removeprefix("nn-")
+        if about(own_name).blue_and_red and not any(canvas["hue"] > 60 for canvas in self.canvases):
             yield f"{self.name}: nothing on its canvases is blue or red"
 
 
