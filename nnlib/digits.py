@@ -10,7 +10,7 @@ __all__ = ["load_digits"]
 
 
 @cache
-def load_digits():
+def load_digits() -> Digits:
     """Full MNIST, read from the package once per process. Treat it as read-only: the arrays are locked.
 
     In a browser's Python the test digits and the first 1,000 training digits come with the package; the first use of

@@ -50,7 +50,7 @@ class Film:
     def __len__(self):
         return len(self.batches)
 
-    def network(self, moment):
+    def network(self, moment: int) -> Network:
         """The network at a moment, 0..len−1 or counted from the end; each parameter within half its step."""
         parameters = self.levels[moment].astype(np.float32)
         for part, exponent in zip(_parts(parameters, self.sizes), self.exponents[moment]):
@@ -100,7 +100,7 @@ class Camera:
 
 
 @cache
-def load_film():
+def load_film() -> Film:
     """The film of the shipped network's training, from its first random weights to `load_trained()`.
 
     Returns

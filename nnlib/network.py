@@ -39,7 +39,7 @@ class Layer:
         self._b[...] = checked_values("b", values, like=self._b)
 
     @property
-    def n_parameters(self):
+    def n_parameters(self) -> int:
         return self._W.size + self._b.size
 
     def weighted_sum(self, a):
@@ -139,7 +139,7 @@ class Network:
         self._parameters[...] = checked_values("parameters", values, like=self._parameters)
 
     @property
-    def n_parameters(self):
+    def n_parameters(self) -> int:
         """How many weights and biases there are: 13,002 for 784-16-16-10."""
         return self.parameters.size
 
@@ -170,7 +170,7 @@ class Network:
         """The digit each image is read as, (batch,) int: the brightest of the outputs."""
         return self(images).argmax(axis=1)
 
-    def accuracy(self, split):
+    def accuracy(self, split) -> float:
         """The share of a split's images that is read right, 0..1."""
         if len(split.images) != len(split.labels):
             raise ValueError(f"a split needs a label an image; got {len(split.images)} and {len(split.labels)}")

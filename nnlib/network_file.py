@@ -13,7 +13,7 @@ __all__ = ["load_network", "save_network"]
 ARRAYS = ("sizes", "activation", "parameters")
 
 
-def save_network(net, path):
+def save_network(net: Network, path: str | Path) -> None:
     """Write a network to an .npz file, which `load_network` or `numpy.load` reads.
 
     The arrays are `sizes` (n_layers,), `activation`, the name of the hidden layers' function, and
@@ -52,7 +52,7 @@ def write_arrays(path, arrays):
             archive.writestr(entry, content.getvalue())
 
 
-def load_network(path):
+def load_network(path: str | Path) -> Network:
     """Read a network that `save_network` wrote.
 
     No code in the file is run: pickled objects are refused.

@@ -23,7 +23,7 @@ RECIPE = {"rate": falling(5.0), "batch_size": 20, "epochs": 50, "decay": 6e-5}
 TRAINED_FILE = Path(__file__).parent / "data" / "trained.npz"
 
 
-def load_trained():
+def load_trained() -> Network:
     """The trained network that ships with the course: about 96 % of the test images read right.
 
     Returns
