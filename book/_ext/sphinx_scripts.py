@@ -1,7 +1,7 @@
 """Sphinx' own scripts, mended for a browser that keeps nothing and for a book that is not in English.
 
 - They ask for `localStorage`, to mark on a page what was searched for. A browser that keeps nothing refuses even the
-  question, which would stop the search: there they go without.
+  question, and a full one the note, which would stop the search: there they go without.
 - They make the rule of a language's plurals from text, which the pages' policy forbids (content_security.py). Here the
   catalogue of the language's messages comes with that rule as a function.
 
@@ -13,14 +13,22 @@ import json
 import re
 from pathlib import Path
 
-STORAGE = "const wordsKeptForPages = (() => { try { return localStorage; } catch { return null; } })();\n"
+STORAGE = """const wordsKeptForPages = (() => {
+  const ask = (what) => { try { return what(localStorage); } catch { return null; } };
+  return {
+    getItem: (key) => ask((storage) => storage.getItem(key)),
+    setItem: (key, value) => ask((storage) => storage.setItem(key, value)),
+    removeItem: (key) => ask((storage) => storage.removeItem(key)),
+  };
+})();
+"""
 ASKING = re.compile(r"\blocalStorage\.")
 CATALOGUE = re.compile(r"Documentation\.addTranslations\((?P<catalogue>\{.*\})\);?\s*", re.DOTALL)
 
 
 def without_storage(script, declares):
     """A script that works where the browser keeps nothing; one that `declares` the storage comes before the others."""
-    asks = ASKING.sub("wordsKeptForPages?.", script)
+    asks = ASKING.sub("wordsKeptForPages.", script)
     return STORAGE + asks if declares and asks != script else asks
 
 

@@ -10,13 +10,6 @@
   const results = document.getElementById("search-results");
   const query = new URLSearchParams(location.search).get("q");
   if (!results || !query) return;
-  /* Sphinx notes the words for the page that is opened next, unguarded: a full storage must not end the search. */
-  const { setItem } = Storage.prototype;
-  Storage.prototype.setItem = function (key, value) {
-    try {
-      setItem.call(this, key, value);
-    } catch { /* then that page marks no words */ }
-  };
   /** Says once why the results show no more. @param {string} why */
   const tell = (why) => {
     if (document.querySelector(".search-note")) return;

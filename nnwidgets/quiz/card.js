@@ -32,7 +32,9 @@ export function quizCard({ model, root, signal }, makeFields) {
   const id = uniqueId();
   const name = model.get("name");
   const question = element("p", { class: "nn-question", id }, ...pieceNodes(model.get("question")));
-  const say = liveText(root, signal);
+  const form = element("form", { novalidate: true, "data-lm-suppress-shortcuts": "true" });
+  root.append(question, form);
+  const say = liveText(root, signal); // below the question: what is said of an answer is no preface
   const fields = makeFields({ questionId: id, say, refresh: () => show() });
   const missing = element("p", { class: "nn-missing", hidden: true }, fields.missing);
   const check = element("button", { type: "submit", class: "nn-button nn-check" }, "Check");
@@ -42,9 +44,7 @@ export function quizCard({ model, root, signal }, makeFields) {
     check.focus({ preventScroll: true });
   }, signal);
   forget.classList.add("nn-forget");
-  const form = element("form", { novalidate: true, "data-lm-suppress-shortcuts": "true" },
-    fields.node, missing, element("div", { class: "nn-foot" }, check, forget));
-  root.append(question, form);
+  form.append(fields.node, missing, element("div", { class: "nn-foot" }, check, forget));
 
   // JupyterLab keeps a form from being sent by Enter.
   onEvent(form, "keydown", (event) => {

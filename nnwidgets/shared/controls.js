@@ -36,7 +36,8 @@ export function slider({ label, ...range }, changed, signal) {
     show(value);
     changed(value);
   }, signal);
-  const parts = [element("span", {}, label), track, number.field, number.note];
+  // Both controls are called by the label: read by itself, it would be heard a third time.
+  const parts = [element("span", { "aria-hidden": "true" }, label), track, number.field, number.note];
   return { node: element("div", { class: "nn-slider" }, ...parts), show };
 }
 

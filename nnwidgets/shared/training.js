@@ -55,18 +55,21 @@ export function falling(rate, done) {
 }
 
 /**
- * How good a network is: the mean cost Σ (a − y)² of examples and the share that is read right, 0..1.
+ * How good a network is: the mean cost Σ (a − y)² of examples, the share that is read right, 0..1, and the brightest
+ * output that any of them has.
  * @param {Network} network
  * @param {Examples} examples
  */
 export function score(network, examples) {
   const { see } = backpropagation(network);
-  let [cost, right] = [0, 0];
+  let [cost, right, brightest] = [0, 0, 0];
   for (let i = 0; i < examples.count; i++) {
     const outputs = see(examples.image(i));
     const label = examples.labels[i];
     for (let j = 0; j < outputs.length; j++) cost += (outputs[j] - (j === label ? 1 : 0)) ** 2;
-    if (argmax(outputs) === label) right++;
+    const answer = argmax(outputs);
+    if (answer === label) right++;
+    brightest = Math.max(brightest, outputs[answer]);
   }
-  return { cost: cost / examples.count, accuracy: right / examples.count };
+  return { cost: cost / examples.count, accuracy: right / examples.count, brightest };
 }

@@ -8,6 +8,10 @@ import { startWorker } from "./start_worker.js";
 /** @typedef {import("../shared/model.js").Model} Model */
 /** @typedef {ReturnType<typeof trainer>} Trainer */
 
+/* A network that knows nothing but that one image in ten is a 3 gives each output 0.1. */
+const DARK = 0.1;
+const ALL_DARK = "No output rises above 0.1, whatever the image: the network tells no digits apart. So far down the " +
+  "sigmoid is flat, and steps are small. Too large a learning rate leads there; choose a smaller one and train again.";
 const NOTHING = { curve: toTrait(new Float32Array(0)), parameters: toTrait(new Float32Array(0)), seconds: 0 };
 
 /** What the first network of a run depends on. @param {Model} model */
@@ -47,7 +51,7 @@ export function trainer(model) {
       tell({ ended: true, going: false, trouble });
       return;
     }
-    const { epochs, cost, accuracy, seconds, parameters, ended } = told;
+    const { epochs, cost, accuracy, brightest, seconds, parameters, ended } = told;
     curve = [...(epochs === 0 ? [] : curve), epochs, cost, accuracy];
     // All of them are saved: ipywidgets shields from old echoes only what it has sent.
     update(model, {
@@ -55,7 +59,7 @@ export function trainer(model) {
       parameters: toTrait(new Float32Array(parameters)),
       seconds,
     });
-    tell({ ended, going: state.going && !ended });
+    tell({ ended, going: state.going && !ended, trouble: brightest < DARK ? ALL_DARK : "" });
   };
   const restart = () => {
     Object.assign(state, { ended: false, trouble: "" });

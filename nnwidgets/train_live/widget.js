@@ -100,7 +100,7 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
     first.textContent = ready ? next : asking;
     first.disabled = fetching;
     oneBatch.disabled = !ready || going || ended;
-    trouble.textContent = state.trouble;
+    if (trouble.textContent !== state.trouble) trouble.textContent = state.trouble; // or it is read at each report
     reset.disabled = !count;
     choose(rate.choice, model.get("learning_rate"));
     for (const radio of schedule.querySelectorAll("input")) radio.checked = !radio.value !== model.get("falling");

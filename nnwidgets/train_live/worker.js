@@ -12,6 +12,7 @@ import { splitDigits, trainingRun } from "./run.js";
  * @property {number} epochs done, in quarters unless single batches were asked for
  * @property {number} cost of the images kept apart
  * @property {number} accuracy on them
+ * @property {number} brightest output that any of them has
  * @property {number} seconds of training
  * @property {ArrayBuffer} parameters
  * @property {boolean} ended

@@ -1,6 +1,7 @@
 """Every built page, in Chromium: clean, accessible, not too wide for a phone, at home in any folder and in a file."""
 
 import pytest
+from playwright.sync_api import expect
 
 from book.tools import wire
 from book.tools.serve import served
@@ -107,3 +108,9 @@ def test_the_theme_can_be_chosen(open_page, site):
 def test_search_finds_a_word(open_page, site):
     page = open_page(site + "search.html?q=neuron")
     assert page.locator("#search-results li a").first.get_attribute("href", timeout=10_000)
+
+
+def test_the_front_page_leads_from_its_pad_to_what_the_network_makes_of_no_digit(open_page, site):
+    page = open_page(site)
+    page.locator("p").filter(has_text="Draw what is no digit").get_by_role("link", name="chapter 10").click()
+    expect(page.locator("article h1")).to_contain_text("What did it learn?")

@@ -12,6 +12,7 @@ from tests.support.browser import ROOT
 
 NO_STORAGE = """Object.defineProperty(globalThis, "localStorage",
   { get() { throw new DOMException("denied", "SecurityError"); } });"""
+FULL_STORAGE = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
 CONFIGURATION = """
 extensions = ["book._ext.content_security", "book._ext.sphinx_scripts"]
 html_theme = "basic"
@@ -62,9 +63,10 @@ def test_the_page_names_the_language_of_its_text_and_not_of_the_words_around_it(
     assert '<html lang="pl"' in (polish('prose_language = "pl"') / "index.html").read_text("utf-8")
 
 
-def test_where_the_browser_keeps_nothing_a_search_finds_a_word(open_page, site):
+@pytest.mark.parametrize("storage", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
+def test_where_the_browser_keeps_nothing_a_search_finds_a_word(open_page, site, storage):
     page = open_page(site + "book/notation.html")
-    page.add_init_script(NO_STORAGE)
+    page.add_init_script(storage)
     page.goto(site + "search.html?q=bias")
     results = page.locator("#search-results li a")
     results.filter(has_text="Glossary").first.click()

@@ -92,6 +92,12 @@ def test_a_notebook_that_was_only_opened_counts_as_unchanged(notebook):
     assert (changed, moment) == (False, next(e["last_modified"] for e in listed if e["path"] == f"{EXERCISE}.ipynb"))
 
 
+def test_run_all_goes_on_after_an_unanswered_question(notebook):
+    notebook.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+    for cell in (notebook.cells.nth(2), notebook.cells.last):
+        expect(cell.locator(".jp-OutputArea")).to_contain_text("not written yet", timeout=180_000)
+
+
 def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
     page = notebook.page
     type_into(notebook, 1, source_of(CHAPTER, WIDGET_CELLS))

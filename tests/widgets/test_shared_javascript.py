@@ -56,3 +56,11 @@ def test_numbers_have_a_true_minus_sign(evaluate):
         "12.3",
         "−346",
     ]
+
+
+def test_what_is_rounded_to_0_has_no_sign(evaluate):
+    assert evaluate("shared/format.js", "x.map((value) => m.signed(value, 3))", [-0.0004, -0.0, -0.0006]) == [
+        "0.000",
+        "0.000",
+        "−0.001",
+    ]

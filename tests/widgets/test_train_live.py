@@ -136,6 +136,17 @@ def test_a_training_that_blows_up_says_so_keeps_its_last_picture_and_can_go_on(l
     page.wait_for_function("parseFloat(document.querySelector('.nn-measured data').textContent) > 80")
 
 
+def test_a_training_that_ends_in_the_dark_says_so_and_can_go_on(live_page):
+    page = live_page(learning_rate=30, batch_size=1, falling=False, epochs=1, hidden=[])
+    press(page, FETCH)
+    expect(page.get_by_role("button", name="Train again")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("alert")).to_contain_text("No output rises above 0.1, whatever the image")
+    page.get_by_label("Learning rate").select_option("0.1")
+    press(page, "Train again")
+    page.wait_for_function("parseFloat(document.querySelector('.nn-measured data').textContent) > 80")
+    expect(page.get_by_role("alert")).to_have_text("")
+
+
 def test_a_screen_reader_hears_how_it_went(live_page):
     page = live_page(epochs=1)
     press(page, FETCH)
