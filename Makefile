@@ -125,7 +125,7 @@ normalise: .venv/ready  ## Bring notebooks and Python into the form that git kee
 	$(NORMALISE)
 
 train: .venv/ready  ## Train the shipped network again, bit for bit, from its seed
-	$(BIN)/python -c "from nnlib.trained import main; main()"
+	$(BIN)/python -m nnwidgets.training_film.record
 
 accuracy: .venv/ready  ## Test accuracy of the recipe over five seeds
 	$(BIN)/python benchmarks/accuracy.py

@@ -1,7 +1,4 @@
-"""The course's own trained 784-16-16-10, and the recipe that makes it again.
-
-make train        writes nnlib/data/trained.npz from the seed, and film.npz, how it came to be
-"""
+"""The course's own trained 784-16-16-10, and the recipe that makes it again: `make train`."""
 
 from functools import cache
 from pathlib import Path
@@ -9,12 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from nnlib.digits import load_digits
-from nnlib.film import FILM_FILE, Camera
 from nnlib.network import Network
-from nnlib.network_file import load_network, save_network
-from nnlib.training import Epoch, falling, train
+from nnlib.network_file import load_network
+from nnlib.training import falling, train
 
-__all__ = ["RECIPE", "SIZES", "load_trained", "train_by_recipe"]
+__all__ = ["RECIPE", "SEED", "SIZES", "TRAINED_FILE", "load_trained", "train_by_recipe"]
 
 SIZES = (784, 16, 16, 10)
 SEED = 0
@@ -61,25 +57,3 @@ def train_by_recipe(seed):
     net = Network(SIZES, rng=rng)
     for epoch in train(net, load_digits().train, rng=rng, **RECIPE):
         yield epoch, net
-
-
-def main():
-    digits = load_digits()
-    rng = np.random.default_rng(SEED)
-    net = Network(SIZES, rng=rng)
-    camera = Camera(net, digits, len(digits.train) // RECIPE["batch_size"])
-    camera.look(0)
-    batches = 0
-    for step in train(net, digits.train, rng=rng, report_batches=True, **RECIPE):
-        if isinstance(step, Epoch):
-            print(f"epoch {step.number:2d} of {RECIPE['epochs']}: cost {step.cost:.4f}", flush=True)
-        else:
-            batches += 1
-            camera.look(batches)
-    save_network(net, TRAINED_FILE)
-    camera.film().save()
-    print(f"test accuracy {net.accuracy(digits.test):.2%}; written to {TRAINED_FILE} and {FILM_FILE}")
-
-
-if __name__ == "__main__":
-    main()

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from nnwidgets.frame.data_files import SOURCES, data_script
+import nnwidgets
+
+DATA_FILES = [kind.data_file for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if hasattr(kind, "data_file")]
 
 
 def write_data_files(app):
@@ -10,8 +12,8 @@ def write_data_files(app):
         return
     folder = Path(app.outdir, "_static", "data")
     folder.mkdir(parents=True, exist_ok=True)
-    for name in SOURCES:
-        (folder / f"{name}.js").write_text(data_script(name), "ascii")
+    for data in DATA_FILES:
+        (folder / f"{data.name}.js").write_text(data.script, "ascii")
 
 
 def setup(app):

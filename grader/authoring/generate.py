@@ -1,6 +1,6 @@
 """Write what learners get from the solutions: `make exercises`. Only what is proven: a fault, and nothing is written.
 
-exercises/ (the answers blank; hidden checks, mistakes and explanations left out), nnlib/data/mistakes.json, and in
+exercises/ (the answers blank; hidden checks, mistakes and explanations left out), nnlib/check/mistakes.json, and in
 solutions/ the lines the checks print, which nbval compares.
 """
 
@@ -139,7 +139,7 @@ def generate(found: list[Proof], root: Path = ROOT, force: bool = False) -> list
 
 
 def _files(found, root):
-    catalogue = root / "nnlib" / "data" / "mistakes.json"
+    catalogue = root / "nnlib" / "check" / "mistakes.json"
     whole = len(found) == len(list((root / "solutions").glob("*.ipynb")))
     before = catalogue.read_text("utf-8") if catalogue.is_file() else "{}"
     files = {catalogue: catalogue_text(found, before, whole)}

@@ -37,7 +37,7 @@ class Proof:
     confused : list of tuple of str
         (question, mistake, the mistake it is taken for).
     catalogue : dict
-        By question, every mistake's name, hint and outcomes, as nnlib/data/mistakes.json holds them.
+        By question, every mistake's name, hint and outcomes, as nnlib/check/mistakes.json holds them.
     passed : dict
         By question, the lines its visible and hidden checks print when right.
     """

@@ -1,6 +1,6 @@
 """The mistakes learners really make, with what each answers in the visible checks.
 
-`make exercises` writes nnlib/data/mistakes.json from the solutions: by question, each mistake's name, hint and
+`make exercises` writes nnlib/check/mistakes.json from the solutions: by question, each mistake's name, hint and
 outcomes. So a learner's own notebook can name a mistake without containing it.
 """
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nnlib.check.sketch import alike
 
-FILE = Path(__file__).parent.parent / "data" / "mistakes.json"
+FILE = Path(__file__).parent / "mistakes.json"
 
 
 class Mistake(NamedTuple):

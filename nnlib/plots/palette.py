@@ -1,4 +1,4 @@
-"""The colours of every picture.
+"""The colours of every picture, in matplotlib and in the widgets.
 
 No colour reaches a contrast of 4.5:1 on a white page and on a dark one (#121212) alike: the best is
 4.3:1. So each picture brings its own background, and its colours are chosen for that. Weights and curves
@@ -17,9 +17,13 @@ LIGHT = "#f4f5f7"
 FAINT_LIGHT = "#a9b0bd"
 NEURON_RIM = "#7d8594"
 
-# Positive is blue and negative red, as in the lesson. Blue also goes darker than red does, and each picture
-# adds a second sign that needs no hue: dashes for negative.
-WEIGHT_COLOURS = LinearSegmentedColormap.from_list("weights", ["#cc3b30", "#ee8f87", "#ffffff", "#5f97d6", "#0a2f6b"])
+# Positive is blue and negative red, as in the lesson; from white on in a straight line, as the widgets paint. Each
+# picture adds a second sign that needs no hue: dashes for negative.
+POSITIVE = "#1d5fb0"
+NEGATIVE = "#b3261e"
+WEIGHT_COLOURS = LinearSegmentedColormap.from_list("weights", [NEGATIVE, PAPER, POSITIVE], N=1023)
+SHARE_IN_FULL_COLOUR = 0.005  # of a picture's weights, the largest: a few huge ones would leave all others pale
+FAINTEST_DASH = 0.15  # of full colour: a square paler than that is as good as white
 MINUS_DASH = "#4a0603"
 POSITIVE_ON_STAGE = "#64adff"
 NEGATIVE_ON_STAGE = "#ff8474"

@@ -6,12 +6,34 @@ from matplotlib.colors import to_rgba
 
 from nnlib.plots import validation
 from nnlib.plots.card import grid_of_axes, new_axes
-from nnlib.plots.palette import FAINT_INK, HAIRLINE, INK, MINUS_DASH, WEIGHT_COLOURS
+from nnlib.plots.palette import (
+    FAINT_INK,
+    FAINTEST_DASH,
+    HAIRLINE,
+    INK,
+    MINUS_DASH,
+    SHARE_IN_FULL_COLOUR,
+    WEIGHT_COLOURS,
+)
 
-__all__ = ["weight_grid", "weight_grids"]
+__all__ = ["full_colour", "weight_grid", "weight_grids"]
 
-FULL_COLOUR_FROM = 0.995  # quantile of the sizes: a few huge weights would leave all others pale
-FAINTEST_DASH = 0.15  # of the limit: a square paler than that is as good as white
+
+def full_colour(weights):
+    """The size of weight from which on a picture of weights has its full colour: one rule for every picture.
+
+    Parameters
+    ----------
+    weights : array_like
+        All that the picture shows.
+
+    Returns
+    -------
+    float
+        The size of the largest that is not among the largest 0.5 %; of them all, if that is 0; 1 if all are 0.
+    """
+    sizes = np.sort(np.abs(weights), axis=None)
+    return float(sizes[-1 - int(SHARE_IN_FULL_COLOUR * sizes.size)] or sizes[-1]) or 1.0
 
 
 def weight_grid(weights, ax=None, title=None, limit=None):
@@ -28,7 +50,7 @@ def weight_grid(weights, ax=None, title=None, limit=None):
         Where to draw; a new figure otherwise.
     title : str, optional
     limit : float, optional
-        The size of weight that has the full colour. By default the largest in the grid. Give the same limit
+        The size of weight that has the full colour; that of `full_colour` by default. Give the same limit
         to grids that are to be compared.
 
     Returns
@@ -41,7 +63,7 @@ def weight_grid(weights, ax=None, title=None, limit=None):
         If the shape is another, a weight is not finite, or the limit is not positive.
     """
     weights = validation.square("weights", weights)
-    limit = _largest(weights) if limit is None else _checked_limit(limit)
+    limit = full_colour(weights) if limit is None else _checked_limit(limit)
     if ax is None:
         ax = new_axes(2.8, 2.8)
     _paint(ax, weights, limit)
@@ -79,13 +101,12 @@ def weight_grids(W, columns=8, titles=None, scale="weight"):
         raise ValueError(f"W must have the shape (n, 784), a row for each neuron; got {W.shape}")
     columns = validation.at_least(1, "columns", columns)
     titles = [f"neuron {k}" for k in range(len(W))] if titles is None else validation.captions("titles", titles, len(W))
-    largest = _largest(W)
-    limit = float(np.quantile(np.abs(W), FULL_COLOUR_FROM)) or largest
+    limit = full_colour(W)
     figure, axes = grid_of_axes(len(W), columns, 1.0, 1.2, foot_height=0.5)
     for weights, ax, title in zip(W, axes[:-1], titles):
         _paint(ax, weights.reshape(28, 28), limit)
         ax.set_title(title, color=INK, fontsize=8.5, pad=3)
-    _colour_bar(axes[-1], scale, limit, clipped=limit < largest)
+    _colour_bar(axes[-1], scale, limit, clipped=limit < np.abs(W).max())
     return figure
 
 
@@ -119,10 +140,6 @@ def _colour_bar(ax, scale, limit, clipped):
     ax.set_xticks([0, squares // 2, squares - 1], [f"{below}−{limit:.2g}", "0", f"{above}+{limit:.2g}"])
     ax.tick_params(colors=INK, labelsize=8.5, length=0, pad=3)
     ax.set_title(scale, color=FAINT_INK, fontsize=8.5, pad=3)
-
-
-def _largest(weights):
-    return float(np.abs(weights).max()) or 1.0
 
 
 def _checked_limit(limit):

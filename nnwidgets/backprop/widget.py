@@ -76,10 +76,10 @@ class Backprop(CourseWidget):
         return self._gradient(slice(0, self.batch_size))
 
     def _gradient(self, chosen):
-        return gradient(self.network.network, self.digits.images[chosen] / 255, one_hot(self.digits.labels[chosen]))
+        return gradient(self.network.network, self.digits.images[chosen], one_hot(self.digits.labels[chosen]))
 
     def still(self):
-        image = self.digits.images[self.image_index].reshape(28, 28) / 255
+        image = self.digits.images[self.image_index].reshape(28, 28)
         rows = [-dW.reshape(-1, 28, 28)[:8] for dW in (self.gradient[0][0], self.batch_gradient[0][0])]
         turns = np.vstack([np.hstack([signed(grid) for grid in row]) for row in rows])
         return picture(grey(image), f"A handwritten {self.digits.labels[self.image_index]}", 112) + picture(

@@ -94,7 +94,7 @@ class CostMeter(CourseWidget):
         net = self.network.network
         if self.nudge:
             net.layers[self.layer].W[self.neuron, self.source] += self.nudge
-        return cost_of_each(net(self.digits.images / 255), one_hot(self.digits.labels))
+        return cost_of_each(net(self.digits.images), one_hot(self.digits.labels))
 
     @property
     def cost(self):
@@ -108,10 +108,10 @@ class CostMeter(CourseWidget):
 
     def _gradient_of_image(self):
         chosen = slice(self.image_index, self.image_index + 1)
-        return gradient(self.network.network, self.digits.images[chosen] / 255, one_hot(self.digits.labels[chosen]))
+        return gradient(self.network.network, self.digits.images[chosen], one_hot(self.digits.labels[chosen]))
 
     def still(self):
-        image = self.digits.images[self.image_index].reshape(28, 28) / 255
+        image = self.digits.images[self.image_index].reshape(28, 28)
         label = self.digits.labels[self.image_index]
         weights = signed(self.network.network.layers[-1].W)
         return picture(grey(image), f"A handwritten {label}; its cost is {self.cost:.4f}", 112) + picture(

@@ -1,7 +1,7 @@
 // DigitPad: draw a digit and watch the network read it.
 
 import { answerBars, verdict } from "../shared/answer_bars.js";
-import { bytes, toTrait } from "../shared/arrays.js";
+import { bytes, fromBytes, inBytes, toTrait } from "../shared/arrays.js";
 import { button } from "../shared/controls.js";
 import { readDigits } from "../shared/digits.js";
 import { element, onEvent } from "../shared/dom.js";
@@ -138,7 +138,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     const ghost = blank && inviting;
     idle = blank && !ghost;
     const side = ghost ? 28 : SIDE;
-    const light = ghost ? digits.image(0) : new Float32Array(ink).map((value) => value / 255);
+    const light = ghost ? digits.image(0) : fromBytes(ink);
     activations = forward(network, (model.get("normalise") ? normaliseDrawing : shrinkDrawing)(light, side));
     const outputs = activations[end];
     const { digit, words } = verdict(outputs);
@@ -174,6 +174,6 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
 
 /** An image of 28×28 as a drawing. @param {Float32Array} image */
 function enlarged(image) {
-  return Uint8Array.from({ length: SIDE * SIDE }, (_, k) =>
-    Math.round(255 * image[28 * Math.floor(k / SIDE / TIMES) + Math.floor((k % SIDE) / TIMES)]));
+  return inBytes(Float32Array.from({ length: SIDE * SIDE }, (_, k) =>
+    image[28 * Math.floor(k / SIDE / TIMES) + Math.floor((k % SIDE) / TIMES)]));
 }

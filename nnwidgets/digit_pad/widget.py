@@ -10,6 +10,7 @@ from nnlib.trained import load_trained
 from nnwidgets.digit_pad.still import still_picture
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.base import CourseWidget
+from nnwidgets.frame.brightness import as_bytes, from_bytes
 from nnwidgets.frame.digits_model import DigitsReference
 from nnwidgets.frame.front_end import FrontEnd
 from nnwidgets.frame.network_model import NetworkReference
@@ -31,13 +32,13 @@ class Drawing(Array):
             value = np.kron(np.reshape(value, (28, 28)), np.ones((SIDE // 28, SIDE // 28)))
         ink = super().validate(obj, value)
         # the page keeps 256 shades: keep the same here
-        return super().validate(obj, np.round(255 * ink) / np.float32(255))
+        return super().validate(obj, from_bytes(as_bytes(ink)))
 
     def _to_bytes(self, array, _widget):
-        return memoryview(np.round(255 * array).astype(np.uint8).tobytes() if array.any() else b"")
+        return memoryview(as_bytes(array).tobytes() if array.any() else b"")
 
     def _from_bytes(self, data, _widget):
-        ink = np.frombuffer(bytes(data), np.uint8).astype(np.float32) / np.float32(255)
+        ink = from_bytes(np.frombuffer(bytes(data), np.uint8))
         return ink.reshape(SIDE, SIDE) if ink.size else np.zeros((SIDE, SIDE), np.float32)
 
 
@@ -118,7 +119,7 @@ class DigitPad(CourseWidget):
 
     def still(self):
         blank = not self.drawing.any()
-        image = self.digits.images[0].reshape(1, 784) / 255 if blank else self.image.reshape(1, 784)
+        image = self.digits.images[0].reshape(1, 784) if blank else self.image.reshape(1, 784)
         return still_picture([layer[0] for layer in self.network.network.activations(image)])
 
     @traitlets.validate("network")

@@ -8,13 +8,14 @@ from ipywidgets import widget_serialization
 
 from nnlib.split import Split
 from nnwidgets.frame.array_trait import Array
+from nnwidgets.frame.brightness import as_bytes, from_bytes
 from nnwidgets.frame.shared_model import SharedModel
 
 __all__ = ["DigitsModel", "DigitsReference"]
 
 
-def _deflate(array, _widget):
-    return memoryview(zlib.compress(array.tobytes(), 9))
+def _deflated_bytes(images, _widget):
+    return memoryview(zlib.compress(as_bytes(images).tobytes(), 9))
 
 
 class DigitsModel(SharedModel):
@@ -27,12 +28,12 @@ class DigitsModel(SharedModel):
 
     Attributes
     ----------
-    images : numpy.ndarray, (count, 784) uint8
-        Brightness 0..255.
+    images : numpy.ndarray, (count, 784) float32
+        Brightness 0..1, as in the split; one of 256 shades, since they cross as bytes.
     labels : numpy.ndarray, (count,) uint8
     """
 
-    images = Array((None, 784), "uint8").tag(to_json=_deflate)
+    images = Array((None, 784), limits=(0, 1)).tag(to_json=_deflated_bytes)
     labels = Array((None,), "uint8", limits=(0, 9))
 
     def __init__(self, split):
@@ -42,11 +43,13 @@ class DigitsModel(SharedModel):
             )
         super().__init__()
         with self.hold_sync():
-            self.images = _as_bytes(split.images)
+            self.images = from_bytes(as_bytes(split.images))
             self.labels = split.labels
 
     def _holds(self, split):
-        return np.array_equal(split.labels, self.labels) and np.array_equal(_as_bytes(split.images), self.images)
+        return np.array_equal(split.labels, self.labels) and np.array_equal(
+            as_bytes(split.images), as_bytes(self.images)
+        )
 
 
 class DigitsReference(traitlets.Instance):
@@ -60,7 +63,3 @@ class DigitsReference(traitlets.Instance):
         if isinstance(value, Split):
             value = DigitsModel.of(value)
         return super().validate(obj, value)
-
-
-def _as_bytes(images):
-    return np.round(255 * images).astype(np.uint8)

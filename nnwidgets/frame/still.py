@@ -7,9 +7,9 @@ from html import escape
 
 import numpy as np
 
-__all__ = ["grey", "image_element", "picture", "signed"]
+from nnlib.plots import WEIGHT_COLOURS, full_colour
 
-POSITIVE, NEGATIVE = np.array([26, 102, 194]), np.array([209, 55, 28])
+__all__ = ["grey", "image_element", "picture", "signed"]
 
 
 def picture(pixels, alt, width):
@@ -51,12 +51,17 @@ def grey(image):
     return np.repeat(np.round(255 * np.asarray(image))[..., None], 3, axis=2)
 
 
-def signed(weights):
-    """Signed numbers, (height, width), as pixels: blue positive, red negative, white 0."""
-    weights = np.asarray(weights, float)
-    strength = np.abs(weights) / max(np.abs(weights).max(), 1e-6)
-    colour = np.where(weights[..., None] < 0, NEGATIVE, POSITIVE)
-    return np.round(255 + (colour - 255) * strength[..., None])
+def signed(weights, limit=None):
+    """Signed numbers, (height, width), as pixels: blue positive, red negative, white 0.
+
+    Parameters
+    ----------
+    weights : array_like, (height, width)
+    limit : float, optional
+        The size that has the full colour, that of `nnlib.plots.full_colour` by default.
+    """
+    limit = full_colour(weights) if limit is None else limit
+    return WEIGHT_COLOURS(0.5 + np.asarray(weights) / (2 * limit), bytes=True)[..., :3]
 
 
 def png(pixels):

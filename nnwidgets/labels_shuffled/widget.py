@@ -3,10 +3,11 @@
 import numpy as np
 import traitlets
 
+from nnlib.plots import NEGATIVE, POSITIVE
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.base import CourseWidget
 from nnwidgets.frame.front_end import FrontEnd
-from nnwidgets.frame.still import NEGATIVE, POSITIVE, picture
+from nnwidgets.frame.still import picture
 from nnwidgets.labels_shuffled.run import SHUFFLED_CURVE, SHUFFLED_TEST, TRUE_CURVE, TRUE_TEST
 
 __all__ = ["LabelsShuffled"]
@@ -86,7 +87,7 @@ class LabelsShuffled(CourseWidget):
         for curve, colour in ((self.true_curve, POSITIVE), (self.shuffled_curve, NEGATIVE)):
             for epoch, share in enumerate(curve):
                 row = round(STILL_HEIGHT * (1 - float(share)))
-                pixels[row : row + 3, 4 * epoch : 4 * epoch + 4] = colour
+                pixels[row : row + 3, 4 * epoch : 4 * epoch + 4] = np.frombuffer(bytes.fromhex(colour[1:]), np.uint8)
         alt = (
             f"training accuracy rises to {self.true_curve[-1]:.0%} in {len(self.true_curve)} epochs with true labels, "
             f"and to {self.shuffled_curve[-1]:.0%} in {len(self.shuffled_curve)} epochs with shuffled ones"

@@ -81,7 +81,7 @@ class LayerExplorer(CourseWidget):
         return self.hidden == self.network.sizes[1:-1]
 
     def still(self):
-        image = self.digits.images[[self.index]] / 255
+        image = self.digits.images[[self.index]]
         return still_picture([layer[0] for layer in self.network.network.activations(image)])
 
     @traitlets.validate("network")

@@ -51,7 +51,7 @@ class PixelsToNeurons(CourseWidget):
     @property
     def image(self):
         """The digit shown, (28, 28) float32 in 0..1."""
-        return (self.digits.images[self.digit].reshape(28, 28) / np.float32(255)).astype(np.float32)
+        return self.digits.images[self.digit].reshape(28, 28)
 
     @property
     def row(self):

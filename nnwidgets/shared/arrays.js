@@ -25,3 +25,13 @@ export function bytes(value) {
 export function toTrait(array) {
   return new DataView(array.slice().buffer);
 }
+
+/** Brightness 0..1 of what crossed as bytes. @param {Uint8Array} shades */
+export function fromBytes(shades) {
+  return Float32Array.from(shades, (shade) => shade / 255);
+}
+
+/** Brightness 0..1 as it crosses. @param {ArrayLike<number>} brightness */
+export function inBytes(brightness) {
+  return Uint8Array.from(brightness, (light) => Math.round(255 * light));
+}

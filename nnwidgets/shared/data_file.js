@@ -9,7 +9,7 @@ import { element } from "./dom.js";
 const PATIENCE_MS = 60_000;
 
 /**
- * The deflated bytes that nnwidgets/frame/data_files.py has by the name in the model's `data_name`.
+ * The deflated bytes of the DataFile with the name in the model's `data_name`.
  * @param {Model} model
  * @param {Host} [host] of a static page, if it is one
  * @returns {Promise<Uint8Array>}

@@ -1,6 +1,6 @@
 // The images of a headless DigitsModel, which cross deflated: a fifth of the bytes.
 
-import { bytes } from "./arrays.js";
+import { bytes, fromBytes } from "./arrays.js";
 import { inflate } from "./inflate.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -17,6 +17,6 @@ export async function readDigits(model) {
   return {
     count: labels.length,
     labels,
-    image: (index) => Float32Array.from(pixels.subarray(index * size, (index + 1) * size), (value) => value / 255),
+    image: (index) => fromBytes(pixels.subarray(index * size, (index + 1) * size)),
   };
 }

@@ -6,6 +6,7 @@ import numpy as np
 import traitlets
 
 from nnlib.activation import relu, sigmoid
+from nnlib.plots import CURVE_STYLES
 from nnwidgets.frame.base import CourseWidget
 from nnwidgets.frame.front_end import FrontEnd
 
@@ -67,7 +68,9 @@ class SigmoidBias(CourseWidget):
 
     def still(self):
         z = self.weight * np.linspace(*self.inputs, 101) + self.bias
-        return self._curve("Sigmoid", sigmoid(z), "#00736b") + self._curve("ReLU", relu(z) / 10, "#a85000")
+        return self._curve("Sigmoid", sigmoid(z), CURVE_STYLES[0][0]) + self._curve(
+            "ReLU", relu(z) / 10, CURVE_STYLES[1][0]
+        )
 
     def _curve(self, name, heights, colour):
         points = " ".join(

@@ -7,9 +7,7 @@ import { descent, falling, score, untrained } from "../shared/training.js";
 /** @typedef {{ hidden: number[], seed: number }} Start */
 /** @typedef {{ rate: number, falls: boolean, batchSize: number, epochs: number, decay: number }} Settings */
 
-const SHADES = 32;
 const PIXELS = 784;
-const N_KEPT_APART = 2000;
 
 /**
  * The network that a run starts from, and the random numbers that shuffle its examples.
@@ -48,13 +46,14 @@ export function trainingRun(start, train) {
 }
 
 /**
- * The digits of nnwidgets/frame/data_files.py: labels, then images in 32 shades; those kept apart come last.
+ * The digits of digits.py: labels, then images in shades, 0 to `shades` − 1; those kept apart come last.
  * @param {Uint8Array} data
+ * @param {{ shades: number, nKeptApart: number }} form
  */
-export function splitDigits(data) {
+export function splitDigits(data, { shades: nShades, nKeptApart }) {
   const count = data.length / (PIXELS + 1);
   const [labels, shades] = [data.subarray(0, count), data.subarray(count)];
-  const brightness = Float32Array.from({ length: SHADES }, (_, shade) => shade / (SHADES - 1));
+  const brightness = Float32Array.from({ length: nShades }, (_, shade) => shade / (nShades - 1));
   const image = new Float32Array(PIXELS);
   /** @param {number} first @param {number} end @returns {Examples} whose `image` is the same array each time */
   const part = (first, end) => ({
@@ -66,5 +65,5 @@ export function splitDigits(data) {
       return image;
     },
   });
-  return { train: part(0, count - N_KEPT_APART), keptApart: part(count - N_KEPT_APART, count) };
+  return { train: part(0, count - nKeptApart), keptApart: part(count - nKeptApart, count) };
 }

@@ -78,7 +78,8 @@ export function trainer(model) {
       const data = await loadData(model, host);
       if (signal.aborted) return;
       send = startWorker(model.get("worker"), hear, (trouble) => tell({ trouble }), signal);
-      send({ data: /** @type {Uint8Array<ArrayBuffer>} */ (data) });
+      const form = { shades: model.get("shades"), nKeptApart: model.get("n_kept_apart") };
+      send({ data: /** @type {Uint8Array<ArrayBuffer>} */ (data), ...form });
       send({ settings: settings() });
       send({ start: startOf(model) });
       tell({ fetching: false, ready: true });

@@ -8,6 +8,7 @@ from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.data_files import FetchingWidget
 from nnwidgets.frame.front_end import FrontEnd
 from nnwidgets.frame.still import picture, signed
+from nnwidgets.train_live.digits import DIGITS, N_KEPT_APART, SHADES
 
 __all__ = ["TrainLive"]
 
@@ -52,9 +53,11 @@ class TrainLive(FetchingWidget):
 
     front_end = FrontEnd(__file__, ["shared/training.css"])
     sentence = "The weights of an untrained network. With JavaScript you can train it here, on real digits."
-    data_source = "digits"
+    data_file = DIGITS
 
     worker = traitlets.Unicode(read_only=True).tag(sync=True)  # the script that trains, in a thread of its own
+    shades = traitlets.Int(SHADES, read_only=True).tag(sync=True)
+    n_kept_apart = traitlets.Int(N_KEPT_APART, read_only=True).tag(sync=True)
     learning_rate = traitlets.Float(1.5).tag(sync=True)
     falling = traitlets.Bool(True).tag(sync=True)
     batch_size = traitlets.Int(10, min=1, max=1000).tag(sync=True)

@@ -5,7 +5,10 @@ import { splitDigits, trainingRun } from "./run.js";
 
 /** @typedef {import("./run.js").Settings} Settings */
 /** @typedef {import("./run.js").Start} Start */
-/** @typedef {{ data: Uint8Array<ArrayBuffer> }} DataMessage the deflated digits, sent once, first of all */
+/**
+ * @typedef {{ data: Uint8Array<ArrayBuffer>, shades: number, nKeptApart: number }} DataMessage
+ * the deflated digits and their form, sent once, first of all
+ */
 /** @typedef {{ start: Start } | { settings: Settings } | { going: boolean } | { oneBatch: true }} Order */
 /**
  * @typedef {object} Report
@@ -93,7 +96,7 @@ function serve(page) {
   page.onmessage = ({ data }) => {
     queue = queue
       .then(async () => {
-        if ("data" in data) digits = splitDigits(await inflate(data.data));
+        if ("data" in data) digits = splitDigits(await inflate(data.data), data);
         else obey(data);
       })
       .catch((error) => reportError(error));

@@ -5,7 +5,7 @@ import { unpack } from "../shared/network.js";
 /** @typedef {{ sizes: number[], exponents: Int8Array }} Steps of W of each layer, then of b of each, every moment */
 
 /**
- * Undo what nnwidgets/frame/data_files.py did: every moment's levels, one after the other.
+ * Undo what film.py did: every moment's levels, one after the other.
  * @param {Int8Array} changes
  * @param {Steps} steps
  */

@@ -4,12 +4,12 @@ import numpy as np
 import traitlets
 
 from nnlib.digits import load_digits
-from nnlib.film import load_film
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.data_files import FetchingWidget
 from nnwidgets.frame.digits_model import DigitsReference
 from nnwidgets.frame.front_end import FrontEnd
 from nnwidgets.frame.still import picture, signed
+from nnwidgets.training_film.film import FILM, load_film
 
 __all__ = ["TrainingFilm"]
 
@@ -24,7 +24,7 @@ class TrainingFilm(FetchingWidget):
     digits : nnlib.Split or DigitsModel, optional
         Whose images the network reads at each moment; the first 30 test digits if left out.
     moment : int
-        Which moment of `nnlib.film.load_film()` is shown once the film is fetched, counted from 0; −1 is the last.
+        Which moment of the film is shown once the film is fetched, counted from 0; −1 is the last.
     digit : int
         Which of the digits is read, counted from 0.
     caption : str
@@ -38,7 +38,7 @@ class TrainingFilm(FetchingWidget):
 
     front_end = FrontEnd(__file__, ["shared/training.css"])
     sentence = "The first layer's weights at the end of the training. With JavaScript you can watch them take shape."
-    data_source = "film"
+    data_file = FILM
 
     sizes = traitlets.List(traitlets.Int(), read_only=True).tag(sync=True)
     batches_an_epoch = traitlets.Int(read_only=True).tag(sync=True)

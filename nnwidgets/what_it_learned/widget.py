@@ -87,7 +87,7 @@ class WhatItLearned(CourseWidget):
         """What the open panel shows the network, (784,) float32 in 0..1; the digit of the shift panel for "weights"."""
         if self.panel in ("noise", "draw"):
             return self.noise if self.panel == "noise" else self.drawing
-        digit = self.digits.images[self.example].reshape(28, 28) / np.float32(255)
+        digit = self.digits.images[self.example].reshape(28, 28)
         room = np.pad(digit, FARTHEST)
         top, left = FARTHEST - self.down, FARTHEST - self.right
         return room[top : top + 28, left : left + 28].ravel()

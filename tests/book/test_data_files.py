@@ -2,17 +2,23 @@
 
 import pytest
 
-from nnwidgets.frame.data_files import SOURCES, data_bytes, data_script
+from book._ext.data_files import DATA_FILES
 from tests.support.browser import HTML
 
-
-@pytest.mark.parametrize("name", SOURCES)
-def test_the_site_has_the_data(site, name):
-    assert (HTML / "_static" / "data" / f"{name}.js").read_text("ascii") == data_script(name)
+EACH = pytest.mark.parametrize("data", DATA_FILES, ids=lambda data: data.name)
 
 
-@pytest.mark.parametrize("name", SOURCES)
-def test_the_file_registers_the_bytes(open_page, site, name):
+def test_each_has_a_name_of_its_own():
+    assert sorted(data.name for data in DATA_FILES) == ["digits", "film"]
+
+
+@EACH
+def test_the_site_has_the_data(site, data):
+    assert (HTML / "_static" / "data" / f"{data.name}.js").read_text("ascii") == data.script
+
+
+@EACH
+def test_the_file_registers_the_bytes(open_page, site, data):
     page = open_page(f"{site}chapters/09-training.html")
     found = page.evaluate(
         """async (name) => {
@@ -21,11 +27,6 @@ def test_the_file_registers_the_bytes(open_page, site, name):
           await new Promise((loaded) => { script.onload = loaded; document.head.append(script); });
           return atob(globalThis.nnData[name]).length;
         }""",
-        name,
+        data.name,
     )
-    assert found == len(data_bytes(name))
-
-
-def test_data_of_another_name_are_refused():
-    with pytest.raises(ValueError, match="data must be one of digits, film; got 'cats'"):
-        data_bytes("cats")
+    assert found == len(data.deflated)

@@ -56,7 +56,7 @@ def test_solutions_keep_the_line_of_each_check_for_nbval(course, proof):
 
 def test_catalogue_holds_every_mistake_and_nothing_of_its_code(course, proof):
     generate(proof, course)
-    text = (course / "nnlib" / "data" / "mistakes.json").read_text("utf-8")
+    text = (course / "nnlib" / "check" / "mistakes.json").read_text("utf-8")
     assert json.loads(text)["weighted-sum"][0]["name"] == "the bias is forgotten"
     assert "np.mean" not in text
 
@@ -100,7 +100,7 @@ def test_file_that_cannot_be_read_may_be_a_learners(course, proof, content):
     assert "cannot be read" in generate(proof, course)[0]
 
 
-@pytest.mark.parametrize(("more", "told"), [(1e-7, []), (1, ["nnlib/data/mistakes.json"])])
+@pytest.mark.parametrize(("more", "told"), [(1e-7, []), (1, ["nnlib/check/mistakes.json"])])
 def test_another_processors_last_figures_do_not_change_the_catalogue(course, proof, more, told):
     generate(proof, course)
     outcomes = proof[0].catalogue["weighted-sum"][0]["outcomes"]

@@ -7,7 +7,6 @@ from pathlib import Path
 import nnwidgets
 from book.tools.widget_gestures import GESTURES, name_of
 from nnwidgets.frame.base import CourseWidget
-from nnwidgets.frame.data_files import data_script
 
 FOLDER = Path(__file__).parent / "widgets"
 KINDS = [kind for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if issubclass(kind, CourseWidget)]
@@ -37,9 +36,9 @@ def show(widget_page, tmp_path, name, caption="", **settings):
     """A page with one widget, and its data beside it if it has any; a film is fetched and stands still."""
     widget = about(name).make()
     widget.caption = caption
-    if source := getattr(widget, "data_source", None):
+    if data := getattr(widget, "data_file", None):
         (tmp_path / "data").mkdir()
-        (tmp_path / "data" / f"{source}.js").write_text(data_script(source), "ascii")
+        (tmp_path / "data" / f"{data.name}.js").write_text(data.script, "ascii")
     page = widget_page(widget, **settings)
     if name == "training-film" and settings.get("javascript", True):
         page.emulate_media(reduced_motion="reduce")

@@ -89,7 +89,7 @@ def write_notebook(folder: Path, cells: list, stem: str = STEM) -> Path:
 def tiny_course(root: Path) -> Path:
     """The course's folder, with its one solutions notebook and nothing generated yet."""
     write_notebook(root / "solutions", solution_cells())
-    (root / "nnlib" / "data").mkdir(parents=True)
+    (root / "nnlib" / "check").mkdir(parents=True)
     return root
 
 

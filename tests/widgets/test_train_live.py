@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnwidgets import TrainLive
-from nnwidgets.frame.data_files import data_script
+from nnwidgets.train_live.digits import DIGITS
 from tests.support.accessibility import violations
 
 FETCH = "Fetch 12,000 digits and train (1.9 MB)"
@@ -15,7 +15,7 @@ FETCH = "Fetch 12,000 digits and train (1.9 MB)"
 def live_page(widget_page, tmp_path):
     """`live_page(**settings)`: the page of a TrainLive, with the digits in a file beside it."""
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "digits.js").write_text(data_script("digits"), "ascii")
+    (tmp_path / "data" / "digits.js").write_text(DIGITS.script, "ascii")
 
     def live_page(caption="", page=None, **settings):
         return widget_page(TrainLive(caption=caption, **settings), **(page or {}))
@@ -195,7 +195,7 @@ def test_every_control_is_reached_by_the_tab_key(live_page):
 
 def test_two_views_share_one_training(widget_page, tmp_path):
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "digits.js").write_text(data_script("digits"), "ascii")
+    (tmp_path / "data" / "digits.js").write_text(DIGITS.script, "ascii")
     live = TrainLive(epochs=500)
     page = widget_page(live, live)
     workers = []
@@ -240,4 +240,4 @@ def test_nothing_is_left_when_it_goes(open_page):
 
 
 def test_the_digits_are_small():
-    assert len(data_script("digits")) <= 2_500_000
+    assert len(DIGITS.script) <= 2_500_000

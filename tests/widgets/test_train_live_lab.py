@@ -8,7 +8,7 @@ live
 CHECK = """
 import numpy as np
 from nnlib import Split
-from nnwidgets.frame.data_files import digits_to_learn_from
+from nnwidgets.train_live.digits import digits_to_learn_from
 shades, labels = digits_to_learn_from()
 kept_apart = Split(shades[-2000:] / np.float32(31), labels[-2000:])
 print(live.network.sizes, len(live.curve), abs(live.network.accuracy(kept_apart) - live.curve[-1, 2]) < 1e-3)

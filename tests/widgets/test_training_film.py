@@ -8,9 +8,8 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, load_digits
-from nnlib.film import load_film
 from nnwidgets import TrainingFilm
-from nnwidgets.frame.data_files import data_bytes, data_script
+from nnwidgets.training_film.film import FILM, load_film
 from tests.support.accessibility import violations
 from tests.support.seen import seen
 
@@ -21,7 +20,7 @@ FETCH = "Fetch the film (0.4 MB)"
 def film_page(widget_page, tmp_path):
     """`film_page(**settings)`: the page of a TrainingFilm, with the film in a file beside it."""
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "film.js").write_text(data_script("film"), "ascii")
+    (tmp_path / "data" / "film.js").write_text(FILM.script, "ascii")
 
     def film_page(caption="", digit=0, motion=False, **settings):
         page = widget_page(TrainingFilm(caption=caption, digit=digit), **settings)
@@ -85,7 +84,7 @@ def test_every_snapshot_arrives_as_it_was(evaluate):
           return [JSON.stringify([...levels]), [...network.parameters]];
         })()""",
         {
-            "deflated": list(data_bytes("film")),
+            "deflated": list(FILM.deflated),
             "sizes": film.sizes.tolist(),
             "exponents": film.exponents.ravel().tolist(),
             "moments": len(film),
@@ -168,4 +167,4 @@ def test_it_is_accessible_and_fits(film_page, width, dark):
 
 
 def test_the_film_is_small():
-    assert len(data_script("film")) <= 1_000_000
+    assert len(FILM.script) <= 1_000_000

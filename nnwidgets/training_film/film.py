@@ -6,15 +6,13 @@ from pathlib import Path
 
 import numpy as np
 
-from nnlib.cost import cost
 from nnlib.network import Network, split_parameters
 from nnlib.network_file import write_arrays
+from nnwidgets.frame.data_files import DataFile
 
-__all__ = ["Camera", "Film", "load_film"]
+__all__ = ["FILM", "FILM_FILE", "Film", "load_film"]
 
-FILM_FILE = Path(__file__).parent / "data" / "film.npz"
-# Early on every batch shows; later an epoch changes less than the first ten batches did.
-EARLY_BATCHES = (0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1000, 1500, 2000)
+FILM_FILE = Path(__file__).parent / "film.npz"
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,50 +51,13 @@ class Film:
     def network(self, moment: int) -> Network:
         """The network at a moment, 0..len−1 or counted from the end; each parameter within half its step."""
         parameters = self.levels[moment].astype(np.float32)
-        for part, exponent in zip(_parts(parameters, self.sizes), self.exponents[moment]):
+        for part, exponent in zip(parts_of(parameters, self.sizes), self.exponents[moment]):
             part *= np.float32(2.0) ** exponent
         return Network.from_parameters(self.sizes, parameters)
 
     def save(self, path=FILM_FILE):
         """Write the film to an .npz file, the same bytes for the same film."""
         write_arrays(path, vars(self))
-
-
-class Camera:
-    """Takes the snapshots of a Film.
-
-    Parameters
-    ----------
-    net : Network
-        In training; looked at anew for each snapshot.
-    digits : Digits
-        Whose training images the cost is measured on, and whose test images the accuracy.
-    batches_an_epoch : int
-    """
-
-    def __init__(self, net, digits, batches_an_epoch):
-        self.net, self.digits, self.batches_an_epoch = net, digits, batches_an_epoch
-        self._moments = []
-
-    def look(self, batches_done):
-        """Take a snapshot if this is a moment of the film: early ones close together, then the end of each epoch."""
-        if batches_done in EARLY_BATCHES or batches_done % self.batches_an_epoch == 0:
-            train = self.digits.train
-            measured = cost(self.net(train.images), train.targets), self.net.accuracy(self.digits.test)
-            self._moments.append((batches_done, *measured, *_quantised(self.net)))
-
-    def film(self):
-        """The snapshots so far."""
-        batches, costs, accuracies, exponents, levels = zip(*self._moments)
-        return Film(
-            sizes=np.array(self.net.sizes, "<i4"),
-            batches_an_epoch=np.array(self.batches_an_epoch, "<i4"),
-            batches=np.array(batches, "<i4"),
-            costs=np.array(costs, "<f4"),
-            accuracies=np.array(accuracies, "<f4"),
-            exponents=np.array(exponents, np.int8),
-            levels=np.array(levels, np.int8),
-        )
 
 
 @cache
@@ -118,15 +79,23 @@ def load_film() -> Film:
         return Film(**arrays)
 
 
-def _parts(parameters, sizes):
+def parts_of(parameters, sizes):
     """Views of W of each layer in turn, then of b of each layer."""
     layers = split_parameters(parameters, [int(n) for n in sizes])
     return [W for W, _ in layers] + [b for _, b in layers]
 
 
-def _quantised(net):
-    parts = _parts(net.parameters, net.sizes)
-    # frexp: the size is below 2^exponent, so 2^(exponent − 7) steps fit into −127..127 but for the rounding
-    exponents = [int(np.frexp(max(np.abs(part).max() * 128 / 127.5, 1e-9))[1]) - 7 for part in parts]
-    levels = np.concatenate([np.rint(part.ravel() * 2.0**-e) for part, e in zip(parts, exponents)])
-    return exponents, levels.astype(np.int8)
+def _changes():
+    """Each moment of the film as its change since the moment before, a third smaller when deflated.
+
+    Where the step doubled or halved in between, the level before is shifted by as many bits first.
+    """
+    film = load_film()
+    lengths = [part.size for part in parts_of(film.levels[0], film.sizes)]
+    levels = film.levels.astype(int)
+    shifts = np.repeat(film.exponents[:-1].astype(int) - film.exponents[1:], lengths, axis=1)
+    predicted = np.where(shifts >= 0, levels[:-1] << np.maximum(shifts, 0), levels[:-1] >> np.maximum(-shifts, 0))
+    return np.vstack([levels[:1], levels[1:] - predicted]).astype(np.int8).tobytes()
+
+
+FILM = DataFile("film", _changes)

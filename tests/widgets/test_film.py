@@ -5,10 +5,11 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
-import nnlib.film
 from nnlib import Network, cost, load_digits, load_trained
-from nnlib.film import Camera, load_film
 from nnlib.trained import RECIPE, SEED, SIZES
+from nnwidgets.training_film import film as film_module
+from nnwidgets.training_film.film import load_film
+from nnwidgets.training_film.record import Camera
 
 
 def half_steps(film, moment):
@@ -66,13 +67,13 @@ def test_a_film_is_saved_as_the_same_bytes_and_read_again(tmp_path, monkeypatch)
         camera.film().save(tmp_path / name)
         digests.append(sha256((tmp_path / name).read_bytes()).hexdigest())
     assert digests[0] == digests[1]
-    monkeypatch.setattr(nnlib.film, "FILM_FILE", tmp_path / "one.npz")
+    monkeypatch.setattr(film_module, "FILM_FILE", tmp_path / "one.npz")
     again = load_film.__wrapped__()
     assert again.batches.tolist() == [0, 1, 2, 3, 4, 5, 7, 8]
     assert (again.levels == camera.film().levels).all()
 
 
 def test_a_missing_film_says_how_to_make_it(tmp_path, monkeypatch):
-    monkeypatch.setattr(nnlib.film, "FILM_FILE", tmp_path / "film.npz")
+    monkeypatch.setattr(film_module, "FILM_FILE", tmp_path / "film.npz")
     with pytest.raises(FileNotFoundError, match=r"the film of the training is missing: no file .*; run make train"):
         load_film.__wrapped__()
