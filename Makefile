@@ -122,6 +122,7 @@ lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python,
 normalise: .venv/ready  ## Bring notebooks and Python into the form that git keeps
 	$(BIN)/ruff check --fix --quiet . || true
 	$(BIN)/ruff format --quiet .
+	@$(BIN)/python -m book.tools.write_palette
 	$(NORMALISE)
 
 train: .venv/ready  ## Train the shipped network again, bit for bit, from its seed

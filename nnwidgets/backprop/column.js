@@ -2,7 +2,7 @@
 
 import { element } from "../shared/dom.js";
 import { signed } from "../shared/format.js";
-import { gridCanvas, largest, paintWeights } from "../shared/paint.js";
+import { fullColour, gridCanvas, paintWeights } from "../shared/paint.js";
 import { paintArrows } from "./charts.js";
 
 /** @typedef {import("../shared/theme.js").Colours} Colours */
@@ -81,17 +81,18 @@ export function askedColumn(side, first) {
       const size = `${pushes.length} rows of ${columns}`;
       matrix.setAttribute("aria-label", `Demands, ${size}: blue asks for more, red for less`);
       paintWeights(matrix, demands, columns, colours, limits.demands);
+      note.textContent = `In full colour from ${signed(limits.demands, 4)}. ${remark}`;
       const sum = layers[step.layer - 1].wishes;
       plot(0, "The sum of each column", sum, {}, limits.wishes, colours);
       list(sum, (k) => `neuron ${k}`);
     } else {
-      const limit = largest(turns);
+      const limit = fullColour(turns);
       pictures.forEach((canvas, k) => {
         paintWeights(canvas, turns.subarray(k * columns, (k + 1) * columns), side, colours, limit);
         canvas.setAttribute("aria-label", `Neuron ${k}: ${pushes[k] < 0 ? "less" : "more"} of lit pixels`);
       });
       list(pushes, (k) => `bias ${k}`);
-      note.textContent = `Full colour is ${signed(limit, 4)}. ${remark}`;
+      note.textContent = `In full colour from ${signed(limit, 4)}. ${remark}`;
     }
   };
   return { node, show };

@@ -5,6 +5,7 @@ import traitlets
 
 from nnlib.digits import load_digits
 from nnlib.gradient import gradient
+from nnlib.plots import full_colour
 from nnlib.split import one_hot
 from nnlib.trained import load_trained
 from nnwidgets.frame.base import CourseWidget
@@ -81,7 +82,7 @@ class Backprop(CourseWidget):
     def still(self):
         image = self.digits.images[self.image_index].reshape(28, 28)
         rows = [-dW.reshape(-1, 28, 28)[:8] for dW in (self.gradient[0][0], self.batch_gradient[0][0])]
-        turns = np.vstack([np.hstack([signed(grid) for grid in row]) for row in rows])
+        turns = np.vstack([signed(np.hstack(row), full_colour(row)) for row in rows])
         return picture(grey(image), f"A handwritten {self.digits.labels[self.image_index]}", 112) + picture(
             turns, "What it asks of the weights of the first neurons, and what the average of many images asks", 448
         )

@@ -1,8 +1,9 @@
 // Choosing one weight: a cell of the layer's weights, by pointer or arrow keys.
 
 import { element, onEvent } from "../shared/dom.js";
-import { largest, paintWeights } from "../shared/paint.js";
+import { fullColour, paintWeights } from "../shared/paint.js";
 import { strokes } from "../shared/stroke.js";
+import { weightScale } from "../shared/weight_scale.js";
 
 /** @typedef {import("../shared/theme.js").Colours} Colours */
 
@@ -19,7 +20,8 @@ const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
 export function weightPicker(now, picked, signal) {
   const canvas = element("canvas", { tabindex: 0, role: "application" });
   const cursor = element("div", { class: "nn-cursor" });
-  const node = element("div", { class: "nn-picker" }, canvas, cursor);
+  const scale = weightScale();
+  const node = element("div", {}, element("div", { class: "nn-picker" }, canvas, cursor), scale.node);
   const go = (/** @type {number} */ toRow, /** @type {number} */ toColumn) => {
     const { rows, columns } = now();
     picked(Math.min(rows - 1, Math.max(0, toRow)), Math.min(columns - 1, Math.max(0, toColumn)));
@@ -47,7 +49,9 @@ export function weightPicker(now, picked, signal) {
       const cell = columns > 20 ? 8 : 16;
       Object.assign(canvas, { width: cell * columns, height: cell * rows });
       canvas.setAttribute("aria-label", `${label}: arrow keys choose a weight`);
-      paintWeights(canvas, weights, columns, colours, largest(weights));
+      const limit = fullColour(weights);
+      paintWeights(canvas, weights, columns, colours, limit);
+      scale.show(weights, limit);
       cursor.style.cssText = `left:${(100 * column) / columns}%;top:${(100 * row) / rows}%;` +
         `width:${100 / columns}%;height:${100 / rows}%`;
     },

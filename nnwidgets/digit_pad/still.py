@@ -4,12 +4,13 @@ from base64 import b64encode
 
 import numpy as np
 
+from nnwidgets.frame.palette import ON_STAGE
 from nnwidgets.frame.still import grey, image_element, png
 
 __all__ = ["still_picture"]
 
 WIDTH, HEIGHT, SIDE = 720, 344, 224
-STAGE, EDGE, TEXT, TRACK = "#171a21", "#838b98", "#f4f5f7", "#2b303b"
+STAGE, EDGE, TEXT, TRACK = (ON_STAGE[name] for name in ("paper", "control", "ink", "track"))
 
 
 def still_picture(activations):

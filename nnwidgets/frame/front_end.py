@@ -36,9 +36,8 @@ class FrontEnd:
     def style(self):
         """The text of its style sheet."""
         own = self.folder / "widget.css"
-        return build_css(
-            *(PACKAGE / name for name in ("shared/shared.css", *self.styles)), *filter(Path.is_file, [own])
-        )
+        names = ("shared/palette.css", "shared/shared.css", *self.styles)
+        return build_css(*(PACKAGE / name for name in names), *filter(Path.is_file, [own]))
 
     @cached_property
     def worker(self):

@@ -10,7 +10,8 @@ import { inflate } from "../shared/inflate.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, update } from "../shared/model.js";
 import { litOf } from "../shared/network.js";
-import { gridCanvas, largest, paintWeights } from "../shared/paint.js";
+import { fullColour, gridCanvas, paintWeights } from "../shared/paint.js";
+import { weightScale } from "../shared/weight_scale.js";
 import { widget } from "../shared/widget.js";
 import { gallery } from "./gallery.js";
 import { hintInWords } from "./hint.js";
@@ -91,6 +92,7 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   const sizes = segmented("Size", [["1", "1"], ["2", "2"], ["4", "4"]], "2", (value) => (size = Number(value)), signal);
   const bias = slider({ label: "Bias", min: -150, max: 50, step: 1 }, (value) =>
     step(({ layers: [{ b }] }) => void (b[detector] = value), `bias ${detector}`), signal);
+  const scale = weightScale();
   const hint = button("Where would light help?", () => {
     hinting = !hinting;
     paint();
@@ -126,7 +128,8 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   /** @param {HTMLElement[]} nodes */
   const row = (...nodes) => element("div", { class: "nn-row" }, ...nodes);
   root.append(element("div", { class: "nn-body" },
-    element("div", {}, grid, row(brushes, sizes), presets, row(tabs, add, remove), row(undo, reset, share.node)),
+    element("div", {}, element("div", {}, grid, scale.node),
+      row(brushes, sizes), presets, row(tabs, add, remove), row(undo, reset, share.node)),
     element("div", {}, digit.node, board.node, bias.node, hint, hintText, output.node),
     element("div", { class: "nn-galleries" }, missed.node, alarming.node),
   ));
@@ -137,7 +140,9 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
     const mine = (/** @type {Float32Array} */ weights) => weights.subarray(784 * detector, 784 * detector + 784);
     const found = score();
     const weights = mine(now.layers[0].W);
-    paintWeights(canvas, weights, 28, colours, largest(weights, 0.01));
+    const limit = fullColour(weights, 0.01);
+    paintWeights(canvas, weights, 28, colours, limit);
+    scale.show(weights, limit);
     if (hinting) markHints(canvas, mine(found.slopes), colours);
     hint.setAttribute("aria-pressed", String(hinting));
     hintText.hidden = !hinting;

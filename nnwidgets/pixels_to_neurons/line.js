@@ -1,12 +1,11 @@
 // The 784 input neurons, as a grid, as one long line, and on the way from one to the other: row after row.
 
+import { LIT, UNLIT } from "../shared/palette.js";
 import { roundedBox } from "../shared/plot.js";
 
 const LINE_TOP = 34;
 const LINE_HEIGHT = 46;
 const NEIGHBOURS = 6; // on each side of the chosen neuron, under the magnifying glass
-const LIT = [244, 245, 247];
-const DARK = [11, 13, 17];
 
 /** @typedef {{ x: number, y: number, width: number, height: number, turned: number }} Box */
 
@@ -72,7 +71,7 @@ export function paintNeurons(canvas, activations, chosen, unrolled) {
   context.font = `13px ${style.fontFamily}`;
   context.textAlign = "center";
 
-  if (unrolled === 1) paintLens(context, size, activations, chosen, accent);
+  if (unrolled === 1) paintLens(context, size, activations, chosen, { accent, edge: style.getPropertyValue("--edge") });
   activations.forEach((activation, neuron) => {
     const { x, y, width, height, turned } = neuronBox(neuron, unrolled, size);
     context.fillStyle = shade(activation);
@@ -80,7 +79,7 @@ export function paintNeurons(canvas, activations, chosen, unrolled) {
     roundedBox(context, x, y, Math.max(width, 0.6), height, ((1 - turned) * width) / 2);
     context.fill();
     if (turned > 0.5 || activation > 0.3) return;
-    context.strokeStyle = "#4a515d";
+    context.strokeStyle = style.getPropertyValue("--border");
     context.lineWidth = 0.75;
     context.stroke();
   });
@@ -96,9 +95,10 @@ export function paintNeurons(canvas, activations, chosen, unrolled) {
 /**
  * The row that the chosen neuron comes from, and its neighbours enlarged.
  * @param {CanvasRenderingContext2D} context @param {{ width: number, height: number }} size
- * @param {Float32Array} activations @param {number} chosen @param {string} accent
+ * @param {Float32Array} activations @param {number} chosen
+ * @param {{ accent: string, edge: string }} rims of the chosen one and of its neighbours
  */
-function paintLens(context, size, activations, chosen, accent) {
+function paintLens(context, size, activations, chosen, { accent, edge }) {
   const { pitch, radius, y } = lens(size);
   const row = Math.floor(chosen / 28);
   const [left, right] = [(28 * row * size.width) / 784, (28 * (row + 1) * size.width) / 784];
@@ -123,7 +123,7 @@ function paintLens(context, size, activations, chosen, accent) {
     context.beginPath();
     context.arc(x, y, radius, 0, 7);
     context.fillStyle = shade(activations[neuron]);
-    context.strokeStyle = k ? "#838b98" : accent;
+    context.strokeStyle = k ? edge : accent;
     context.lineWidth = k ? 1 : 4;
     context.fill();
     context.stroke();
@@ -134,5 +134,5 @@ function paintLens(context, size, activations, chosen, accent) {
 
 /** @param {number} activation */
 function shade(activation) {
-  return `rgb(${DARK.map((dark, i) => Math.round(dark + (LIT[i] - dark) * activation))})`;
+  return `rgb(${UNLIT.map((dark, i) => Math.round(dark + (LIT[i] - dark) * activation))})`;
 }

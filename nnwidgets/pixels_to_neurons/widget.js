@@ -41,7 +41,7 @@ export default widget("pixels-to-neurons", async ({ model, root, host, onTheme, 
   root.append(element("div", { class: "nn-body" },
     element("div", { class: "nn-picture" }, canvas, cursor),
     element("div", { class: "nn-controls" }, list, number.node, digits.count > 1 ? choice : ""),
-    element("div", { class: "nn-neurons" }, stage, roll)));
+    element("div", { class: "nn-neurons nn-on-stage" }, stage, roll)));
 
   const choose = (/** @type {number} */ neuron) => {
     if (neuron !== model.get("neuron")) update(model, { neuron });

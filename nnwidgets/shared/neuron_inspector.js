@@ -3,7 +3,7 @@
 import { element } from "./dom.js";
 import { signed } from "./format.js";
 import { weightedSum } from "./network.js";
-import { gridCanvas, largest, paintWeights } from "./paint.js";
+import { fullColour, gridCanvas, largest, paintWeights } from "./paint.js";
 import { weightsInWords } from "./picture_words.js";
 
 /** @typedef {import("./strongest_connections.js").NeuronName} NeuronName */
@@ -19,7 +19,7 @@ export function inspector() {
       element("span", {}, element("i", { role: "img", "aria-label": lines[text] }), text))));
   const canvas = gridCanvas(28, 28, 4, { role: "img", "aria-label": "Its weights" });
   const title = element("p", { class: "nn-title" });
-  const key = element("p", { class: "nn-hint" }, "Its weights: blue positive, red with bars negative.");
+  const key = element("p", { class: "nn-hint" });
   const names = ["weighted sum", "of it bias", "activation"];
   const numbers = names.map(() => element("data"));
   const sums = element("p", {}, ...names.map((name, i) => element("span", {}, `${name} `, numbers[i])));
@@ -45,7 +45,10 @@ export function inspector() {
       title.textContent = named.title;
       const grid = nIn === 784;
       canvas.width = grid ? 112 : 7 * nIn;
-      paintWeights(canvas, grid ? weights : bars(weights), grid ? 28 : nIn, colours, grid ? largest(weights) : 1);
+      const limit = grid ? fullColour(weights) : largest(weights);
+      paintWeights(canvas, grid ? weights : bars(weights), grid ? 28 : nIn, colours, grid ? limit : 1);
+      const full = grid ? "In full colour from" : "The longest bar is";
+      key.textContent = `Its weights: blue positive, red with bars negative. ${full} ${signed(limit)}.`;
       const seen = grid ? weightsInWords(weights) : strongestInWords(weights);
       canvas.setAttribute("aria-label", `Its weights: ${seen}`);
       const read = names.map((name, i) => `${name} ${numbers[i].textContent}`);

@@ -1,6 +1,7 @@
 // Grids of numbers as pictures: images in grey, weights in blue and red.
 
 import { element } from "./dom.js";
+import { FAINTEST_DASH, SHARE_IN_FULL_COLOUR } from "./palette.js";
 
 /** @typedef {import("./theme.js").Colours} Colours */
 
@@ -48,13 +49,26 @@ export function paintWeights(canvas, weights, columns, colours, limit) {
     const strength = Math.min(1, Math.abs(weights[k]) / limit);
     const hue = weights[k] < 0 ? negative : positive;
     fillCell(data, canvas.width, cell, k, columns, mix(zero, hue, strength));
-    if (weights[k] < 0 && strength > 0.1) minus(data, canvas.width, cell, k, columns, mix(hue, zero, 0.75 * strength));
+    if (weights[k] >= 0 || strength < FAINTEST_DASH) continue;
+    minus(data, canvas.width, cell, k, columns, mix(hue, zero, 0.75 * strength));
   }
   context.putImageData(pixels, 0, 0);
 }
 
 /**
- * The largest size among signed numbers, at least `floor`: the limit of `paintWeights`.
+ * The limit of `paintWeights` by the rule of every picture, `full_colour` of nnlib: the size of the largest weight that
+ * is not among the largest 0.5 %; of them all, if that is 0.
+ * @param {ArrayLike<number>} weights all that the picture shows
+ * @param {number} [floor]
+ */
+export function fullColour(weights, floor = 1e-6) {
+  const sizes = Float32Array.from(weights, Math.abs).sort();
+  const last = sizes.length - 1;
+  return Math.max(floor, sizes[last - Math.floor(SHARE_IN_FULL_COLOUR * sizes.length)] || sizes[last]);
+}
+
+/**
+ * The largest size among signed numbers, at least `floor`.
  * @param {ArrayLike<number>} weights
  * @param {number} [floor]
  */

@@ -1,9 +1,9 @@
 // The weight grids of a first layer, side by side, all on one scale.
 
 import { element } from "./dom.js";
-import { signed } from "./format.js";
-import { gridCanvas, largest, paintWeights } from "./paint.js";
+import { fullColour, gridCanvas, paintWeights } from "./paint.js";
 import { textureInWords } from "./picture_words.js";
+import { weightScale } from "./weight_scale.js";
 
 /** @typedef {import("./theme.js").Colours} Colours */
 
@@ -14,25 +14,28 @@ export function weightWall(label) {
   const grids = element("div", { class: "nn-grids", role: "img", "aria-label": label });
   /** @type {Float32Array | null} */
   let described = null;
-  const legend = element("p", { class: "nn-legend" });
+  const scale = weightScale();
   /** @type {HTMLCanvasElement[]} */
   let canvases = [];
   return {
-    node: element("div", { class: "nn-wall" }, grids, legend),
-    /** @param {Float32Array} W (n_out, 784) @param {Colours} colours */
-    show(W, colours) {
+    node: element("div", { class: "nn-wall" }, grids, scale.node),
+    /**
+     * @param {Float32Array} W (n_out, 784)
+     * @param {Colours} colours
+     * @param {number} [limit] the size painted in full colour
+     */
+    show(W, colours, limit = fullColour(W)) {
       const count = W.length / SIDE ** 2;
       if (canvases.length !== count) {
         canvases = Array.from({ length: count }, () => gridCanvas(SIDE, SIDE, count > 16 ? 2 : 4));
         grids.replaceChildren(...canvases);
         grids.style.setProperty("--columns", String(count > 16 ? 8 : count > 10 ? 4 : 5));
       }
-      const limit = largest(W);
       const look = () => `${label}. They look like ${textureInWords((described = W))}`;
       if (W !== described) grids.setAttribute("aria-label", look());
       canvases.forEach((canvas, k) =>
         paintWeights(canvas, W.subarray(k * SIDE ** 2, (k + 1) * SIDE ** 2), SIDE, colours, limit));
-      legend.replaceChildren(...[signed(-limit), "0", signed(limit)].map((text) => element("span", {}, text)));
+      scale.show(W, limit);
     },
   };
 }

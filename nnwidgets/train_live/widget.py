@@ -4,6 +4,7 @@ import numpy as np
 import traitlets
 
 from nnlib.network import Network
+from nnlib.plots import full_colour
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.data_files import FetchingWidget
 from nnwidgets.frame.front_end import FrontEnd
@@ -108,7 +109,7 @@ class TrainLive(FetchingWidget):
         n_first = [*self.hidden, 10][0]
         W = Network([784, n_first], rng=np.random.default_rng(self.seed)).layers[0].W
         row = np.hstack([np.pad(grid.reshape(28, 28), 2) for grid in W[:8]])
-        return picture(signed(row), f"The weights of {min(8, n_first)} untrained neurons: noise.", 560)
+        return picture(signed(row, full_colour(W)), f"The weights of {min(8, n_first)} untrained neurons: noise.", 560)
 
     @traitlets.validate("learning_rate")
     def _above_0(self, proposal):

@@ -119,7 +119,7 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
     const nParameters = lastLevels.length;
     const now = levels ? levels.subarray(moment * nParameters, (moment + 1) * nParameters) : lastLevels;
     const network = networkAt(now, steps, levels ? moment : last);
-    wall.show(network.layers[0].W, colours);
+    wall.show(network.layers[0].W, colours, model.get("limit"));
     const right = `${(100 * accuracies[moment]).toFixed(1)} %`;
     accuracy.show(points(accuracies), moment, right);
     cost.show(points(costs), moment, signed(costs[moment], 3));

@@ -4,6 +4,7 @@ import numpy as np
 import traitlets
 
 from nnlib.digits import load_digits
+from nnlib.plots import full_colour
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.data_files import FetchingWidget
 from nnwidgets.frame.digits_model import DigitsReference
@@ -47,6 +48,7 @@ class TrainingFilm(FetchingWidget):
     accuracies = Array((None,))
     exponents = Array((None, 6), "int8")
     last_levels = Array((None,), "int8")
+    limit = traitlets.Float(read_only=True).tag(sync=True)  # one scale for all moments: that of the shipped network
     digits = DigitsReference()
     moment = traitlets.Int(0).tag(sync=True)
     digit = traitlets.Int(0).tag(sync=True)
@@ -54,6 +56,7 @@ class TrainingFilm(FetchingWidget):
     def __init__(self, digits=None, *, moment=-1, digit=0, caption=""):
         film = load_film()
         self.set_trait("sizes", film.sizes.tolist())
+        self.set_trait("limit", full_colour(film.network(-1).layers[0].W))
         self.set_trait("batches_an_epoch", int(film.batches_an_epoch))
         super().__init__(
             batches=film.batches,
@@ -77,7 +80,7 @@ class TrainingFilm(FetchingWidget):
         W = load_film().network(-1).layers[0].W
         wall = np.block([[np.pad(W[4 * row + k].reshape(28, 28), 1) for k in range(4)] for row in range(4)])
         alt = "Sixteen squares of weights after training: irregular patches of blue and red."
-        return picture(signed(wall), alt, 420)
+        return picture(signed(wall, self.limit), alt, 420)
 
     @traitlets.validate("moment")
     def _of_the_film(self, proposal):

@@ -9,7 +9,8 @@ import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
 import { readNetwork, sigmoid, weightedSum } from "../shared/network.js";
-import { gridCanvas, largest, paintWeights } from "../shared/paint.js";
+import { fullColour, gridCanvas, paintWeights } from "../shared/paint.js";
+import { weightScale } from "../shared/weight_scale.js";
 import { widget } from "../shared/widget.js";
 import { PRESETS } from "./presets.js";
 import { imageRow } from "./row.js";
@@ -25,7 +26,7 @@ export default widget("weight-grid", async ({ model, root, host, colours, onThem
   let size = 2;
 
   const canvas = gridCanvas(28, 28, 12);
-  const legend = element("p", { class: "nn-legend" });
+  const scale = weightScale();
   const say = liveText(root, signal);
 
   const remember = () => {
@@ -81,14 +82,14 @@ export default widget("weight-grid", async ({ model, root, host, colours, onThem
   controls.append(element("div", { class: "nn-buttons" }, undo, reset));
 
   const row = imageRow(element("ul", { class: "nn-images" }));
-  const weighted = element("div", { class: "nn-grid" }, grid, legend);
+  const weighted = element("div", { class: "nn-grid" }, grid, scale.node);
   root.append(element("div", { class: "nn-body" }, weighted, row.node, controls));
 
   const paint = () => {
     const weights = floats(model.get("weights"));
-    const limit = largest(weights, 0.01);
+    const limit = fullColour(weights, 0.01);
     paintWeights(canvas, weights, 28, colours, limit);
-    legend.replaceChildren(...[signed(-limit), "0", signed(limit)].map((text) => element("span", {}, text)));
+    scale.show(weights, limit);
     bias.show(model.get("bias"));
     const answers = row.images.map((image) => {
       const sum = weightedSum(weights, image, model.get("bias"));

@@ -3,8 +3,9 @@
 import { element, onEvent } from "../shared/dom.js";
 import { signed } from "../shared/format.js";
 import { sigmoid, weightedSum } from "../shared/network.js";
-import { gridCanvas, largest, paintImage, paintWeights } from "../shared/paint.js";
+import { fullColour, gridCanvas, largest, paintImage, paintWeights } from "../shared/paint.js";
 import { aDigit, textureInWords, weightsInWords } from "../shared/picture_words.js";
+import { weightScale } from "../shared/weight_scale.js";
 
 const EXAMPLES = 4;
 const MOST_GRIDS = 16;
@@ -27,17 +28,20 @@ export function grids(images, labels, changed, signal) {
     return { node, canvas };
   });
   const large = gridCanvas(28, 28, 10, { role: "img" });
+  const scale = weightScale();
   const words = element("p");
   const rows = ["lit most by", "lit least by"].map((title) => {
     const canvases = Array.from({ length: EXAMPLES }, () => gridCanvas(28, 28, 2, { role: "img" }));
     return { canvases, node: element("div", {}, element("p", {}, title), element("div", {}, ...canvases)) };
   });
   return {
-    node: element("div", { class: "nn-grids" }, element("div", { class: "nn-all" }, ...small.map(({ node }) => node)),
+    node: element("div", { class: "nn-grids" }, element("div", {},
+      element("div", { class: "nn-all" }, ...small.map(({ node }) => node)), scale.node),
       element("div", { class: "nn-one" }, large, words, ...rows.map(({ node }) => node))),
     /** @param {import("../shared/network.js").Network} network @param {import("../shared/theme.js").Colours} colours */
     show: ({ layers: [first] }, colours) => {
-      const limit = largest(first.W);
+      const limit = fullColour(first.W);
+      scale.show(first.W, limit);
       const row = (/** @type {number} */ k) => first.W.subarray(784 * k, 784 * (k + 1));
       chosen = Math.min(chosen, first.nOut - 1);
       small.forEach(({ node, canvas }, k) => {
@@ -45,7 +49,7 @@ export function grids(images, labels, changed, signal) {
         node.setAttribute("aria-pressed", String(k === chosen));
         if (!node.hidden) paintWeights(canvas, row(k), 28, colours, limit);
       });
-      paintWeights(large, row(chosen), 28, colours, largest(row(chosen)));
+      paintWeights(large, row(chosen), 28, colours, limit);
       const lit = images.map((image) => sigmoid(weightedSum(row(chosen), image, first.b[chosen])));
       const order = [...lit.keys()].sort((i, j) => lit[j] - lit[i]);
       const ends = [order, [...order].reverse()].map((from) => from.slice(0, EXAMPLES));

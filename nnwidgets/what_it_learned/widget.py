@@ -5,6 +5,7 @@ import traitlets
 
 from nnlib.digits import load_digits
 from nnlib.network import Network
+from nnlib.plots import full_colour
 from nnlib.trained import load_trained
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.base import CourseWidget
@@ -99,10 +100,11 @@ class WhatItLearned(CourseWidget):
 
     def still(self):
         W = getattr(self, self.network_shown).network.layers[0].W[:16]
-        limit = np.abs(W).max()
+        limit = full_colour(W)
         grids = [np.pad(row.reshape(28, 28), 1, constant_values=limit) for row in W]
         rows = [np.hstack(grids[i : i + 8]) for i in range(0, len(grids) - len(grids) % 8 or len(grids), 8)]
-        return picture(signed(np.vstack(rows)), f"{len(W)} weight grids of the {self.network_shown} network", 600)
+        alt = f"{len(W)} weight grids of the {self.network_shown} network"
+        return picture(signed(np.vstack(rows), limit), alt, 600)
 
     @traitlets.validate("trained", "untrained")
     def _reads_digits(self, proposal):

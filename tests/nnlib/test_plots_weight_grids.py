@@ -5,7 +5,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from nnlib.plots import weight_grid, weight_grids
+from nnlib.plots import full_colour, weight_grid, weight_grids
 
 WEIGHTS = np.random.default_rng(0).normal(size=784)
 SQUARE = 12  # pixels
@@ -40,7 +40,7 @@ def test_positive_is_blue_negative_is_red_zero_is_white():
 def test_sign_is_read_from_the_grey_picture_alone():
     grey = grey_squares(WEIGHTS)
     spread = np.ptp(grey[:, :, :], axis=2)
-    clear = np.abs(WEIGHTS).reshape(28, 28) > 0.15 * np.abs(WEIGHTS).max()
+    clear = np.abs(WEIGHTS).reshape(28, 28) > 0.15 * full_colour(WEIGHTS)
     np.testing.assert_array_equal(spread[clear] > 0.1, WEIGHTS.reshape(28, 28)[clear] < 0)
 
 
@@ -50,8 +50,9 @@ def test_size_is_read_from_the_grey_picture_for_either_sign():
         assert (np.diff(grey[::28]) < 0).all()
 
 
-def test_limit_is_the_largest_weight_unless_given():
-    assert weight_grid(WEIGHTS).images[0].get_clim() == (-np.abs(WEIGHTS).max(), np.abs(WEIGHTS).max())
+def test_limit_leaves_out_the_largest_of_two_hundred_weights_unless_given():
+    fourth = np.sort(np.abs(WEIGHTS))[-4]  # three of 784 are less than 0.5 %
+    assert weight_grid(WEIGHTS).images[0].get_clim() == (-fourth, fourth)
     assert weight_grid(WEIGHTS, limit=2).images[0].get_clim() == (-2, 2)
 
 

@@ -34,6 +34,6 @@ def test_negative_weights_carry_a_bar(widget_page):
 @pytest.mark.parametrize("name", ["weight-grid", "train-live", "training-film"])
 def test_the_scale_shows_which_end_is_negative(widget_page, tmp_path, name):
     page = show(widget_page, tmp_path, name, reduced_motion="reduce")
-    scale = in_grey(page, page.locator(".nn-legend"))[:8]
+    scale = in_grey(page, page.locator(".nn-scale"))[:8]
     middle = scale.shape[1] // 2
     assert differs(scale[:, :middle], scale[:, -middle:]) > 0.3

@@ -1,0 +1,79 @@
+"""The colours of pages and widgets, by theme: what `make normalise` writes into style sheets and JavaScript.
+
+Weights, curves and the stage have them from nnlib/plots/palette.py, which draws the same in notebooks.
+"""
+
+from nnlib.plots.palette import (
+    CURVE_STYLES,
+    FAINTEST_DASH,
+    LIGHT,
+    NEGATIVE,
+    NEGATIVE_ON_STAGE,
+    PAPER,
+    POSITIVE,
+    POSITIVE_ON_STAGE,
+    SHARE_IN_FULL_COLOUR,
+    STAGE,
+)
+
+__all__ = ["CONSTANTS", "CURVES", "ON_STAGE", "STAGE_COLOURS", "THEMES", "ZERO"]
+
+#   paper     the page                        positive  positive weights, lines, text: AA on both
+#   surface   cards, code, tables' heads      negative  negative weights; AA as well
+#   ink       text                            accent    links, focus, the thing to touch; AA
+#   muted     second-rank text, AA            line      hairlines and frames (decoration only)
+#   control   the edge of a control, 3:1      mark      behind the word or neuron meant; ink on it is AA
+THEMES = {
+    "light": {
+        "paper": "#fffefb",
+        "surface": "#f4f3ee",
+        "ink": "#1f242c",
+        "muted": "#5a616c",
+        "line": "#dcdad2",
+        "control": "#7f848d",
+        "positive": POSITIVE,
+        "negative": NEGATIVE,
+        "accent": "#1a5b9e",
+        "mark": "#ffe9a8",
+    },
+    "dark": {
+        "paper": "#14171d",
+        "surface": "#1d2129",
+        "ink": "#e4e6ea",
+        "muted": "#a7aeb9",
+        "line": "#343a45",
+        "control": "#7b8391",
+        "positive": "#7db6ff",
+        "negative": "#ff9486",
+        "accent": "#86bbf7",
+        "mark": "#574710",
+    },
+}
+# A weight of 0, and a neuron that is dark.
+ZERO = {"light": PAPER, "dark": "#0b0d11"}
+# The dark ground on which neurons shine, the same in both themes, the light on it and the two signs there.
+STAGE_COLOURS = {
+    "stage": STAGE,
+    "light": LIGHT,
+    "positive-on-stage": POSITIVE_ON_STAGE,
+    "negative-on-stage": NEGATIVE_ON_STAGE,
+}
+ON_STAGE = {
+    "paper": STAGE,
+    "surface": "#262b35",
+    "ink": LIGHT,
+    "muted": "#b3bac5",
+    "line": "#3a414d",
+    "control": "#838b98",
+    "positive": POSITIVE_ON_STAGE,
+    "negative": NEGATIVE_ON_STAGE,
+    "accent": THEMES["dark"]["accent"],
+    "zero": ZERO["dark"],
+    "track": "#2b303b",
+}
+# Sigmoid, ReLU and step, on paper and on the dark page.
+CURVES = {
+    "light": [colour for colour, _ in CURVE_STYLES[:3]],
+    "dark": ["#55cfc3", "#f0b072", "#c6a5ee"],
+}
+CONSTANTS = {"SHARE_IN_FULL_COLOUR": SHARE_IN_FULL_COLOUR, "FAINTEST_DASH": FAINTEST_DASH}

@@ -1,0 +1,18 @@
+// What the colours of weights mean: a strip from red to blue, and the weights at its ends.
+
+import { element } from "./dom.js";
+import { signed } from "./format.js";
+import { largest } from "./paint.js";
+
+export function weightScale() {
+  const node = element("p", { class: "nn-scale" });
+  return {
+    node,
+    /** @param {ArrayLike<number>} weights shown now @param {number} limit the size painted in full colour */
+    show: (weights, limit) => {
+      const clipped = largest(weights) > limit;
+      const ends = [`${clipped ? "≤ " : ""}${signed(-limit)}`, "0", `${clipped ? "≥ " : ""}+${signed(limit)}`];
+      node.replaceChildren(...ends.map((text) => element("span", {}, text)));
+    },
+  };
+}
