@@ -5,8 +5,8 @@ import traitlets
 
 from nnlib.digits import load_digits
 from nnlib.drawing import area_weights, sized_and_centred
-from nnlib.drawing_doubt import doubt
 from nnlib.trained import load_trained
+from nnwidgets.digit_pad.doubt import doubt
 from nnwidgets.digit_pad.still import still_picture
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.base import CourseWidget

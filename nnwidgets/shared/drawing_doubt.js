@@ -1,4 +1,4 @@
-// What a drawing has that the network was never shown, the same rules as nnlib/drawing_doubt.py.
+// What a drawing has that the network was never shown, the same rules as digit_pad/doubt.py.
 
 const MOST_FILLED = 0.6;
 const LEAST_WIDE = 0.4;

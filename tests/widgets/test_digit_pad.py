@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, load_digits, load_trained, normalise_drawing
-from nnlib.drawing_doubt import FILLED, SMALL, TWO
 from nnwidgets import DigitPad
+from nnwidgets.digit_pad.doubt import FILLED, SMALL, TWO
 from tests.support.accessibility import violations
 from tests.support.drawn_digits import THREE, draw, on_pad, reading
 from tests.support.seen import seen

@@ -7,7 +7,7 @@ import pytest
 
 from nnlib import load_digits, normalise_drawing
 from nnlib.drawing import area_weights
-from nnlib.drawing_doubt import FILLED, SMALL, TWO, doubt
+from nnwidgets.digit_pad.doubt import FILLED, SMALL, TWO, doubt
 
 INK = "Float32Array.from(atob(ink), (shade) => shade.charCodeAt(0) / 255)"
 NORMALISED = f"x.map(([ink, columns]) => Array.from(m.normaliseDrawing({INK}, columns)))"

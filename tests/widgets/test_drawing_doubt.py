@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnlib import load_digits
-from nnlib.drawing_doubt import FILLED, SMALL, TWO, doubt
+from nnwidgets.digit_pad.doubt import FILLED, SMALL, TWO, doubt
 
 DIGITS = load_digits().test.images.reshape(-1, 28, 28)
 ROWS, COLUMNS = np.indices((140, 140)) + 0.5
