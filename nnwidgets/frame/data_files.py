@@ -43,7 +43,7 @@ class FetchingWidget(CourseWidget):
     A subclass names its DataFile in `data_file`.
     """
 
-    data_file = None
+    data_file: DataFile
 
     data_name = traitlets.Unicode(read_only=True).tag(sync=True)
     data_size = traitlets.Int(read_only=True).tag(sync=True)
