@@ -61,7 +61,7 @@ def test_catalogue_holds_every_mistake_and_nothing_of_its_code(course, proof):
     assert "np.mean" not in text
 
 
-@pytest.mark.parametrize("name", ["exercises", "solutions", "nnlib/data"])
+@pytest.mark.parametrize("name", ["exercises", "solutions", "nnlib/check"])
 def test_in_step_until_a_file_changes(course, proof, name):
     assert len(out_of_step(proof, course)) == 3
     generate(proof, course)
