@@ -13,7 +13,7 @@ def go_on_after_wrong() -> None:
     kernel takes a cell whose error is shown for one that failed: there the sentence is printed.
     """
     shell = _shell()
-    if hasattr(shell, "_last_traceback"):  # Pyodide's
+    if shell and sys.platform == "emscripten":
         shell.set_custom_exc((Wrong,), _print)
     elif shell and _forgive not in shell.events.callbacks["post_run_cell"]:
         shell.events.register("post_run_cell", _forgive)

@@ -85,9 +85,9 @@ export default widget("labels-shuffled", ({ model, root, signal }) => {
     again.hidden = !revealed;
     verdict.hidden = !revealed;
     verdict.textContent = revealed ? outcome(shuffled, guess, model.get("true_test"), model.get("shuffled_test")) : "";
-    const read = figures.filter(({ node }) => !node.hidden).map(({ node, value, note }, i) =>
-      [`${node.firstChild?.textContent} ${value.textContent}`, now >= shown[i].length && note.textContent]
-        .filter(Boolean).join(", "));
+    const read = figures.flatMap(({ node, value, note }, i) => node.hidden ? [] :
+      [[`${node.firstChild?.textContent} ${value.textContent}`, i < 2 && now >= shown[i].length && note.textContent]
+        .filter(Boolean).join(", ")]);
     say(`After epoch ${now}: ${read.join("; ")}. ${verdict.textContent}`);
   };
   const repaint = oncePerFrame(paint, signal);

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -219,7 +220,9 @@ def test_browsers_python_tells_only_of_a_cells_beginning_and_that_is_enough():
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     runs = CellRuns(shell)
     for source in ("weighted_sum = 1", "weighted_sum = 1 / 0"):  # by run_cell_async no end of a cell is told
-        asyncio.run(shell.run_cell_async(source, store_history=True, transformed_cell=shell.transform_cell(source)))
+        cell = shell.run_cell_async(source, store_history=True, transformed_cell=shell.transform_cell(source))
+        with ThreadPoolExecutor(1) as thread:  # a browser of other tests may have an event loop in this one
+            thread.submit(asyncio.run, cell).result()
     shell.events.trigger("pre_run_cell", None)  # the check begins
     assert (
         runs.stop_of("weighted_sum").sentence == "ZeroDivisionError: division by zero (line 1: `weighted_sum = 1 / 0`)"

@@ -97,7 +97,7 @@ def test_keys_draw_the_guess_and_a_screen_reader_hears_it(widget_page):
     page.keyboard.press("Home")
     expect(shown(page, "guess")).to_have_text("10.0%")
     page.keyboard.press("End")
-    said = "After epoch 20: true labels 100.0%, your guess 20.0%."
+    said = "After epoch 20: true labels 100.0%, stopped after epoch 6; your guess 20.0%."
     page.get_by_role("status").filter(has_text=said).wait_for(state="attached")
 
 
