@@ -18,13 +18,13 @@ BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark_yo
 # The build is a child of the shell that waits for it: without the first, it would go on alone.
 STOP_BOOK = pkill -P $$book; kill $$book
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
-book serve test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
+book serve watch test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
 # Python keeps what it has compiled, or every program would compile all that it imports again.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -36,6 +36,9 @@ help:
 
 serve: book  ## Read: Build the book and serve it (PORT=8000)
 	$(BIN)/python -m book.tools.serve --port $(PORT)
+
+watch: book  ## Serve the book and show in its open pages what you save (PORT=8000)
+	$(BIN)/python -m book.watch --port $(PORT)
 
 book: .venv/ready node_modules/.package-lock.json  ## Read: Build the book into _build/html
 	@echo "== Building the book"
@@ -101,9 +104,10 @@ attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the 
 	@$(BIN)/python -m tests.support.attack_bank
 
 # What book/lab sets: the first chapter opens, solutions and workshop are not listed, notebooks are saved every ten
-# seconds, and widgets' state with them, so that they show again when one is reopened.
+# seconds, and widgets' state with them, so that they show again when one is reopened. ANYWIDGET_HMR: a widget whose
+# JavaScript or CSS is saved shows it at once (nnwidgets/frame/hot_reload.py).
 lab: .venv/ready  ## Practise: Open the course in JupyterLab
-	JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=. $(if $(filter 0,$(shell id -u)),--allow-root)
+	ANYWIDGET_HMR=1 JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=. $(if $(filter 0,$(shell id -u)),--allow-root)
 
 transcripts: .venv/ready browser  ## Write anew what a screen reader has of each widget, to be read before it is kept
 	NN_WRITE_TRANSCRIPTS=1 $(BIN)/pytest tests/widgets/test_transcripts.py

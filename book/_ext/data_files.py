@@ -1,8 +1,13 @@
-"""Write the data that widgets fetch on demand into the site's _static/data/."""
+"""Write the data that widgets fetch on demand into the site's _static/data/.
 
+To read MNIST and deflate it takes a second: they are kept in _build/data until nnlib or nnwidgets change.
+"""
+
+import shutil
 from pathlib import Path
 
 import nnwidgets
+from book._ext.library_cache import library_digest
 
 DATA_FILES = [kind.data_file for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if hasattr(kind, "data_file")]
 
@@ -10,10 +15,15 @@ DATA_FILES = [kind.data_file for kind in map(vars(nnwidgets).get, nnwidgets.__al
 def write_data_files(app):
     if app.builder.format != "html":
         return
-    folder = Path(app.outdir, "_static", "data")
-    folder.mkdir(parents=True, exist_ok=True)
-    for data in DATA_FILES:
-        (folder / f"{data.name}.js").write_text(data.script, "ascii")
+    kept = Path(app.outdir).parent / "data" / library_digest(app.srcdir)
+    if not kept.is_dir():
+        shutil.rmtree(kept.parent, ignore_errors=True)
+        being_written = kept.with_suffix(".part")  # a build that is broken off leaves no half of them
+        being_written.mkdir(parents=True)
+        for data in DATA_FILES:
+            (being_written / f"{data.name}.js").write_text(data.script, "ascii")
+        being_written.rename(kept)
+    shutil.copytree(kept, Path(app.outdir, "_static", "data"), dirs_exist_ok=True)
 
 
 def setup(app):

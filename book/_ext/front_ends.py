@@ -5,44 +5,15 @@ those of now, and a page is written again when they change: the author of a pict
 """
 
 import json
-from functools import cache
 
 from myst_nb.sphinx_ import NbMetadataCollector
 
-import nnwidgets
-from book._ext.minified import minified
-from nnwidgets.frame.base import CourseWidget
-
-STATE = "application/vnd.jupyter.widget-state+json"
-
-
-@cache
-def front_ends():
-    """Of each widget, by the id in its state: the parts of its state that come from JavaScript and CSS."""
-    kinds = [kind for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if issubclass(kind, CourseWidget)]
-    parts = [
-        (f"{kind.__module__}.{kind.__name__}", name, loader, source)
-        for kind in kinds
-        for name, loader, source in (
-            ("_esm", "js", kind.front_end.module),
-            ("_css", "css", kind.front_end.style),
-            ("worker", "js", kind.front_end.worker),
-        )
-        if source
-    ]
-    short = minified([(source, loader) for _, _, loader, source in parts])
-    found = {}
-    for (widget, name, _, _), text in zip(parts, short):
-        found.setdefault(widget, {})[name] = text
-    return found
+from book._ext.widgets_code import STATE, front_ends, with_front_ends
 
 
 def renewed(script):
     """The script of a page's widget state, with the front ends of now."""
-    state = json.loads(script.attributes["body"])
-    for model in state["state"].values():
-        model["state"].update(front_ends().get(model["state"].get("_anywidget_id"), {}))
-    body = json.dumps(state).replace("</", "<\\/")
+    body = with_front_ends(script.attributes["body"], front_ends())
     return type(script)(script.filename, priority=script.priority, **script.attributes | {"body": body})
 
 

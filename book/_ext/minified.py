@@ -14,8 +14,9 @@ def minified(sources):
 
     Parameters
     ----------
-    sources : list of (str, str)
-        Code, and "js" or "css".
+    sources : list of dict
+        code : str; loader : "js" or "css"; files : list of str, the files that the code was joined from, below the
+        repository's root, where a syntax error is looked for.
 
     Returns
     -------
@@ -29,7 +30,8 @@ def minified(sources):
     done = node(
         [str(PROGRAM)],
         return_completed_process=True,
-        input=json.dumps([{"code": code, "loader": loader} for code, loader in sources]),
+        input=json.dumps(sources),
+        cwd=PROGRAM.parents[2],
         capture_output=True,
         encoding="utf-8",
     )

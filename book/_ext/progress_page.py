@@ -12,7 +12,7 @@ from myst_nb.sphinx_ import NbMetadataCollector
 from book._ext.chapter_numbers import number_of
 from book._ext.minified import minified
 from book._ext.typeset_formulas import WIDGET_STATE
-from nnwidgets.frame.module import build_module
+from nnwidgets.frame.module import build_module, files_of_module
 
 PAGE = "book/progress"
 QUESTIONS = ("nnwidgets.quiz.widget.Quiz", "nnwidgets.number_quiz.widget.NumberQuiz")
@@ -54,9 +54,16 @@ def write_scripts(app):
         return
     static = Path(app.outdir, "_static")
     static.mkdir(parents=True, exist_ok=True)
-    modules = [build_module(Path(app.srcdir, "book", "progress", source)) for source in ("page.js", "reading.js")]
-    scripts = minified([(f'(() => {{\n"use strict";\n{module}}})();\n', "js") for module in modules])
-    for name, script in zip(("progress.js", "reading.js"), scripts):
+    folder = Path(app.srcdir, "book", "progress")
+    sources = [
+        {
+            "code": f'(() => {{\n"use strict";\n{build_module(folder / file)}}})();\n',
+            "loader": "js",
+            "files": [path.relative_to(app.srcdir).as_posix() for path in files_of_module(folder / file)],
+        }
+        for file in ("page.js", "reading.js")
+    ]
+    for name, script in zip(("progress.js", "reading.js"), minified(sources)):
         static.joinpath(name).write_text(script, "utf-8")
 
 

@@ -7,6 +7,7 @@ import anywidget
 import traitlets
 
 from nnwidgets.frame.front_end import FrontEnd
+from nnwidgets.frame.hot_reload import keep_fresh
 
 __all__ = ["CourseWidget", "WrongValue"]
 
@@ -39,6 +40,10 @@ class CourseWidget(anywidget.AnyWidget):
 
     label = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, **state):
+        super().__init__(**state)
+        keep_fresh(self)
 
     def __setattr__(self, name, value):
         try:

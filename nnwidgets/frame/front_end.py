@@ -44,3 +44,8 @@ class FrontEnd:
         """The text of the script that the widget runs in a worker, a thread of its own; empty if it has none."""
         file = self.folder / "worker.js"
         return build_module(file) if file.is_file() else ""
+
+    def read_again(self):
+        """Forget the three texts: their files may have changed."""
+        for part in ("module", "style", "worker"):
+            self.__dict__.pop(part, None)

@@ -1,10 +1,14 @@
 """An edit of nnlib must reach the page: the notebooks' cache is another one after it."""
 
+import subprocess
+import sys
 from types import SimpleNamespace
 
 import pytest
 
 from book._ext.library_cache import cache_for_this_library
+from tests.support.browser import ROOT
+from tests.support.lab import write_notebook
 
 
 @pytest.fixture
@@ -62,3 +66,31 @@ def test_the_cache_of_an_older_library_is_removed(book, tmp_path):
     current.mkdir()
     cache_of(book)
     assert current.is_dir() and not stale.exists()
+
+
+def test_an_edit_of_a_chapter_runs_that_chapter_alone_and_one_of_the_library_runs_all(book):
+    root, ran = book.srcdir, book.srcdir / "ran.txt"
+    (root / "conf.py").write_text(
+        f"import sys; sys.path.append({str(ROOT)!r})\n"
+        "extensions, exclude_patterns = ['myst_nb', 'book._ext.library_cache'], ['_build']\n"
+        "nb_execution_mode, nb_execution_raise_on_error = 'cache', True\n"
+    )
+    (root / "index.md").write_text("# Book\n\n```{toctree}\none\ntwo\n```\n")
+
+    def chapter(name, more=""):
+        write_notebook(root / f"{name}.ipynb", f"with open({str(ran)!r}, 'a') as file: file.write('{name} ')\n{more}")
+
+    def run_by_a_build():
+        ran.write_text("")
+        command = [sys.executable, "-m", "sphinx", "-q", str(root), str(book.outdir)]
+        subprocess.run(command, check=True, capture_output=True)
+        return sorted(ran.read_text().split())
+
+    chapter("one")
+    chapter("two")
+    assert run_by_a_build() == ["one", "two"]
+    chapter("two", "1 + 1")
+    (book.widgets / "pad.js").write_text("export default { render() {} }\n")
+    assert run_by_a_build() == ["two"]
+    (book.library / "network.py").write_text("a = 2\n")
+    assert run_by_a_build() == ["one", "two"]

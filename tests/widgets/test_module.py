@@ -32,10 +32,10 @@ def test_imports_stand_once_and_before_their_users(write):
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        ('import { c } from "./a.js";\n', r"entry\.js imports c from \./a\.js, which exports a"),
-        ('import { a } from "./z.js";\n', r"entry\.js imports \./z\.js, which does not exist"),
-        ('import * as a from "./a.js";\n', r"entry\.js: write imports as import .* got import \* as a"),
-        ('import { a } from "./a.js";\nconst inside = 1;\n', r"entry\.js and a\.js both declare inside"),
+        ('// Two.\nimport { c } from "./a.js";\n', r"/entry\.js:2: imports c from \./a\.js, which exports a"),
+        ('import { a } from "./z.js";\n', r"/entry\.js:1: imports \./z\.js, which does not exist"),
+        ('import * as a from "./a.js";\n', r"/entry\.js:1: write imports as import .* got import \* as a"),
+        ('import { a } from "./a.js";\nconst inside = 1;\n', r"/entry\.js and .*/a\.js both declare inside"),
     ],
 )
 def test_a_mistake_is_named(write, entry, message):

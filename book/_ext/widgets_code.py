@@ -1,0 +1,80 @@
+"""The JavaScript and CSS of every widget as the pages get them: of now, and made short.
+
+    python -m book._ext.widgets_code
+
+prints them as JSON, for book/watch.
+"""
+
+import json
+import sys
+from functools import cache
+
+from sphinx.errors import ExtensionError
+
+import nnwidgets
+from book._ext.minified import minified
+from nnwidgets.frame.base import CourseWidget
+from nnwidgets.frame.front_end import PACKAGE
+from nnwidgets.frame.module import files_of_module
+
+STATE = "application/vnd.jupyter.widget-state+json"
+
+
+@cache
+def front_ends():
+    """Of each widget, by the id in its state: the parts of its state that come from JavaScript and CSS.
+
+    Raises
+    ------
+    ValueError, ExtensionError
+        If a file of one has a mistake; the message begins with its name and line.
+    """
+    kinds = [kind for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if issubclass(kind, CourseWidget)]
+    parts = [
+        (f"{kind.__module__}.{kind.__name__}", name, loader, source, files)
+        for kind in kinds
+        for name, loader, source, files in (
+            ("_esm", "js", kind.front_end.module, [kind.front_end.folder / "widget.js"]),
+            ("_css", "css", kind.front_end.style, []),
+            ("worker", "js", kind.front_end.worker, [kind.front_end.folder / "worker.js"]),
+        )
+        if source
+    ]
+    sources = [
+        {"code": source, "loader": loader, "files": [*map(relative, joined(files))]}
+        for _, _, loader, source, files in parts
+    ]
+    found = {}
+    for (widget, name, *_), text in zip(parts, minified(sources)):
+        found.setdefault(widget, {})[name] = text
+    return found
+
+
+def joined(modules):
+    return [file for module in modules for file in files_of_module(module)]
+
+
+def relative(file):
+    return file.relative_to(PACKAGE.parent).as_posix()
+
+
+def with_front_ends(state, front_ends):
+    """The JSON of a page's widget state, with these front ends.
+
+    Parameters
+    ----------
+    state : str
+    front_ends : dict
+        As front_ends() gives them.
+    """
+    state = json.loads(state)
+    for model in state["state"].values():
+        model["state"].update(front_ends.get(model["state"].get("_anywidget_id"), {}))
+    return json.dumps(state).replace("</", "<\\/")
+
+
+if __name__ == "__main__":
+    try:
+        print(json.dumps(front_ends()))
+    except (ValueError, ExtensionError) as error:
+        sys.exit(str(error))
