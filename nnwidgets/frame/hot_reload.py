@@ -13,7 +13,7 @@ from nnwidgets.frame.front_end import PACKAGE
 
 __all__ = ["keep_fresh"]
 
-OPEN = WeakSet()
+OPEN: WeakSet = WeakSet()
 TRAITS = {"worker": "worker", "style": "_css", "module": "_esm"}
 # What a view shows in place of a module that cannot be put together. The next that can takes its place.
 TOLD = "export default { render({ el }) { el.textContent = %s; } };"

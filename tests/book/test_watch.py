@@ -53,13 +53,13 @@ def edit(file, old, new):
 
 def test_css_and_javascript_reach_the_open_page_and_no_notebook_runs(copy, page, capfd):
     page, book = page
-    css = edit(copy / "widget.css", ".nn-legend {", ".nn-legend { outline: 3px solid rgb(1, 2, 3);")
+    css = edit(copy / "widget.css", ".nn-name {", ".nn-name { outline: 3px solid rgb(1, 2, 3);")
     program.follow(book, [css])
-    legend = page.locator(".nn-weight-grid .nn-legend").first
-    expect(legend).to_have_css("outline-color", "rgb(1, 2, 3)")
+    name = page.locator(".nn-weight-grid .nn-name").first
+    expect(name).to_have_css("outline-color", "rgb(1, 2, 3)")
     program.follow(book, [edit(copy / "widget.js", '"Reset"', '"Start over"')])
     expect(page.get_by_role("button", name="Start over").first).to_be_visible()
-    expect(legend).to_have_css("outline-color", "rgb(1, 2, 3)")
+    expect(name).to_have_css("outline-color", "rgb(1, 2, 3)")
     assert "nnwidgets/weight_grid/widget.css: shown after" in capfd.readouterr().out
 
 

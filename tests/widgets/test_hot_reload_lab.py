@@ -33,12 +33,12 @@ def author(open_page, tmp_path, monkeypatch):
 def test_what_an_author_saves_shows_in_the_open_view(author):
     notebook, folder = author
     output = notebook.cells.first.locator(".jp-OutputArea-output")
-    legend, buttons = output.locator(".nn-weight-grid .nn-legend"), output.get_by_role("button")
+    name, buttons = output.locator(".nn-weight-grid .nn-name").first, output.get_by_role("button")
     bias = output.get_by_role("spinbutton", name="Bias")
 
     with (folder / "widget.css").open("a") as css:
-        css.write(".nn-weight-grid .nn-legend { outline: 3px solid rgb(1, 2, 3); }\n")
-    expect(legend).to_have_css("outline-color", "rgb(1, 2, 3)")
+        css.write(".nn-weight-grid .nn-name { outline: 3px solid rgb(1, 2, 3); }\n")
+    expect(name).to_have_css("outline-color", "rgb(1, 2, 3)")
 
     module = folder / "widget.js"
     whole = module.read_text()
