@@ -81,7 +81,6 @@ test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox
 	$(BIN)/pytest tests/engines -n 2 --dist loadscope
 
 exercises: .venv/ready  ## Teach: Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
-	@$(NORMALISE) $(wildcard solutions/$(CHAPTER)*.ipynb)
 	$(BIN)/python -m grader.authoring.generate $(CHAPTER) $(if $(FORCE),--force)
 
 question: .venv/ready  ## Teach: Put the cells of a new question in place (CHAPTER=03 ID=my-question)

@@ -9,18 +9,17 @@ reader's tools need, keys are sorted. A cell id that says nothing is an error: a
 
 import argparse
 import json
-import re
 import sys
 from pathlib import Path
 
 import nbformat
 
+from grader.authoring.cell_ids import says_nothing
+from grader.authoring.solution_notebook import CELL_METADATA
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("chapters", "exercises", "solutions", "book")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
-CELL_METADATA = {"mystnb", "nn_exercise", "tags"}
-READABLE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-MACHINE_MADE_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f-]+)?|cell-\d+")
 
 
 def notebooks():
@@ -44,7 +43,7 @@ def normalised(path):
 def silent_ids(path):
     """The cell ids that do not say what the cell holds."""
     ids = [cell.get("id", "") for cell in json.loads(path.read_text("utf-8"))["cells"]]
-    return [i or "(none)" for i in ids if not READABLE_ID.fullmatch(i) or MACHINE_MADE_ID.fullmatch(i)]
+    return [i or "(none)" for i in ids if says_nothing(i)]
 
 
 def _keeps_outputs(path, cell):
@@ -70,7 +69,9 @@ def main():
             else:
                 path.write_text(text, "utf-8")
         if ids := silent_ids(path):
-            faults.append(f"{path}: cell ids that say nothing: {', '.join(ids)}; name them by what the cell holds")
+            in_solutions = path.resolve().parent.name == "solutions"
+            remedy = "make exercises names them" if in_solutions else "name them by what the cell holds"
+            faults.append(f"{path}: cell ids that say nothing: {', '.join(ids)}; {remedy}")
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0

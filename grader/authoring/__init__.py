@@ -1,1 +1,1 @@
-"""Makes exercises/ of solutions/ and proves them: exercise and form read, trial and proof try, generate writes."""
+"""Makes exercises/ of solutions/ and proves them: exercise and form read, proof tries each answer, generate writes."""

@@ -30,7 +30,7 @@ def blank(source: str, name: str) -> str:
     for line in source.splitlines():
         if match := BEGIN.fullmatch(line):
             if inside:
-                raise ValueError(f"{name}: BEGIN SOLUTION stands inside another")
+                raise ValueError(f"{name}: BEGIN SOLUTION stands inside another: put an END SOLUTION before it")
             inside, blanks = True, blanks + 1
             indent = match[1]
             kept.append(
@@ -38,12 +38,17 @@ def blank(source: str, name: str) -> str:
             )
         elif END.fullmatch(line):
             if not inside:
-                raise ValueError(f"{name}: END SOLUTION without BEGIN SOLUTION")
+                raise ValueError(f"{name}: END SOLUTION without BEGIN SOLUTION: put # BEGIN SOLUTION before the answer")
             inside = False
         elif not inside:
             match = VALUE.fullmatch(line)
             blanks += bool(match)
             kept.append(f"{match[1]} ..." if match else line)
     if inside or not blanks:
-        raise ValueError(f"{name}: {'END SOLUTION is missing' if inside else 'the answer cell marks no solution'}")
+        if inside:
+            raise ValueError(f"{name}: END SOLUTION is missing: put # END SOLUTION after the answer")
+        raise ValueError(
+            f"{name}: the answer cell marks no solution: put # BEGIN SOLUTION and # END SOLUTION around it, "
+            "or # SOLUTION after a value"
+        )
     return "\n".join(kept)

@@ -1,6 +1,7 @@
 """A solutions notebook, read into questions: the single source of everything about a chapter's exercise."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,6 +9,11 @@ from types import SimpleNamespace
 ROOT = Path(__file__).resolve().parents[2]
 SOLUTIONS = ROOT / "solutions"
 EXERCISES = ROOT / "exercises"
+
+# The role of a cell: the kind of cell it is.
+KINDS = {"question": "markdown", "hint": "markdown", "explanation": "markdown", "written": "markdown"} | {
+    "answer": "code", "check": "code", "mistake": "code", "setup": "code",
+}  # fmt: skip
 
 
 @dataclass
@@ -59,6 +65,8 @@ class Exercise:
     stem : str
         Such as "03-weighted-sums".
     path : pathlib.Path
+    title : str
+        The text of the first cell.
     setup : list of str
         Sources of the setup cells that learners see.
     hidden_setup : list of str
@@ -69,6 +77,7 @@ class Exercise:
 
     stem: str
     path: Path
+    title: str = ""
     setup: list[str] = field(default_factory=list)
     hidden_setup: list[str] = field(default_factory=list)
     questions: dict[str, Question] = field(default_factory=dict)
@@ -77,12 +86,15 @@ class Exercise:
 def solutions(stem: str = "", root: Path = ROOT) -> list[Path]:
     """Every chapter's solutions notebook below the course's folder, or those whose name begins with `stem`.
 
+    A number stands for its chapter: 3 is 03.
+
     Raises
     ------
     ValueError
         If there is none.
     """
     folder = root / "solutions"
+    stem = stem.zfill(2) if stem.isdigit() else stem
     found = sorted(path for path in folder.glob("*.ipynb") if path.stem.startswith(stem))
     if not found:
         every = ", ".join(sorted(path.stem for path in folder.glob("*.ipynb")))
@@ -98,28 +110,52 @@ def read_exercise(path: Path) -> Exercise:
     Raises
     ------
     ValueError
-        If a cell's `nn_exercise` metadata is not as the form asks; names the cell.
+        If the file is no notebook, or a cell's `nn_exercise` metadata is not as the form asks; names the cell.
     """
     exercise = Exercise(path.stem, path)
-    for cell in _cells(path):
+    for number, cell in enumerate(cells_of(path)):
+        if number == 0:
+            exercise.title = cell.source
         about = cell.metadata.get("nn_exercise")
         if about is None:
             continue
         role, hidden = about.get("role"), about.get("hidden", False)
+        _check_kind(role, cell, path)
         if role == "setup":
             (exercise.hidden_setup if hidden else exercise.setup).append(cell.source)
             continue
         if not about.get("id"):
-            raise ValueError(f"{path.name}, cell {cell.id}: nn_exercise needs the id of its question")
+            raise ValueError(f"{path.name}, cell {cell.id}: nn_exercise needs the id of its question: add it")
         _add(exercise.questions.setdefault(about["id"], Question(about["id"])), role, hidden, cell, path)
     return exercise
 
 
-def _cells(path):
-    """A notebook's cells. Not by nbformat: every kernel of the exercises would take seconds to import it."""
-    for cell in json.loads(path.read_text("utf-8"))["cells"]:
+def cells_of(path: Path) -> Iterator[SimpleNamespace]:
+    """A notebook's cells. Not by nbformat: every kernel of the exercises would take seconds to import it.
+
+    Raises
+    ------
+    ValueError
+        If the file is no notebook.
+    """
+    try:
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+    except (ValueError, KeyError, TypeError) as error:
+        place = f"line {error.lineno}: {error.msg}" if isinstance(error, json.JSONDecodeError) else "it has no cells"
+        raise ValueError(f"{path.name} is no notebook, {place}: git diff shows what was changed there") from None
+    for cell in cells:
         source = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
-        yield SimpleNamespace(source=source, metadata=cell.get("metadata", {}), id=cell.get("id", ""))
+        kind, metadata = cell.get("cell_type", ""), cell.get("metadata", {})
+        yield SimpleNamespace(source=source, kind=kind, metadata=metadata, id=cell.get("id", ""))
+
+
+def _check_kind(role, cell, path):
+    place = f"{path.name}, cell {cell.id}"
+    if role not in KINDS:
+        raise ValueError(f"{place}: the role {role!r} is not known: write one of {', '.join(KINDS)}")
+    if cell.kind != KINDS[role]:
+        names = {"markdown": "Markdown", "code": "code"}
+        raise ValueError(f"{place}: the role {role!r} is for a {names[KINDS[role]]} cell: change the kind of this one")
 
 
 def _add(question, role, hidden, cell, path):
@@ -135,10 +171,10 @@ def _add(question, role, hidden, cell, path):
         question.mistakes.append(_mistake(cell, place))
     else:
         part = {"question": "text", "check": "hidden" if hidden else "check"}.get(role, role)
-        if part not in ("text", "answer", "check", "hidden", "explanation", "written"):
-            raise ValueError(f"{place}: the role {role!r} is not known")
         if getattr(question, part):
-            raise ValueError(f"{place}: question {question.id!r} has two cells of the role {role!r}")
+            name = "hidden check" if part == "hidden" else role
+            more = "; a hidden one has hidden: true" if part == "check" else ""
+            raise ValueError(f"{place}: question {question.id!r} has two {name} cells: take one out{more}")
         setattr(question, part, cell.source)
 
 
@@ -159,7 +195,7 @@ def mistake_parts(source: str) -> tuple[str, str, str]:
     """
     lines = source.splitlines()
     if len(lines) < 3 or not lines[0].startswith("# MISTAKE: ") or not lines[1].startswith("# HINT: "):
-        raise ValueError("a mistake begins with `# MISTAKE: …` and `# HINT: …`")
+        raise ValueError("a mistake begins with `# MISTAKE: …` and `# HINT: …`: give it these two lines, then the code")
     hint, first = lines[1].removeprefix("# HINT: "), 2
     while first < len(lines) and lines[first].startswith("# "):  # a long hint goes on in the next comments
         hint += " " + lines[first].removeprefix("# ")

@@ -13,14 +13,11 @@ from pathlib import Path
 import nbformat
 
 from grader.authoring.blank import blank
-from grader.authoring.exercise import ROOT
+from grader.authoring.exercise import ROOT, solutions
 from grader.authoring.proof import Proof, proofs
+from grader.authoring.question_ids import question_ids
+from grader.authoring.solution_notebook import notebook_text, read_solution
 from nnlib.check.sketch import alike
-
-NOTEBOOK = {
-    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-}
 
 # For nbval: a cell that raises has failed, whatever it showed when the notebook was saved.
 ANY_OUTPUT = "nbval-ignore-output"
@@ -29,7 +26,7 @@ FIRST_CELL = "Run the first cell below before all others, and again after each r
 
 def exercise_text(solution: Path) -> str:
     """The learner's notebook of a solutions notebook, as git keeps it."""
-    notebook = nbformat.read(solution, as_version=4)
+    notebook = read_solution(solution)
     notebook.cells = [cell for cell in notebook.cells if _is_for_learners(cell)]
     for cell in notebook.cells:
         about = cell.metadata.get("nn_exercise", {})
@@ -49,9 +46,11 @@ def solution_text(solution: Path, passed: dict[str, tuple[str, str]]) -> str:
 
     nbval compares only what has an execution count: each such cell has the count 1.
     """
-    notebook = nbformat.read(solution, as_version=4)
+    notebook = read_solution(solution)
     for cell in notebook.cells:
         about = cell.metadata.get("nn_exercise", {})
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
         if about.get("role") == "check" and about["id"] in passed:
             line = passed[about["id"]][bool(about.get("hidden"))]
             cell.outputs = [nbformat.v4.new_output("stream", name="stdout", text=line)] if line else []
@@ -59,14 +58,14 @@ def solution_text(solution: Path, passed: dict[str, tuple[str, str]]) -> str:
     return notebook_text(notebook)
 
 
-def catalogue_text(found: list[Proof], before: str = "{}", whole: bool = False) -> str:
+def catalogue_text(found: list[Proof], before: str, every: set[str]) -> str:
     """mistakes.json with these chapters' mistakes, a question a line; other chapters' as they were.
 
     Processors differ in a number's last figures: mistakes that are alike to those of before stay as they were.
-    `whole` says that these are all chapters: a question that none of them has is gone.
+    `every` holds the ids of all chapters' questions: one that is not among them is gone.
     """
     kept = json.loads(before)
-    known = {} if whole else dict(kept)
+    known = {question: mistakes for question, mistakes in kept.items() if question in every}
     for proof in found:
         for question, mistakes in proof.catalogue.items():
             known[question] = kept[question] if alike_mistakes(mistakes, kept.get(question)) else mistakes
@@ -110,7 +109,7 @@ def out_of_step(found: list[Proof], root: Path = ROOT) -> list[str]:
 
 
 def generate(found: list[Proof], root: Path = ROOT, force: bool = False) -> list[str]:
-    """Write every file of these chapters.
+    """Write every file of these chapters, or none where a learner has written in one of them.
 
     Parameters
     ----------
@@ -123,26 +122,33 @@ def generate(found: list[Proof], root: Path = ROOT, force: bool = False) -> list
     Returns
     -------
     list of str
-        A sentence for each notebook that was left alone.
+        A sentence for each notebook in which a learner has written.
     """
-    kept = []
-    for path, text in _files(found, root).items():
-        learners = path.parent.name == "exercises" and path.is_file() and written_answers(path)
-        if learners and not force:
-            kept.append(
-                f"{path.relative_to(root)} holds answers ({', '.join(learners)}): left alone; --force overwrites"
-            )
-        elif not path.is_file() or path.read_text("utf-8") != text:
+    files = _files(found, root)
+    own = [] if force else _learners_own(files, root)
+    for path, text in {} if own else files.items():
+        if not path.is_file() or path.read_text("utf-8") != text:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, "utf-8")
-    return kept
+    return own
+
+
+def _learners_own(files, root):
+    own = []
+    for path in files:
+        if path.parent.name == "exercises" and path.is_file() and (answers := written_answers(path)):
+            own.append(
+                f"{path.relative_to(root)} holds answers ({', '.join(answers)}), and nothing was written: keep a copy "
+                f"of it elsewhere, then run make exercises CHAPTER={path.stem.split('-')[0]} FORCE=1"
+            )
+    return own
 
 
 def _files(found, root):
     catalogue = root / "nnlib" / "check" / "mistakes.json"
-    whole = len(found) == len(list((root / "solutions").glob("*.ipynb")))
+    every = set().union(*(question_ids(path) for path in solutions(root=root)))
     before = catalogue.read_text("utf-8") if catalogue.is_file() else "{}"
-    files = {catalogue: catalogue_text(found, before, whole)}
+    files = {catalogue: catalogue_text(found, before, every)}
     for proof in found:
         solution = root / "solutions" / f"{proof.stem}.ipynb"
         files[root / "exercises" / solution.name] = exercise_text(solution)
@@ -163,22 +169,22 @@ def _compact(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def notebook_text(notebook) -> str:
-    """A notebook as git keeps it."""
-    notebook.metadata = NOTEBOOK
-    return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("stem", nargs="?", default="", help="the chapter, such as 03")
     parser.add_argument("--force", action="store_true", help="overwrite notebooks in which a learner has written")
     options = parser.parse_args(arguments)
-    found = proofs(options.stem)
+    try:
+        found = proofs(options.stem)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
     faults = [f"{proof.stem}: {fault}" for proof in found for fault in proof.faults]
     faults += [] if faults else generate(found, force=options.force)
     for fault in faults:
         print(fault, file=sys.stderr)
+    for proof in [] if faults else found:
+        print(f"exercises/{proof.stem}.ipynb: {proof.questions} questions, {proof.mistakes} mistakes")
     return 1 if faults else 0
 
 

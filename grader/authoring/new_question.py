@@ -5,15 +5,19 @@ solutions/README.md says what belongs into each cell.
 """
 
 import argparse
+import builtins
+import keyword
 import sys
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
-from grader.authoring.exercise import ROOT, read_exercise, solutions
+from grader.authoring.exercise import ROOT, Exercise, read_exercise, solutions
 from grader.authoring.form import FEWEST_MISTAKES, KEBAB, TO_WRITE
-from grader.authoring.generate import notebook_text
+from grader.authoring.question_ids import question_ids
+from grader.authoring.solution_notebook import notebook_text, read_solution
+from grader.submissions.python_source import all_names
 
 MISTAKE_TAGS = ["nbval-skip", "skip-execution", "hide-input"]
 
@@ -38,21 +42,32 @@ def add_question(stem: str, question: str, root: Path = ROOT) -> Path:
     Raises
     ------
     ValueError
-        If the id has another form or is taken, or no single notebook begins with `stem`.
+        If the id has another form, is taken or makes no new Python name, or no single notebook begins with `stem`.
     """
     if not KEBAB.fullmatch(question):
         raise ValueError(f"an id is lower-case words joined by hyphens, such as my-question; got {question!r}")
     for path in solutions(root=root):
-        if question in read_exercise(path).questions:
-            raise ValueError(f"the id {question!r} is taken: {path.name} has a question of this name")
+        if question in question_ids(path):
+            raise ValueError(f"the id {question!r} is taken: {path.name} has a question of this name, choose another")
     paths = solutions(stem, root)
     if not stem or len(paths) > 1:
         raise ValueError(f"name one chapter, such as CHAPTER={paths[0].stem[:2]}; got {stem!r}")
-    notebook = nbformat.read(paths[0], as_version=4)
-    number = f"{int(paths[0].stem[:2])}.{len(read_exercise(paths[0]).questions) + 1}"
+    exercise = read_exercise(paths[0])
+    _check_name(question.replace("-", "_"), exercise)
+    notebook = read_solution(paths[0])
+    number = f"{int(paths[0].stem[:2])}.{len(exercise.questions) + 1}"
     notebook.cells += question_cells(question, number)
     paths[0].write_text(notebook_text(notebook), "utf-8")
     return paths[0]
+
+
+def _check_name(name: str, exercise: Exercise):
+    if not name.isidentifier() or keyword.iskeyword(name):
+        raise ValueError(f"the answer would be called {name}, which is no name in Python: choose another id")
+    cells = [*exercise.setup, *exercise.hidden_setup, *(question.answer for question in exercise.questions.values())]
+    if name in vars(builtins) or any(name in all_names(source) for source in cells):
+        where = "Python itself" if name in vars(builtins) else exercise.path.name
+        raise ValueError(f"the answer would be called {name}, which {where} defines already: choose another id")
 
 
 def question_cells(question: str, number: str) -> list[Any]:

@@ -8,7 +8,6 @@ import argparse
 import subprocess
 import sys
 import time
-from collections import Counter
 from pathlib import Path
 
 from grader.authoring.exercise import ROOT, solutions
@@ -34,14 +33,6 @@ def table(found: list[Proof]) -> str:
     return "\n".join(lines)
 
 
-def twice_used_ids(found: list[Proof]) -> list[str]:
-    """A sentence for each question's id that stands in two chapters."""
-    uses = Counter(question for proof in found for question in proof.catalogue)
-    return [
-        f"the question id {question!r} is used in {count} chapters" for question, count in uses.items() if count > 1
-    ]
-
-
 def nbval_faults(stem: str = "", root: Path = ROOT) -> list[str]:
     """What nbval says of the solutions, outputs compared; nothing where all pass."""
     paths = [str(path) for path in solutions(stem, root)]
@@ -55,10 +46,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("stem", nargs="?", default="", help="the chapter, such as 03; without it, all")
     parser.add_argument("--answers-only", action="store_true", help="leave out nbval and the comparison of files")
     options = parser.parse_args(arguments)
-    found = proofs(options.stem)
+    try:
+        found = proofs(options.stem)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
     print(table(found), flush=True)
-    faults = [f"{proof.stem}: {fault}" for proof in found for fault in proof.faults] + twice_used_ids(found)
-    if not options.answers_only:
+    faults = [f"{proof.stem}: {fault}" for proof in found for fault in proof.faults]
+    if not faults and not options.answers_only:
         faults += out_of_step(found)
         started = time.monotonic()
         faults += nbval_faults(options.stem)

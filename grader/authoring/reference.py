@@ -44,8 +44,8 @@ def _answered(path: Path, changed: int):
     exercise = read_exercise(path)
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with quietly():
-        for number, source in enumerate(exercise.setup):
+        for number, source in enumerate(exercise.setup, 1):
             run_source(source, namespace, f"{exercise.stem} setup {number}")
         for question in exercise.questions.values():
-            run_source(question.answer, namespace, f"{exercise.stem} {question.id}")
+            run_source(question.answer, namespace, f"{exercise.stem} {question.id} answer")
     return namespace

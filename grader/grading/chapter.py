@@ -3,14 +3,12 @@
 import contextlib
 import io
 import warnings
-import zlib
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import numpy as np
-
+from grader.authoring.draws import random_numbers
 from grader.authoring.exercise import Exercise, Question, read_exercise
 from grader.authoring.reference import reference_namespace
 from grader.submissions.python_source import defined_names, names_read
@@ -43,7 +41,7 @@ class Chapter:
         """
         own = _fresh(self.setup)
         own["reference"] = SimpleNamespace(**_fresh(self.reference))
-        own["rng"] = np.random.default_rng([seed, zlib.crc32(question.encode()), hidden])
+        own["rng"] = random_numbers(seed, question, hidden)
         return own
 
 

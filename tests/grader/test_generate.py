@@ -7,8 +7,8 @@ import pytest
 
 from book.tools.normalise_notebooks import normalised, silent_ids
 from grader.authoring.generate import generate, main, out_of_step
-from grader.authoring.proof import proofs
-from tests.support.tiny_course import STEM, tiny_course
+from grader.authoring.proof import proofs, prove_chapter
+from tests.support.tiny_course import STEM, solution_cells, tiny_course, write_notebook
 
 
 @pytest.fixture
@@ -77,10 +77,61 @@ def test_learners_work_is_not_overwritten(course, proof):
     path = exercise(course)
     path.write_text(path.read_text("utf-8").replace("count = ...", "count = 7"), "utf-8")
     told = generate(proof, course)
-    assert told == [f"exercises/{STEM}.ipynb holds answers (count-answer): left alone; --force overwrites"]
+    assert told == [
+        f"exercises/{STEM}.ipynb holds answers (count-answer), and nothing was written: keep a copy of it elsewhere, "
+        "then run make exercises CHAPTER=01 FORCE=1"
+    ]
     assert "count = 7" in path.read_text("utf-8")
     assert generate(proof, course, force=True) == []
     assert "count = 7" not in path.read_text("utf-8")
+
+
+def test_nothing_is_written_beside_a_learners_work(course, proof):
+    generate(proof, course)
+    path = exercise(course)
+    path.write_text(path.read_text("utf-8").replace("count = ...", "count = 7"), "utf-8")
+    catalogue = course / "nnlib" / "check" / "mistakes.json"
+    catalogue.write_text("{}", "utf-8")
+    assert len(generate(proof, course)) == 1
+    assert catalogue.read_text("utf-8") == "{}"
+
+
+def test_copied_cells_get_ids_of_their_question_and_role(course):
+    path = course / "solutions" / f"{STEM}.ipynb"
+    notebook = json.loads(path.read_text("utf-8"))
+    cells = notebook["cells"]
+    cells.append({**cells[-1], "id": "8f3a2b1c-77aa", "source": "# MISTAKE: none\n# HINT: Look.\ncount = 0"})
+    cells.append({**cells[-1], "id": "count-mistake-1", "source": "# MISTAKE: one\n# HINT: Look.\ncount = 1"})
+    path.write_text(json.dumps(notebook), "utf-8")
+    generate(proofs(root=course), course)
+    ids = [cell["id"] for cell in json.loads(path.read_text("utf-8"))["cells"]]
+    assert ids[-5:] == [f"count-mistake-{k}" for k in range(1, 6)]
+    assert normalised(path) == path.read_text("utf-8")
+    assert silent_ids(path) == []
+
+
+def test_what_jupyterlab_leaves_in_a_saved_notebook_is_not_written(course, proof):
+    generate(proof, course)
+    path = course / "solutions" / f"{STEM}.ipynb"
+    tidy, learners = path.read_text("utf-8"), exercise(course).read_text("utf-8")
+    notebook = json.loads(tidy)
+    for cell in notebook["cells"]:
+        cell["metadata"] |= {"editable": True, "slideshow": {"slide_type": ""}}
+        cell["source"] += "\n"
+    path.write_text(json.dumps(notebook), "utf-8")
+    generate(proof, course)
+    assert (path.read_text("utf-8"), exercise(course).read_text("utf-8")) == (tidy, learners)
+
+
+def test_question_taken_out_leaves_the_catalogue_and_another_chapters_stays(course):
+    write_notebook(
+        course / "solutions", [each for each in solution_cells() if "weighted" not in each["id"]], "02-small"
+    )
+    catalogue = course / "nnlib" / "check" / "mistakes.json"
+    catalogue.write_text('{"gone": [], "count": []}', "utf-8")
+    path = write_notebook(course / "solutions", [each for each in solution_cells() if "count" not in each["id"]])
+    generate([prove_chapter(path)], course)
+    assert json.loads(catalogue.read_text("utf-8")).keys() == {"count", "weighted-sum"}
 
 
 def test_changed_question_reaches_a_notebook_that_nobody_has_written_in(course, proof):
@@ -115,3 +166,11 @@ def test_what_is_not_proven_is_not_written(course, proof, monkeypatch, capsys):
     monkeypatch.setattr("grader.authoring.generate.generate", lambda *_, **__: pytest.fail("it was written"))
     assert main([]) == 1
     assert "01-tiny: count: the reference answer fails" in capsys.readouterr().err
+
+
+def test_success_is_one_line(proof, monkeypatch, capsys):
+    proof[0].faults = []
+    monkeypatch.setattr("grader.authoring.generate.proofs", lambda stem: proof)
+    monkeypatch.setattr("grader.authoring.generate.generate", lambda *_, **__: [])
+    assert main([]) == 0
+    assert capsys.readouterr().out == "exercises/01-tiny.ipynb: 2 questions, 6 mistakes\n"
