@@ -58,7 +58,8 @@ def prove_question(question: Question, namespace: dict[str, Any]) -> QuestionPro
 
 def drawn(question: Question, answer: str, namespace: dict[str, Any], seconds: float) -> list[Verdict]:
     """Try an answer in the hidden check, draw after draw; the seeds are the same each time."""
-    verdicts, started = [], time.process_time()
+    verdicts: list[Verdict] = []
+    started = time.process_time()
     while len(verdicts) < DRAWS and time.process_time() - started < SLOW:
         own = namespace | {"rng": random_numbers(len(verdicts), question.id, hidden=True)}
         verdicts.append(tried(question, answer, question.hidden, own, seconds))

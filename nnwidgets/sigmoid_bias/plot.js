@@ -38,7 +38,7 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
   const node = element("div", {});
   node.append(picture);
 
-  let width = 320;
+  let width = 0;
   /** @type {State} */
   let state = { neuron: { w: 1, b: 0, a: 0 }, low: -1, high: 1, step: false };
   const x = (/** @type {number} */ a) =>
@@ -73,8 +73,10 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
     return `M${inputs.map((a) => `${x(a).toFixed(1)} ${y(Math.min(2 * top, of(w * a + b))).toFixed(1)}`).join("L")}`;
   };
 
+  const widthNow = () => Math.max(200, node.clientWidth);
   const show = (/** @type {State} */ next) => {
     state = next;
+    width = widthNow();
     drawAxes();
     const { w, b, a } = state.neuron;
     const z = w * a + b;
@@ -121,10 +123,7 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
     event.preventDefault();
     gestures.nudge(by);
   }, signal);
-  const observer = new ResizeObserver(oncePerFrame(() => {
-    width = Math.max(200, node.clientWidth);
-    show(state);
-  }, signal));
+  const observer = new ResizeObserver(oncePerFrame(() => width !== widthNow() && show(state), signal));
   observer.observe(node);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   return { node, show };

@@ -9,5 +9,5 @@ const NOT_KEPT = "This browser keeps nothing here: cookies are blocked for this 
 
 /** @param {import("./app.js").App} app */
 export function tellIfNothingIsKept({ commands }) {
-  if (!isKept) tell(commands, NOT_KEPT, "warning");
+  if (!isKept()) tell(commands, NOT_KEPT, "warning");
 }
