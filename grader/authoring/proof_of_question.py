@@ -49,7 +49,7 @@ def prove_question(question: Question, namespace: dict[str, Any]) -> QuestionPro
             if right := [verdict for verdict in verdicts if verdict.status == "right"]:
                 proof.faults.append(
                     f", “{mistake.name}” passes the hidden check in {len(right)} of {len(verdicts)} draws: "
-                    "widen its random inputs"
+                    "widen its random inputs, in number, size or sign"
                 )
         proof.mistakes.append({"name": mistake.name, "hint": mistake.hint, "outcomes": outcomes})
     _look_for_twins(proof)

@@ -40,7 +40,7 @@ def test_mistake_that_passes_is_found(proved):
     faults, _ = proved(count_mistake_1="# MISTAKE: none\n# HINT: None.\ncount = 8")
     assert faults == [
         "count, “none” passes the visible check: it is right there, so add an input that shows it to be wrong",
-        "count, “none” passes the hidden check in 12 of 12 draws: widen its random inputs",
+        "count, “none” passes the hidden check in 12 of 12 draws: widen its random inputs, in number, size or sign",
     ]
 
 
@@ -48,7 +48,8 @@ def test_mistake_that_only_the_visible_check_finds_is_told(proved):
     hidden = 'with check.question("count", hidden=True) as q:\n    q.true("some", count is not ...)'
     faults, _ = proved(count_hidden=hidden)
     assert (
-        "count, “the weights are left out” passes the hidden check in 12 of 12 draws: widen its random inputs" in faults
+        "count, “the weights are left out” passes the hidden check in 12 of 12 draws: widen its random inputs, in number, size or sign"
+        in faults
     )
 
 
