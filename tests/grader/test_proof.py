@@ -47,10 +47,8 @@ def test_mistake_that_passes_is_found(proved):
 def test_mistake_that_only_the_visible_check_finds_is_told(proved):
     hidden = 'with check.question("count", hidden=True) as q:\n    q.true("some", count is not ...)'
     faults, _ = proved(count_hidden=hidden)
-    assert (
-        "count, “the weights are left out” passes the hidden check in 12 of 12 draws: widen its random inputs, in number, size or sign"
-        in faults
-    )
+    told = "count, “the weights are left out” passes the hidden check in 12 of 12 draws: widen its random inputs"
+    assert any(fault.startswith(told) for fault in faults)
 
 
 BY_CHANCE = """with check.question("count", hidden=True) as q:
