@@ -4,6 +4,8 @@ Exercises
     authoring: from solutions/ to exercises/. `new_question` begins one, `proof` proves it, `generate` writes it out.
 One's own
     mark_your_own: what a learner runs on his own notebooks.
+Both sides
+    python_source: what a cell's source defines and reads, without running it.
 A class, from what was handed in to the reports
     submissions: found in archives and folders, and read without trust; their answers are taken out.
     grading: one submission. `grade_submission` has nbval run the teacher's notebook (`trusted_kernel`), in which a

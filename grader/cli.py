@@ -13,11 +13,11 @@ from grader.class_run.progress import Progress
 from grader.class_run.schedulers import DaskCluster, LocalProcesses
 from grader.class_run.summary import summary, why_again
 from grader.grading.self_check import NotFit
+from grader.python_source import listed
 from grader.reports.write import write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
 from grader.submissions.collect import collect
-from grader.submissions.python_source import listed
 
 
 def arguments() -> argparse.ArgumentParser:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from grader.authoring.blank import blank
 from grader.authoring.exercise import Exercise, Question
 from grader.authoring.form_of_code import code_faults, syntax_faults, twice_defined
-from grader.submissions.python_source import all_names
+from grader.python_source import all_names
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 HINT = re.compile(r"<details>\s*<summary>Hint \d</summary>\n\n.+\n\n</details>\s*", re.DOTALL)

@@ -4,7 +4,7 @@ import ast
 import re
 
 from grader.authoring.exercise import Exercise, Question
-from grader.submissions.python_source import all_names, defined_names, names_read
+from grader.python_source import all_names, defined_names, names_read
 
 SENTENCE_START = re.compile(r"(A|[A-Z][a-z]+) ")
 

@@ -17,7 +17,7 @@ from grader.authoring.exercise import ROOT, Exercise, read_exercise, solutions
 from grader.authoring.form import FEWEST_MISTAKES, KEBAB, TO_WRITE
 from grader.authoring.question_ids import question_ids
 from grader.authoring.solution_notebook import notebook_text, read_solution
-from grader.submissions.python_source import all_names
+from grader.python_source import all_names
 
 MISTAKE_TAGS = ["nbval-skip", "skip-execution", "hide-input"]
 

@@ -11,7 +11,7 @@ from typing import Any
 from grader.authoring.draws import random_numbers
 from grader.authoring.exercise import Exercise, Question, read_exercise
 from grader.authoring.reference import reference_namespace
-from grader.submissions.python_source import defined_names, names_read
+from grader.python_source import defined_names, names_read
 from nnlib.check.call import fresh
 from nnlib.check.run_source import run_source
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from grader.grading.answer import Answer, State
 from grader.grading.stand_in import stand_in
+from grader.python_source import all_names, names_read
 from grader.sandbox.client import SandboxClient
 from grader.sandbox.inside.limits import Limits
-from grader.submissions.python_source import all_names, names_read
 
 SLOW = 3  # seconds; an answer that takes longer is run again for one later worker, and not for all of them
 

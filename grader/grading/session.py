@@ -13,9 +13,9 @@ from grader.grading.chapter import Chapter
 from grader.grading.replay import Replay
 from grader.grading.request import Account, Request, write_accounts
 from grader.grading.stand_in import failed_below
+from grader.python_source import names_read
 from grader.sandbox.client import SandboxClient
 from grader.sandbox.inside.limits import Limits
-from grader.submissions.python_source import names_read
 from nnlib.check import Wrong
 from nnlib.check.call import fresh
 from nnlib.check.learners_error import sentence_of

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.authoring.trial import time_limit
-from grader.submissions.python_source import names_read
+from grader.python_source import names_read
 
 MORE_MB = 1024  # of memory that a call may take: it comes from the sandbox, with arguments of any size
 

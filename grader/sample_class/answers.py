@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from grader.authoring.exercise import Exercise, Question
-from grader.submissions.python_source import defined_names
+from grader.python_source import defined_names
 
 HOSTILE = {
     "loops without end": "while True:\n    pass",

@@ -1,9 +1,9 @@
 """The answers in a notebook's cells: found by metadata, then by cell id, then by the names they define."""
 
 from grader.authoring.exercise import Exercise, Question
+from grader.python_source import defined_names, listed, without_magics
 from grader.submissions.borrowed import with_borrowed
 from grader.submissions.notebook import Cell
-from grader.submissions.python_source import defined_names, listed, without_magics
 
 
 def extract(exercise: Exercise, cells: list[Cell]) -> tuple[dict[str, str], list[str]]:

@@ -4,7 +4,7 @@ import ast
 import builtins
 
 from grader.authoring.exercise import Exercise
-from grader.submissions.python_source import bound_names, listed, statements
+from grader.python_source import bound_names, listed, statements
 
 MOST = 20  # statements lent to one answer
 

@@ -3,7 +3,7 @@
 import ast
 from hashlib import sha256
 
-from grader.submissions.python_source import parsed
+from grader.python_source import parsed
 
 FEWEST_NODES = 25  # of the syntax tree; short answers are alike because there is one way to write them
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.authoring.exercise import read_exercise
+from grader.python_source import without_magics
 from grader.submissions import Cell, chapter_of, extract, written_answers
-from grader.submissions.python_source import without_magics
 from tests.support.tiny_course import STEM, learner_cells, tiny_course
 
 SUM = "def weighted_sum(w, a, b):\n    return np.dot(w, a) + b"
