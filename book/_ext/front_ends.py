@@ -17,7 +17,8 @@ def renewed(script):
     return type(script)(script.filename, priority=script.priority, **script.attributes | {"body": body})
 
 
-def renew(app, pagename, templatename, context, doctree):
+def renew(context):
+    """Give the widgets of a page, whose context is to fill the template, their front ends of now."""
     context["script_files"] = [
         renewed(script) if script.attributes.get("type") == STATE else script
         for script in context.get("script_files", [])
@@ -46,5 +47,4 @@ def pages_to_write_again(app, env):
 
 def setup(app):
     app.connect("env-updated", pages_to_write_again)
-    app.connect("html-page-context", renew, priority=890)  # after myst-nb has added the state, before page_scripts
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,12 +7,11 @@ from pathlib import Path
 from threading import Condition
 from urllib.parse import parse_qs, urlsplit
 
-from book._ext.content_security import MARK, secured
+from book._ext.finished_pages.content_security import MARK, secured, without_policy
 from book._ext.widgets_code import STATE, with_front_ends
 from book.tools.serve import BookHandler
 
 RELOAD = Path(__file__).with_name("reload.js")
-POLICY = re.compile(rf'{MARK} content="[^"]*">')
 WIDGETS = re.compile(rf'(<script[^>]*type="{re.escape(STATE)}"[^>]*>)(.*?)(</script>)', re.DOTALL)
 ASK_AGAIN = 15  # seconds, after which a page that has gone is noticed
 
@@ -37,7 +36,7 @@ class LiveBook:
         front_ends, version = self.front_ends, self.version
         html = WIDGETS.sub(lambda found: f"{found[1]}{with_front_ends(found[2], front_ends)}{found[3]}", html)
         reload = f'<script src="/_watch/{RELOAD.name}" data-version="{escape(str(version))}" defer></script>'
-        return secured(POLICY.sub("", html).replace("</head>", f"{reload}</head>", 1))
+        return secured(without_policy(html).replace("</head>", f"{reload}</head>", 1))
 
 
 class LiveHandler(BookHandler):

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from book._ext.content_security import MARK, policy, secured
+from book._ext.finished_pages.content_security import MARK, policy, secured
 from tests.support.browser import HTML, built_pages
 
 PAGE = '<html><head><meta charset="utf-8"><title>t</title></head><body>{}</body></html>'

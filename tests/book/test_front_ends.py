@@ -37,7 +37,7 @@ def test_a_state_gets_the_style_of_now_and_keeps_its_values(style):
     kind, body = script()
     context = {"script_files": [Script("a.js", priority=1), Script(None, priority=2, type=kind, body=body)]}
     style("b { content: '</script>' }")
-    front_ends.renew(None, "page", "page.html", context, None)
+    front_ends.renew(context)
     untouched, renewed = context["script_files"]
     assert untouched.filename == "a.js" and "</script>" not in renewed.attributes["body"]
     models = json.loads(renewed.attributes["body"])["state"]

@@ -1,12 +1,12 @@
 """The theme's icons and the logo are drawn in the pages, in both themes."""
 
 import re
-from types import SimpleNamespace
 
 import pytest
 from sphinx.errors import ExtensionError
 
-from book._ext.icons import DRAWINGS, draw_icons, logo_for_pages, with_icons
+from book._ext.finished_pages import finish
+from book._ext.finished_pages.icons import DRAWINGS, logo_for_pages, with_icons
 from tests.support.browser import HTML, ROOT, built_pages
 
 LOGO = (ROOT / "book/static/logo.svg").read_text("utf-8")
@@ -42,10 +42,10 @@ def test_what_is_drawn_or_no_icon_stays_as_it_is():
 
 def test_an_icon_without_a_drawing_stops_the_build_and_is_named_with_its_page(tmp_path):
     (tmp_path / "book").mkdir()
-    (tmp_path / "book/intro.html").write_text('<i class="fas fa-dragon"></i>', "utf-8")
-    app = SimpleNamespace(outdir=tmp_path, builder=SimpleNamespace(format="html"))
+    page = tmp_path / "book/intro.html"
+    page.write_text('<head></head><i class="fas fa-dragon"></i>', "utf-8")
     with pytest.raises(ExtensionError, match=r"book/intro\.html: .*'fas fa-dragon'"):
-        draw_icons(app, None)
+        finish(page, tmp_path)
 
 
 def test_the_logo_on_a_page_has_no_name_of_its_own_and_no_ids():

@@ -2,7 +2,7 @@
 
 from PIL import Image
 
-from book._ext.light_pictures import convert, lightly
+from book._ext.finished_pages.light_pictures import convert, lightly
 
 
 def test_a_picture_waits_in_a_place_of_its_size(tmp_path):

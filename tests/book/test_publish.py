@@ -9,9 +9,8 @@ import pytest
 import yaml
 from PIL import Image
 
-from book._ext.preview_cards import write_card
-from book._ext.publish_files import feed, robots, sitemap
-from book._ext.site_address import configure, site_of
+from book._ext.link_previews import write_card
+from book._ext.published_site import configure, feed, robots, site_of, sitemap
 from book.tools.audit import unanswered
 from book.tools.make_zip import FOLDER, pack
 from tests.support.browser import HTML, ROOT

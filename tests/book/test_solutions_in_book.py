@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from sphinx_external_toc.parsing import parse_toc_yaml
 
-from book._ext.solutions_in_book import leave_out
+from book._ext.solution_pages import leave_out
 from grader.authoring.exercise import read_exercise, solutions
 from tests.support.browser import HTML, ROOT
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
-from book._ext.sphinx_scripts import without_eval, without_storage
+from book._ext.finished_pages.sphinx_scripts import without_eval, without_storage
 from book.tools.serve import served
 from tests.support.browser import ROOT
 
@@ -14,10 +14,15 @@ NO_STORAGE = """Object.defineProperty(globalThis, "localStorage",
   { get() { throw new DOMException("denied", "SecurityError"); } });"""
 FULL_STORAGE = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
 CONFIGURATION = """
-extensions = ["book._ext.content_security", "book._ext.sphinx_scripts"]
+from book._ext import finished_pages
+
 html_theme = "basic"
 language = "pl"
 {more}
+
+def setup(app):
+    finished_pages.drop_unused = lambda context: None  # it knows the scripts of the course's theme alone
+    finished_pages.setup(app)
 """
 
 

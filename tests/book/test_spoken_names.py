@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from book._ext.spoken_names import with_names
+from book._ext.finished_pages.spoken_names import with_names
 
 CHAPTER = "chapters/03-weighted-sums.html"
 # Past the end of a page the keyboard leaves it.

@@ -1,6 +1,6 @@
 """The theme's styles keep every rule that a page can use, and no others."""
 
-from book._ext.used_styles import Names, used_rules
+from book._ext.finished_pages.used_styles import Names, used_rules
 from tests.support.browser import HTML
 
 NAMES = Names(['<nav id="menu" class="bar open">', "list.className = `kind-${kind}`;"])

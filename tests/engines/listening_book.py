@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from book._ext.content_security import MARK
+from book._ext.finished_pages.content_security import MARK
 from book.tools.serve import BookHandler, served
 from tests.support.browser import HTML
 

@@ -7,7 +7,6 @@ browser shows nothing until then: on a slow computer each half of a page that it
 
 import re
 import shutil
-from pathlib import Path
 
 # What a page must hold for these to be of use. The page's own buttons come without thebe's.
 NEEDED_BY = {
@@ -32,7 +31,7 @@ ICON_RULE = re.compile(r"""(?<=})(?:\.fa-[-\w]+:before,?)+\{content:"[^"]*"\}|@f
 SECOND_VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')  # docutils' beside Sphinx's
 
 
-def drop_unused(app, pagename, templatename, context, doctree):
+def drop_unused(context):
     body = context.get("body", "")
     context["metatags"] = SECOND_VIEWPORT.sub("", context.get("metatags", ""))
     for kind in ("script_files", "css_files"):
@@ -63,19 +62,10 @@ def is_used(asset, body):
     )
 
 
-def drop_files(app, error):
-    if error or app.builder.format != "html":
-        return
-    static = Path(app.outdir, "_static")
+def drop_files(static):
+    """Take from the site's folder _static the files that no page uses."""
     for pattern in UNUSED_FILES:
         for path in list(static.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    style = static / "styles" / "pydata-sphinx-theme.css"
-    style.write_text(ICON_RULE.sub("", style.read_text("utf-8")), "utf-8")
-
-
-def setup(app):
-    # After the extensions that add them.
-    app.connect("html-page-context", drop_unused, priority=900)
-    app.connect("build-finished", drop_files, priority=900)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    for style in static.glob("styles/pydata-sphinx-theme.css"):
+        style.write_text(ICON_RULE.sub("", style.read_text("utf-8")), "utf-8")

@@ -6,7 +6,6 @@ A class counts as used when its name stands anywhere in a page or in a script: a
 
 import re
 from itertools import chain
-from pathlib import Path
 
 import tinycss2
 
@@ -75,16 +74,8 @@ def may_match(selector, names):
     return True
 
 
-def thin_out(app, error):
-    if error or app.builder.format != "html":
-        return
-    site = Path(app.outdir)
-    pages = (path for path in site.rglob("*.html") if path.relative_to(site).parts[0] != "lite")
-    names = Names(path.read_text("utf-8") for path in chain(pages, site.glob("_static/*.js")))
-    for path in chain.from_iterable(map((site / "_static").glob, FOREIGN)):
+def thin_out(static, pages):
+    """Thin out the styles in the site's folder _static for these pages (list of str)."""
+    names = Names(chain(pages, (path.read_text("utf-8") for path in static.glob("*.js"))))
+    for path in chain.from_iterable(map(static.glob, FOREIGN)):
         path.write_text(used_rules(path.read_text("utf-8"), names), "utf-8")
-
-
-def setup(app):
-    app.connect("build-finished", thin_out, priority=920)  # after page_scripts.py, which takes icons out of one of them
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

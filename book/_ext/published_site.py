@@ -1,27 +1,49 @@
-"""The files that a published site needs beside its pages: sitemap.xml, robots.txt, changes.xml, _headers, .nojekyll.
+"""What a published site needs: everything follows from its repository's address, the one line that a fork changes.
 
-Those that name full addresses are written only where the site has one (site_address.py).
+`repository` in _config.yml gives the site its own address, unless `html.baseurl` names another; buttons to the
+repository, Binder and Colab; sitemap.xml, changes.xml and robots.txt. Without it there are no such buttons, and
+nothing that needs a full address is written.
 """
 
 import re
 from html import escape
 from pathlib import Path
 
-# For hosts that read this file (Netlify, Cloudflare Pages); book/publishing.md says the same for others.
-HEADERS = """/*
-  Content-Security-Policy: frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), microphone=(), geolocation=()
-  Cache-Control: no-cache
-/_images/*
-  Cache-Control: public, max-age=604800
-/_static/formula-fonts/*
-  Cache-Control: public, max-age=31536000, immutable
-"""
+from sphinx.util import logging
+
+logger = logging.getLogger(__name__)
+
+REPOSITORY = re.compile(r"https://github\.com/(?P<owner>[\w-]+)/(?P<name>[\w.-]+?)(?:\.git)?/?")
+BUTTONS = {
+    "use_repository_button": True,
+    "launch_buttons": {
+        "binderhub_url": "https://mybinder.org",
+        "colab_url": "https://colab.research.google.com",
+        "notebook_interface": "jupyterlab",
+    },
+}
 RELEASE = re.compile(
     r"^## (?P<version>\S+), (?P<date>\d{4}-\d\d-\d\d|unreleased)\n(?P<text>.*?)(?=^## |\Z)", re.M | re.S
 )
+
+
+def site_of(repository):
+    """Where GitHub Pages shows a repository's site: https://github.com/ada/course is https://ada.github.io/course/."""
+    owner, name = REPOSITORY.fullmatch(repository).groups()
+    host = f"{owner.lower()}.github.io"
+    return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
+
+
+def configure(app, config):
+    repository = config.repository
+    if repository and not REPOSITORY.fullmatch(repository):
+        logger.warning("repository in _config.yml must be like https://github.com/owner/name; got %s", repository)
+    elif repository:
+        address = "https://github.com/{owner}/{name}".format(**REPOSITORY.fullmatch(repository).groupdict())
+        config.html_theme_options.update(BUTTONS, repository_url=address, repository_branch="main")
+        config.html_baseurl = config.html_baseurl or site_of(repository)
+    if config.html_baseurl and not config.html_baseurl.endswith("/"):
+        config.html_baseurl += "/"
 
 
 def sitemap(addresses):
@@ -55,7 +77,7 @@ def write_files(app, error):
     if error or app.builder.format != "html":
         return
     base, site = app.config.html_baseurl, Path(app.outdir)
-    files = {"robots.txt": robots(base), "_headers": HEADERS, ".nojekyll": ""}
+    files = {"robots.txt": robots(base)}
     if base:
         files["sitemap.xml"] = sitemap(f"{base}{app.builder.get_target_uri(name)}" for name in app.env.found_docs)
         changelog = Path(app.srcdir, "CHANGELOG.md").read_text("utf-8")
@@ -71,6 +93,8 @@ def link_feed(app, pagename, templatename, context, doctree):
 
 
 def setup(app):
+    app.add_config_value("repository", "", "html", types=[str])
+    app.connect("config-inited", configure)
     app.connect("html-page-context", link_feed)
     app.connect("build-finished", write_files)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

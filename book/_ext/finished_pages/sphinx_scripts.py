@@ -11,7 +11,6 @@ text, which only a translator can change; it is the page's `lang`, by which a sc
 
 import json
 import re
-from pathlib import Path
 
 STORAGE = """const wordsKeptForPages = (() => {
   const ask = (what) => { try { return what(localStorage); } catch { return null; } };
@@ -45,25 +44,13 @@ def without_eval(script):
     )
 
 
-def mend(app, error):
-    if error or app.builder.format != "html":
-        return
+def mend(static):
+    """Mend the scripts in the site's folder _static."""
     for name, mended in {
         "sphinx_highlight.js": lambda script: without_storage(script, declares=True),
         "searchtools.js": lambda script: without_storage(script, declares=False),
         "translations.js": without_eval,
     }.items():
-        path = Path(app.outdir, "_static", name)
+        path = static / name
         if path.is_file():  # there are no translations for an English book
             path.write_text(mended(path.read_text("utf-8")), "utf-8")
-
-
-def name_the_prose(app, pagename, templatename, context, doctree):
-    context["language"] = app.config.prose_language
-
-
-def setup(app):
-    app.add_config_value("prose_language", "en", "html", str)
-    app.connect("html-page-context", name_the_prose)
-    app.connect("build-finished", mend)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,4 +1,7 @@
-"""On a solution's page: each catalogued mistake by its name and its hint, its code folded; the hidden check named."""
+"""On a solution's page: each catalogued mistake by its name and its hint, its code folded; the hidden check named.
+
+Where `solutions_in_book: false` is set in _config.yml, as in a graded course, the book has no solutions.
+"""
 
 from docutils import nodes
 from markdown_it import MarkdownIt
@@ -47,7 +50,24 @@ def put_before(cell, node):
     cell.parent.insert(cell.parent.index(cell), node)
 
 
+def leave_out(app, config):
+    if config.solutions_in_book:
+        return
+    site_map = config.external_site_map
+    solutions = [docname for docname in site_map if docname.startswith("solutions/")]
+    for docname in solutions:
+        del site_map[docname]
+    for document in site_map.values():
+        for tree in document.subtrees:
+            tree.items = [item for item in tree.items if item not in solutions]
+        document.subtrees = [tree for tree in document.subtrees if tree.items]
+    config.exclude_patterns = [*config.exclude_patterns, "solutions/**"]
+
+
 def setup(app):
+    app.add_config_value("solutions_in_book", True, "env", types=[bool])
+    # After sphinx_external_toc (900), which reads _toc.yml.
+    app.connect("config-inited", leave_out, priority=950)
     # Before Sphinx collects the titles.
     app.connect("doctree-read", explain, priority=100)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -6,7 +6,6 @@ have names. The link past the navigation leads to the title, and the solutions a
 
 import re
 from collections import Counter
-from pathlib import Path
 
 # MyST-NB calls every fold alike, whatever stands on it.
 FOLD = re.compile(r'<summary aria-label="Toggle hidden content">(?P<words>.*?)</summary>', re.S)
@@ -67,21 +66,3 @@ def with_folded_solutions(html):
         return f'<details class="nn-folded-part"{opened}>{caption}{part["list"]}</details>'
 
     return SOLUTIONS.sub(folded, html)
-
-
-def name_all(app, error):
-    if error or app.builder.format != "html":
-        return
-    for path in Path(app.outdir).rglob("*.html"):
-        if path.relative_to(app.outdir).parts[0] in ("lite", "_static"):
-            continue
-        html = path.read_text("utf-8")
-        named = with_names(html)
-        if named != html:
-            path.write_text(named, "utf-8")
-
-
-def setup(app):
-    # Before used_styles.py, which keeps what the pages use.
-    app.connect("build-finished", name_all, priority=800)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

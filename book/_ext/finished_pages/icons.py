@@ -45,25 +45,11 @@ def with_icons(html):
 def drawing(classes):
     name = next((name for each in classes.split() if (name := each.removeprefix("fa-")) in DRAWINGS), None)
     if name is None:
-        raise ExtensionError(f"book/_ext/icons.py has no drawing for the icon {' '.join(classes.split())!r}")
+        raise ExtensionError(
+            f"book/_ext/finished_pages/icons.py has no drawing for the icon {' '.join(classes.split())!r}"
+        )
     filled = f'<path d="{FILLED[name]}" fill="currentcolor"/>' if name in FILLED else ""
     return f'<svg class="nn-icon" viewBox="0 0 24 24" aria-hidden="true">{filled}<path d="{DRAWINGS[name]}"/></svg>'
-
-
-def draw_icons(app, error):
-    if error or app.builder.format != "html":
-        return
-    for path in Path(app.outdir).rglob("*.html"):
-        below = path.relative_to(app.outdir)
-        if below.parts[0] in ("lite", "_static"):
-            continue
-        html = path.read_text("utf-8")
-        try:
-            drawn = with_icons(html)
-        except ExtensionError as unknown:
-            raise ExtensionError(f"{below.as_posix()}: {unknown}") from None
-        if drawn != html:
-            path.write_text(drawn, "utf-8")
 
 
 def logo_for_pages(svg):
@@ -72,12 +58,7 @@ def logo_for_pages(svg):
 
 
 def give_logo_to_templates(app, config):
+    if not config.html_logo:
+        return
     svg = Path(app.confdir or app.srcdir, config.html_logo).read_text("utf-8")
     config.html_context["logo_drawing"] = logo_for_pages(svg)
-
-
-def setup(app):
-    app.connect("config-inited", give_logo_to_templates)
-    # After used_styles.py, which need not look through the drawings; before content_security.py.
-    app.connect("build-finished", draw_icons, priority=930)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -40,7 +40,7 @@ def lightly(html, source_of):
     return IMAGE.sub(lighten, html)
 
 
-def change_page(app, pagename, templatename, context, doctree):
+def lighten(app, context):
     if "body" in context:
         context["body"] = lightly(context["body"], sources(app))
 
@@ -49,10 +49,8 @@ def sources(app):
     return {name: Path(app.srcdir, source) for source, name in app.builder.images.items()}
 
 
-def write_webp(app, error):
+def write_webp(app):
     """In place of each PNG that this build has copied; one that is up to date stays."""
-    if error or app.builder.format != "html":
-        return
     folder = Path(app.outdir, "_images")
     with ThreadPoolExecutor(2) as threads:
         for name, source in sources(app).items():
@@ -64,9 +62,3 @@ def write_webp(app, error):
 def convert(source, target):
     if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
         Image.open(source).save(target, lossless=True, method=4)
-
-
-def setup(app):
-    app.connect("html-page-context", change_page)
-    app.connect("build-finished", write_webp)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
