@@ -1,12 +1,11 @@
 """Claims of the lesson, each with the value that a chapter measured: the rows of the evidence page."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from html import escape
 
 __all__ = ["Claim", "claim"]
 
-MIME_TYPE = "application/vnd.nnlib.claim+json"
 VERDICTS = {True: "reproduced", "in part": "reproduced in part", False: "not reproduced"}
 
 
@@ -25,14 +24,13 @@ class Claim:
     def __repr__(self):
         return f"{self.id} · {self.verdict}\nsaid:     {self.says}\nmeasured: {self.measured}"
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        card = (
+    def _repr_html_(self):
+        return (
             f'<div class="nn-claim" id="{escape(self.id.lower())}" data-verdict="{escape(self.verdict)}">'
             f"<p><strong>{escape(self.id)}</strong> "
             f"<em>{escape(self.verdict)}</em></p><p>Said: {escape(self.says)}</p>"
             f"<p>Measured: {escape(self.measured)}</p></div>"
         )
-        return {"text/plain": repr(self), "text/html": card, MIME_TYPE: asdict(self)}
 
 
 def claim(id, *, says, measured, holds):

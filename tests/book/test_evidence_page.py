@@ -24,7 +24,7 @@ def complete():
 @pytest.mark.parametrize("holds", [True, "in part", False])
 def test_a_card_is_read_as_it_was_written(holds):
     written = claim("C7", says='A "torn" 4 & 9, <0.5', measured="σ(0) = ½ > 0.4", holds=holds)
-    html = written._repr_mimebundle_()["text/html"]
+    html = written._repr_html_()
     read = {"id": "C7", "says": written.says, "measured": written.measured, "verdict": written.verdict}
     assert cards_in(html) == [read]
     assert cards_in(html + "<p>between</p>" + html) == [read, read]
