@@ -9,10 +9,13 @@ from importlib.metadata import PackageNotFoundError, version
 from grader.authoring.exercise import ROOT, Exercise
 
 MARKING = (
+    "grader/authoring/draws.py",
     "grader/authoring/exercise.py",
     "grader/authoring/reference.py",
+    "grader/authoring/trial.py",
     "grader/grading/*.py",
     "grader/sandbox/**/*.py",
+    "grader/python_source.py",
     "grader/submissions/*.py",
     "nnlib/check/*.py",
 )
