@@ -94,7 +94,7 @@ def solutions(stem: str = "", root: Path = ROOT) -> list[Path]:
         If there is none.
     """
     folder = root / "solutions"
-    stem = stem.zfill(2) if stem.isdigit() else stem
+    stem = stem.zfill(2) if stem.strip("0").isdigit() else stem
     found = sorted(path for path in folder.glob("*.ipynb") if path.stem.startswith(stem))
     if not found:
         every = ", ".join(sorted(path.stem for path in folder.glob("*.ipynb")))
