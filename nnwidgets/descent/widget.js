@@ -6,7 +6,7 @@ import { element, onEvent } from "../shared/dom.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, update } from "../shared/model.js";
-import { motion } from "../shared/motion.js";
+import { ease, mix, still, tween } from "../shared/motion.js";
 import { onWidth } from "../shared/plot.js";
 import { strokes } from "../shared/stroke.js";
 import { widget } from "../shared/widget.js";
@@ -23,7 +23,7 @@ const MOST_STEPS = 200;
 const MEMORY = 8;
 
 export default widget("descent", ({ model, root, colours, onTheme, signal }) => {
-  const animate = motion(signal);
+  let hop = { stop: () => {} };
   const say = liveText(root, signal);
   const grounds = { curve: curveGround(model), landscape: sliceGround(model) };
   let running = false;
@@ -57,7 +57,7 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
   const halt = () => {
     running = false;
     moving = null;
-    animate(0, () => {});
+    hop.stop();
   };
 
   const advance = (/** @type {number} */ left) => {
@@ -67,7 +67,7 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
       repaint();
       return;
     }
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (still()) {
       for (let i = 0; i < left && !stuck(walk); i++) walk.push(next(walk[walk.length - 1]));
       halt();
       write(walk);
@@ -75,15 +75,15 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
     }
     const from = walk[walk.length - 1];
     const to = next(from);
-    animate(walk.length < SLOW_STEPS ? STEP_MS : LATER_MS, (share) => {
-      const eased = share * share * (3 - 2 * share);
-      moving = from.map((value, i) => value + eased * (to[i] - value));
+    const step = (/** @type {number} */ share) => {
+      moving = from.map((value, i) => mix(value, to[i], share));
       repaint();
       if (share < 1) return;
       moving = null;
       write([...walk, to]);
       advance(left - 1);
-    });
+    };
+    hop = tween({ duration: walk.length < SLOW_STEPS ? STEP_MS : LATER_MS, easing: ease.inOut, step, signal });
   };
   const go = (/** @type {number} */ steps) => {
     halt();

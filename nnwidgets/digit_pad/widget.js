@@ -11,7 +11,7 @@ import { oncePerFrame } from "../shared/frame.js";
 import { drawLine } from "../shared/ink.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
-import { motion } from "../shared/motion.js";
+import { ease, travelling } from "../shared/motion.js";
 import { forward, readNetwork } from "../shared/network.js";
 import { inspector } from "../shared/neuron_inspector.js";
 import { neuronStage } from "../shared/neuron_stage.js";
@@ -59,7 +59,6 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
   const inside = inspector();
   const say = liveText(root, signal);
   let told = "";
-  const move = motion(signal);
 
   const drawing = () => {
     const ink = bytes(model.get("drawing"));
@@ -74,11 +73,16 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     before = [...before.slice(1 - KEPT), drawing()];
   };
   /** Let the signal run through the network; if `fromDark`, it lights the layers one by one. */
-  const run = (/** @type {boolean} */ fromDark) => move(fromDark ? 1500 : 700, (share) => {
-    growing = fromDark && share < 1;
-    arrived = share * end;
+  const run = (/** @type {boolean} */ fromDark) => {
+    growing = fromDark;
+    wave.set(0);
+    wave.to(end, fromDark ? 1500 : 700, ease.linear);
+  };
+  const wave = travelling(end, (at) => {
+    arrived = at;
+    growing &&= at < end;
     repaintStage();
-  });
+  }, signal);
 
   const pad = drawable(paper, {
     label: "Drawing pad",
@@ -127,7 +131,7 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     inside.node));
 
   const paintStage = () => {
-    stage.light(activations, idle ? 0 : growing ? arrived : end);
+    if (!stage.light(activations, idle ? 0 : growing ? arrived : end)) return;
     const steps = idle ? [] : connections(network, activations, named);
     paintLines(stage.lines, steps, stage.place, colours, arrived, growing);
   };

@@ -8,7 +8,7 @@ import { element } from "../shared/dom.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
-import { motion } from "../shared/motion.js";
+import { ease, travelling } from "../shared/motion.js";
 import { forward, readNetwork, unpack } from "../shared/network.js";
 import { inspector } from "../shared/neuron_inspector.js";
 import { neuronStage } from "../shared/neuron_stage.js";
@@ -47,11 +47,14 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
   signal.addEventListener("abort", () => stageLife.abort(), { once: true });
 
   const say = liveText(root, signal);
-  const move = motion(signal);
-  const flow = (/** @type {number} */ duration) => move(duration, (share) => {
-    arrived = share * network.layers.length;
+  const wave = travelling(0, (at) => {
+    arrived = at;
     repaintStage();
-  });
+  }, signal);
+  const flow = (/** @type {number} */ duration) => {
+    wave.set(0);
+    wave.to(network.layers.length, duration, ease.linear);
+  };
   const positions = () => arranged(readings, model.get("order"));
   const current = () => model.get("index");
   const strip = digitStrip(images, current, positions, (index) => update(model, { index }), (order) => {
@@ -77,7 +80,7 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
     element("div", { class: "nn-dials" }, sizes.node, count.node));
 
   const paintStage = () => {
-    stage.light(activations, arrived);
+    if (!stage.light(activations, arrived)) return;
     const steps = connections(network, activations, named).map((step) => (named ? step : step.slice(-LINES)));
     paintLines(stage.lines, steps, stage.place, colours, arrived, arrived < network.layers.length);
   };

@@ -6,7 +6,7 @@ import { element, onEvent } from "../shared/dom.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
-import { motion } from "../shared/motion.js";
+import { ease, travelling } from "../shared/motion.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { ARROW_STEPS } from "../shared/pen.js";
 import { inkInWords } from "../shared/picture_words.js";
@@ -21,7 +21,6 @@ export default widget("pixels-to-neurons", async ({ model, root, host, onTheme, 
   const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
   let unrolled = Number(model.get("unrolled")); // 0 a grid, 1 a line, between while it moves
   const say = liveText(root, signal);
-  const move = motion(signal);
   /** @type {string[]} what holds on from neuron to neuron is said once */
   let told = [];
 
@@ -93,12 +92,13 @@ export default widget("pixels-to-neurons", async ({ model, root, host, onTheme, 
   paint();
   onTheme(repaint);
   listen(model, ["neuron", "digit"], repaint, signal);
+  const unrolling = travelling(unrolled, (at) => {
+    unrolled = at;
+    repaint();
+  }, signal);
   listen(model, ["unrolled"], () => {
-    const [from, to] = [unrolled, Number(model.get("unrolled"))];
-    move(UNROLLING_MS * Math.abs(to - from), (share) => {
-      unrolled = from + (to - from) * share;
-      repaint();
-    });
+    const to = Number(model.get("unrolled"));
+    unrolling.to(to, UNROLLING_MS * Math.abs(to - unrolled), ease.linear);
   }, signal);
   const observer = new ResizeObserver(repaint);
   observer.observe(stage);

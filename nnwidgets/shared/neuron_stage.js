@@ -80,10 +80,18 @@ export function neuronStage(sizes, look, placed, signal) {
       const pixel = width / 28;
       return { x: x + ((neuron % 28) - 13.5) * pixel, y: y + (Math.floor(neuron / 28) - 13.5) * pixel };
     },
-    /** @param {Float32Array[]} activations @param {number} arrived the layers beyond are dark yet */
+    /**
+     * @param {Float32Array[]} activations @param {number} arrived the layers beyond are dark yet
+     * @returns {boolean} whether the neurons have places; hidden, they have none, and `placed` is called when they do
+     */
     light: (activations, arrived) => {
       if (!places.length) {
         const origin = node.getBoundingClientRect();
+        if (!origin.width) {
+          // Shown again in this very frame, it has had one size for all that the observer sees.
+          requestAnimationFrame(() => node.clientWidth && placed());
+          return false;
+        }
         lines.width = origin.width * devicePixelRatio;
         lines.height = origin.height * devicePixelRatio;
         places = [[image], ...circles].map((members) => members.map((member) => {
@@ -97,6 +105,7 @@ export function neuronStage(sizes, look, placed, signal) {
         const light = Math.min(1, Math.max(0, 4 * (arrived - i) - 3));
         members.forEach((circle, k) => circle.style.setProperty("--light", String(light * activations[i + 1][k])));
       });
+      return true;
     },
   };
 }

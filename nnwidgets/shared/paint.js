@@ -48,9 +48,9 @@ export function paintWeights(canvas, weights, columns, colours, limit) {
   for (let k = 0; k < weights.length; k++) {
     const strength = Math.min(1, Math.abs(weights[k]) / limit);
     const hue = weights[k] < 0 ? negative : positive;
-    fillCell(data, canvas.width, cell, k, columns, mix(zero, hue, strength));
+    fillCell(data, canvas.width, cell, k, columns, blend(zero, hue, strength));
     if (weights[k] >= 0 || strength < FAINTEST_DASH) continue;
-    minus(data, canvas.width, cell, k, columns, mix(hue, zero, 0.75 * strength));
+    minus(data, canvas.width, cell, k, columns, blend(hue, zero, 0.75 * strength));
   }
   context.putImageData(pixels, 0, 0);
 }
@@ -91,7 +91,7 @@ function pack(r, g, b) {
 }
 
 /** @param {number[]} from @param {number[]} to @param {number} share */
-function mix(from, to, share) {
+function blend(from, to, share) {
   const at = (/** @type {number} */ i) => Math.round(from[i] + (to[i] - from[i]) * share);
   return pack(at(0), at(1), at(2));
 }

@@ -29,14 +29,18 @@ export function followTheme(root, changed, signal) {
     Object.assign(colours, readColours(root));
   };
   read();
-  let missed = false; // a change of theme, while the notebook had taken a cell out of sight from the document
+  let missed = false; // a change of theme while the root was out of the document, or hidden: there it has no width
+  const catchUp = () => {
+    if (missed && root.clientWidth) refresh();
+  };
   const refresh = () => {
-    missed = !root.isConnected;
-    if (missed) return;
+    missed = !root.isConnected || !root.clientWidth;
+    // Hidden and shown again before an observer looks, at the end of a frame, it has had one size for all that it sees.
+    if (missed) return void requestAnimationFrame(() => requestAnimationFrame(catchUp));
     read();
     changed();
   };
-  onPlace(root, () => missed && refresh(), signal);
+  onPlace(root, catchUp, signal);
   const observer = new MutationObserver(refresh);
   for (const node of [document.documentElement, document.body]) {
     observer.observe(node, { attributeFilter: ["class", "data-theme", "data-mode", "data-jp-theme-light"] });

@@ -12,6 +12,7 @@ import { oncePerFrame } from "../shared/frame.js";
 import { inflate } from "../shared/inflate.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
+import { still } from "../shared/motion.js";
 import { forward } from "../shared/network.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { aDigit, inkInWords, textureInWords } from "../shared/picture_words.js";
@@ -59,7 +60,7 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
       const deflated = /** @type {Uint8Array<ArrayBuffer>} */ (await loadData(model, host));
       levels = levelsOf(new Int8Array((await inflate(deflated)).buffer), steps);
       update(model, { moment: 0 });
-      if (!signal.aborted && !matchMedia("(prefers-reduced-motion: reduce)").matches) play();
+      if (!signal.aborted && !still()) play();
     } catch (error) {
       trouble.textContent = /** @type {Error} */ (error).message;
     }

@@ -8,6 +8,7 @@ import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
 import { forward, readNetwork } from "../shared/network.js";
+import { still } from "../shared/motion.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { aDigitFirst, inkInWords, textureInWords } from "../shared/picture_words.js";
 import { widget } from "../shared/widget.js";
@@ -94,12 +95,12 @@ export default widget("what-it-learned", async ({ model, root, host, colours, on
   }, signal);
   const run = button("Run", () => {
     if (running) return halt(), paint();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const atOnce = still();
     const next = () => {
       const left = ALL_STEPS - model.get("steps");
       if (left <= 0) halt();
       else running = requestAnimationFrame(next);
-      if (left > 0) draw(still ? left : 1);
+      if (left > 0) draw(atOnce ? left : 1);
       else paint();
     };
     if (model.get("steps") >= ALL_STEPS) startFrom(new Float32Array(784));

@@ -78,7 +78,7 @@ def test_the_links_lead_back_to_the_book_and_each_tab_has_a_name_of_its_own(open
     with page.expect_popup() as opened:
         page.get_by_role("link", name="Weighted sums", exact=True).click()
     expect(opened.value).to_have_url(f"{course}chapters/{NAME}.html")
-    expect(opened.value.get_by_role("heading", level=1)).to_contain_text("Weighted sums")
+    expect(opened.value.locator("#page-title")).to_contain_text("Weighted sums")
     page.get_by_role("link", name="Back to the course").click()
     expect(page).to_have_url(f"{course}exercises/{NAME}.html")
     expect(open_notebook(f"chapters/{NAME}")).to_have_title("Weighted sums · How a neural network works")

@@ -46,3 +46,26 @@ def test_for_a_finger_without_motion_and_on_paper(widget_page, tmp_path, name):
     assert page.locator(".nn-widget").get_by_text("What it shows.").is_visible()
     assert page.locator(".nn-widget :is(canvas, svg, .nn-question):visible").count()
     assert page.locator(ON_PAPER).evaluate_all("nodes => nodes.map((node) => node.outerHTML.slice(0, 90))") == []
+
+
+# JupyterLab does so while it changes its theme: the notebook is hidden, and shown again before the frame ends.
+DARK_WHILE_HIDDEN = """async () => {
+  const main = document.querySelector("main");
+  main.style.display = "none";
+  document.body.style.background = "#14171d";
+  document.documentElement.dataset.theme = "dark";
+  await null; // who watches the theme has heard of it, and has asked for a frame
+  await new Promise((shown) => requestAnimationFrame(() => shown(main.style.display = "")));
+}"""
+SIZES = """() => [...document.querySelectorAll(".nn-widget canvas")].map(({ width, height }) => [width, height])"""
+
+
+@every_widget
+def test_a_picture_keeps_its_size_when_the_theme_changes_while_it_is_hidden(widget_page, tmp_path, name):
+    page = show(widget_page, tmp_path, name)
+    page.evaluate(FRAMES_ASKED)
+    before = page.evaluate(SIZES)
+    page.evaluate(DARK_WHILE_HIDDEN)
+    page.evaluate(FRAMES_ASKED)
+    assert page.evaluate(SIZES) == before
+    assert page.locator(".nn-widget").get_attribute("data-theme") == "dark"
