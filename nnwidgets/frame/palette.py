@@ -23,6 +23,7 @@ __all__ = ["CONSTANTS", "CURVES", "ON_STAGE", "STAGE_COLOURS", "THEMES", "ZERO"]
 #   ink       text                            accent    links, focus, the thing to touch; AA
 #   muted     second-rank text, AA            line      hairlines and frames (decoration only)
 #   control   the edge of a control, 3:1      mark      behind the word or neuron meant; ink on it is AA
+#   you       what is the reader's: the ball let go, the guess drawn, the handle held; AA
 THEMES = {
     "light": {
         "paper": "#fffefb",
@@ -35,6 +36,7 @@ THEMES = {
         "negative": NEGATIVE,
         "accent": "#1a5b9e",
         "mark": "#ffe9a8",
+        "you": "#9a5500",
     },
     "dark": {
         "paper": "#14171d",
@@ -47,6 +49,7 @@ THEMES = {
         "negative": "#ff9486",
         "accent": "#86bbf7",
         "mark": "#574710",
+        "you": "#f6bd4a",
     },
 }
 # A weight of 0, and a neuron that is dark.
@@ -68,6 +71,7 @@ ON_STAGE = {
     "positive": POSITIVE_ON_STAGE,
     "negative": NEGATIVE_ON_STAGE,
     "accent": THEMES["dark"]["accent"],
+    "you": THEMES["dark"]["you"],
     "zero": ZERO["dark"],
     "track": "#2b303b",
 }

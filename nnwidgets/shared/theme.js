@@ -3,7 +3,7 @@
 import { element } from "./dom.js";
 
 /** @typedef {[number, number, number]} Rgb */
-/** @typedef {{ positive: Rgb, negative: Rgb, zero: Rgb, ink: Rgb }} Colours */
+/** @typedef {{ positive: Rgb, negative: Rgb, zero: Rgb, ink: Rgb, you: Rgb }} Colours */
 
 /**
  * When the root is in the document: outside it, nothing has a colour or a width.
@@ -92,5 +92,6 @@ function readColours(root) {
     const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
     return [r, g, b];
   };
-  return { positive: rgb("--positive"), negative: rgb("--negative"), zero: rgb("--zero"), ink: rgb("--ink") };
+  const [positive, negative, zero] = [rgb("--positive"), rgb("--negative"), rgb("--zero")];
+  return { positive, negative, zero, ink: rgb("--ink"), you: rgb("--you") };
 }
