@@ -84,7 +84,9 @@ def _script():
     colours = {"LIT": ON_STAGE["ink"], "UNLIT": ON_STAGE["zero"]}
     rgb = {name: list(bytes.fromhex(colour[1:])) for name, colour in colours.items()}
     lines = [f"export const {name} = {value};" for name, value in (CONSTANTS | rgb).items()]
-    return f"// {HEAD}\n\n" + "\n".join(lines) + "\n"
+    stage = "".join(f"  {name}: {list(bytes.fromhex(colour[1:]))},\n" for name, colour in ON_STAGE.items())
+    typed = "/** @type {Record<string, [number, number, number]>} */\nexport const ON_STAGE = {\n" + stage + "};"
+    return f"// {HEAD}\n\n" + "\n".join([*lines, typed]) + "\n"
 
 
 if __name__ == "__main__":

@@ -4,3 +4,18 @@ export const SHARE_IN_FULL_COLOUR = 0.005;
 export const FAINTEST_DASH = 0.15;
 export const LIT = [244, 245, 247];
 export const UNLIT = [11, 13, 17];
+/** @type {Record<string, [number, number, number]>} */
+export const ON_STAGE = {
+  paper: [23, 26, 33],
+  surface: [38, 43, 53],
+  ink: [244, 245, 247],
+  muted: [179, 186, 197],
+  line: [58, 65, 77],
+  control: [131, 139, 152],
+  positive: [100, 173, 255],
+  negative: [255, 132, 116],
+  accent: [134, 187, 247],
+  zero: [11, 13, 17],
+  track: [43, 48, 59],
+  you: [255, 198, 84],
+};
