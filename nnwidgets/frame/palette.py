@@ -74,7 +74,6 @@ ON_STAGE = {
     "you": THEMES["dark"]["you"],
     "zero": ZERO["dark"],
     "track": "#2b303b",
-    "you": "#ffc654",  # what the reader does, and the answer
 }
 # Sigmoid, ReLU and step, on paper and on the dark page.
 CURVES = {

@@ -15,7 +15,7 @@ export const ON_STAGE = {
   positive: [100, 173, 255],
   negative: [255, 132, 116],
   accent: [134, 187, 247],
+  you: [246, 189, 74],
   zero: [11, 13, 17],
   track: [43, 48, 59],
-  you: [255, 198, 84],
 };
