@@ -30,8 +30,8 @@ export const still = () => matchMedia("(prefers-reduced-motion: reduce)").matche
 
 /** @typedef {(milliseconds: number) => boolean} Mover steps on by the time since the last frame; whether it goes on */
 
-/** @type {Set<Mover>} */
-const movers = new Set();
+/** @type {Map<Mover, AbortSignal>} whose signal is looked at in each frame: a listener for each motion would stay */
+const movers = new Map();
 let frameAsked = 0;
 let lastFrame = 0;
 const LONGEST_FRAME = 50; // milliseconds: a frame that came later goes on from where it was, rather than jump
@@ -40,7 +40,9 @@ const LONGEST_FRAME = 50; // milliseconds: a frame that came later goes on from 
 function nextFrame(now) {
   const passed = Math.min(LONGEST_FRAME, Math.max(0, now - lastFrame));
   lastFrame = now;
-  for (const mover of [...movers]) if (movers.has(mover) && !mover(passed)) movers.delete(mover);
+  for (const [mover, signal] of [...movers]) {
+    if (movers.has(mover) && (signal.aborted || !mover(passed))) movers.delete(mover);
+  }
   frameAsked = movers.size ? requestAnimationFrame(nextFrame) : 0;
 }
 
@@ -53,8 +55,7 @@ function nextFrame(now) {
 export function everyFrame(mover, signal) {
   const stop = () => void movers.delete(mover);
   if (signal.aborted) return stop;
-  movers.add(mover);
-  signal.addEventListener("abort", stop, { once: true });
+  movers.set(mover, signal);
   if (!frameAsked) {
     lastFrame = performance.now();
     frameAsked = requestAnimationFrame(nextFrame);

@@ -111,3 +111,18 @@ def test_a_view_that_goes_takes_its_motion_along(run):
       frame(10);
       return seen.length - before;"""
     assert run(script) == 0
+
+
+def test_motions_that_have_ended_leave_nothing_on_the_signal(run):
+    script = """
+      let listeners = 0;
+      signal.addEventListener = () => listeners++;
+      const there = m.travelling(0, see, signal);
+      for (let k = 0; k < 5; k++) {
+        there.to(k + 1, 10);
+        frame(20);
+      }
+      return [seen.length, listeners];"""
+    steps, listeners = run(script)
+    assert steps >= 5
+    assert listeners == 0
