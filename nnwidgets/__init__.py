@@ -6,6 +6,7 @@ from nnwidgets.descent import Descent
 from nnwidgets.digit_pad import DigitPad
 from nnwidgets.frame.digits_model import DigitsModel
 from nnwidgets.frame.network_model import NetworkModel
+from nnwidgets.gears import Gears
 from nnwidgets.hand_wire import HandWire
 from nnwidgets.labels_shuffled import LabelsShuffled
 from nnwidgets.layer_explorer import LayerExplorer
@@ -24,6 +25,7 @@ __all__ = [
     "Descent",
     "DigitPad",
     "DigitsModel",
+    "Gears",
     "HandWire",
     "LabelsShuffled",
     "LayerExplorer",

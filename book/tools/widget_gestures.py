@@ -9,6 +9,8 @@ GESTURES = {
     "descent": """i % 2 ? hand.slide(".nn-setters .nn-slider + .nn-slider input", i % 3 - 1)
       : hand.key(".nn-ground", i % 4 ? "ArrowRight" : "ArrowLeft")""",
     "digit-pad": """hand.point(".nn-pad canvas", i % 50 ? "pointermove" : "pointerdown", i)""",
+    "gears": """i % 2 ? hand.slide(".nn-slider input", i % 20 - 10)
+      : hand.press(`.nn-segments label:nth-child(${1 + i / 2 % 4}) input`)""",
     "hand-wire": """i % 2 ? hand.slide(".nn-slider:has([aria-label=Bias]) input", i % 40 - 20)
       : hand.point(".nn-paintable canvas", i % 100 ? "pointermove" : "pointerdown", i)""",
     "labels-shuffled": """i % 2 ? hand.slide(".nn-slider input", 1 + i % 40)
