@@ -1,6 +1,7 @@
 """The course's live widgets: the mathematics runs in the browser, the state is numpy arrays in Python."""
 
 from nnwidgets.backprop import Backprop
+from nnwidgets.bar_quiz import BarQuiz
 from nnwidgets.cost_meter import CostMeter
 from nnwidgets.descent import Descent
 from nnwidgets.digit_pad import DigitPad
@@ -21,6 +22,7 @@ from nnwidgets.what_it_learned import WhatItLearned
 
 __all__ = [
     "Backprop",
+    "BarQuiz",
     "CostMeter",
     "Descent",
     "DigitPad",

@@ -4,6 +4,7 @@
 GESTURES = {
     "backprop": """i % 2 ? hand.slide(".nn-top input", i % 20) : hand.press(`.nn-steps button:${
       i % 20 < 10 ? "first" : "last"}-of-type`)""",
+    "bar-quiz": """hand.slide("input", 100 + i % 800), hand.press(".nn-check")""",
     "cost-meter": """i % 2 ? hand.slide(".nn-slider:has([aria-label^=Turn]) input", i % 21 - 10)
       : hand.key(".nn-picker canvas", i % 4 ? "ArrowRight" : "ArrowLeft")""",
     "descent": """i % 2 ? hand.slide(".nn-setters .nn-slider + .nn-slider input", i % 3 - 1)

@@ -49,10 +49,10 @@ class NumberQuiz(Question):
     otherwise = Markdown(read_only=True)
 
     def __init__(self, name, question, answer, *, tolerance=1e-3, right, wrong=None, otherwise):
-        answer, tolerance = _number("answer", answer), _number("tolerance", tolerance)
+        answer, tolerance = finite_number("answer", answer), finite_number("tolerance", tolerance)
         if tolerance < 0:
             raise ValueError(f"tolerance must be at least 0; got {tolerance}")
-        wrong = {_number("a wrong number", number): why for number, why in (wrong or {}).items()}
+        wrong = {finite_number("a wrong number", number): why for number, why in (wrong or {}).items()}
         for number, why in wrong.items():
             checked_text(f"the explanation of {number:g}", why)
             if abs(number - answer) <= tolerance:
@@ -72,10 +72,11 @@ class NumberQuiz(Question):
 
     @traitlets.validate("tried")
     def _finite(self, proposal):
-        return [_number("tried", number, traitlets.TraitError) for number in proposal.value]
+        return [finite_number("tried", number, traitlets.TraitError) for number in proposal.value]
 
 
-def _number(name, value, error=ValueError):
+def finite_number(name, value, error=ValueError):
+    """The value as a float, or an error if it is no number or not finite."""
     if not isinstance(value, Real) or not math.isfinite(value):
         raise error(f"{name} must be a finite number; got {value!r}")
     return float(value)

@@ -87,8 +87,8 @@ export function quizCard({ model, root, signal }, makeFields) {
  * @param {boolean} right @param {string} why
  */
 function verdictOf(right, why) {
-  if (!right) return "Not this one.";
-  return /^(Right|Yes)\b/.test(why) ? "" : "Right.";
+  if (/^(Right|Yes|Measured)\b/.test(why)) return "";
+  return right ? "Right." : "Not this one.";
 }
 
 /**

@@ -1,0 +1,55 @@
+"""The pictures of a built page, and which of them a reader can touch."""
+
+import json
+import re
+from typing import NamedTuple
+
+from bs4 import BeautifulSoup
+
+QUESTIONS = {"Quiz", "NumberQuiz"}  # widgets that are read rather than looked at
+
+
+class Picture(NamedTuple):
+    """A picture of a page.
+
+    Attributes
+    ----------
+    live : bool
+        Whether a reader can touch it.
+    what : str
+        The name of its widget's class, or a still picture's alternative text.
+    """
+
+    live: bool
+    what: str
+
+
+def pictures_of(page):
+    """The pictures of a page that was built, in their order, without questions.
+
+    Parameters
+    ----------
+    page : pathlib.Path
+    """
+    soup = BeautifulSoup(page.read_text("utf8"), "html.parser")
+    kinds = _widgets(soup)
+    found = []
+    for node in soup.select("article .nn-embed, article .cell_output img, article .cell_output svg"):
+        if "nn-embed" in node.get("class", []):
+            view = json.loads(node.find("script", type="application/vnd.jupyter.widget-view+json").string)
+            kind = kinds[view["model_id"]]
+            if kind not in QUESTIONS:
+                found.append(Picture(True, kind))
+        elif not node.find_parent(class_="nn-embed"):
+            found.append(Picture(False, re.sub(r"\s+", " ", node.get("alt") or node.get("aria-label") or "")))
+    return found
+
+
+def _widgets(soup):
+    """The class of each widget of a page, by its model's number."""
+    state = json.loads(soup.find("script", type="application/vnd.jupyter.widget-state+json").string)["state"]
+    return {
+        number: model["state"]["_anywidget_id"].rpartition(".")[2]
+        for number, model in state.items()
+        if "_anywidget_id" in model["state"]
+    }
