@@ -15,7 +15,11 @@ from book._ext.typeset_formulas import WIDGET_STATE
 from nnwidgets.frame.module import build_module, files_of_module
 
 PAGE = "book/progress"
-QUESTIONS = tuple(f"nnwidgets.{name}" for name in ("quiz.widget.Quiz", "number_quiz.widget.NumberQuiz", "bar_quiz.widget.BarQuiz"))
+QUESTIONS = (
+    "nnwidgets.quiz.widget.Quiz",
+    "nnwidgets.number_quiz.widget.NumberQuiz",
+    "nnwidgets.bar_quiz.widget.BarQuiz",
+)
 
 
 def quizzes_of(env, docname):

@@ -65,8 +65,9 @@ class BarQuiz(Question):
             raise ValueError(f"answer must lie on the bar, from {low:g} to {high:g}; got {answer:g}")
         if numbers["step"] <= 0:
             raise ValueError(f"step must be above 0; got {step:g}")
-        if numbers["tolerance"] < (1 if log else 0):
-            raise ValueError(f"tolerance must be {'a factor of at least 1' if log else 'at least 0'}; got {tolerance:g}")
+        if numbers["tolerance"] < log:
+            least = "a factor of at least 1" if log else "at least 0"
+            raise ValueError(f"tolerance must be {least}; got {tolerance:g}")
         if log and numbers["low"] <= 0:
             raise ValueError(f"low must be above 0 on a logarithmic bar; got {low:g}")
         texts = {"right": right, "too_low": too_low, "too_high": too_high}
@@ -91,5 +92,6 @@ class BarQuiz(Question):
         for number in proposal.value:
             finite_number("tried", number, traitlets.TraitError)
             if not self.low <= number <= self.high:
-                raise traitlets.TraitError(f"tried must lie on the bar, from {self.low:g} to {self.high:g}; got {number}")
+                bar = f"from {self.low:g} to {self.high:g}"
+                raise traitlets.TraitError(f"tried must lie on the bar, {bar}; got {number}")
         return proposal.value

@@ -1,5 +1,6 @@
 """What the prose says of a measured number agrees with the number that the built page shows."""
 
+import json
 import re
 from functools import cache
 
@@ -81,6 +82,17 @@ NOT_MEASURED = {
     "10-what-it-learned": ['"96 % right"', '"96 %" is a promise', "a robin, with 99 % confidence"],
     "11-memory-or-structure": ["90 % of the *honest* labels"],
 }
+# A notebook and the name of a question with a bar, what of the outputs is what it says was measured (a second number
+# divides the first), and by what factor a page may show another one.
+BARS = [
+    ("01-neurons", "neurons-shared-pixels", r"a 3 and another 3: +(\d+)%", 1.02),
+    ("05-matrix-form", "loops-against-matrices", r"One image takes (\d+) times less time", 2.5),
+    ("07-gradient-descent", "thousand-scouts", r"our step -([\d.]+); the best scout -([\d.]+)", 1.05),
+    ("08-backpropagation", "backpropagation-price", r"backpropagation, complete .* = ([\d.]+) passes", 1.7),
+    ("09-training", "training-how-many", r"test images read right: +([\d.]+)%", 1.003),
+    ("10-what-it-learned", "what-it-learned-noise", r"median: [\d.]+; above 0.5 for (\d+)%", 1.02),
+    ("11-memory-or-structure", "memory-shuffled-labels", r"([\d.]+)% of the training images with shuffled", 1.01),
+]
 NOTEBOOKS = ["book/intro", *(f"chapters/{path.stem}" for path in sorted((ROOT / "chapters").glob("*.ipynb")))]
 
 
@@ -95,12 +107,16 @@ def prose(notebook):
 
 
 @cache
+def page(notebook):
+    file = HTML / f"{place(notebook)}.html"
+    if not file.is_file():
+        missing(f"no {file}: run make book")
+    return BeautifulSoup(file.read_text("utf-8"), "html.parser")
+
+
+@cache
 def outputs(notebook):
-    page = HTML / f"{place(notebook)}.html"
-    if not page.is_file():
-        missing(f"no {page}: run make book")
-    html = BeautifulSoup(page.read_text("utf-8"), "html.parser")
-    return "\n".join(["", *(output.get_text() for output in html.select(".cell_output"))])
+    return "\n".join(["", *(output.get_text() for output in page(notebook).select(".cell_output"))])
 
 
 @pytest.mark.parametrize(("notebook", "phrase", "where", "least", "most"), PHRASES)
@@ -110,6 +126,16 @@ def test_a_phrase_agrees_with_the_number_shown(notebook, phrase, where, least, m
     found = re.search(pattern, outputs(source))
     assert found, f"{source} shows nothing like {pattern}"
     assert least <= float(found[1].replace(",", "").rstrip(".")) <= most, f"“{phrase}”, but {source} shows {found[0]}"
+
+
+@pytest.mark.parametrize(("notebook", "name", "pattern", "factor"), BARS)
+def test_a_bar_says_the_number_shown(notebook, name, pattern, factor):
+    state = page(notebook).find("script", type="application/vnd.jupyter.widget-state+json").string
+    models = [model["state"] for model in json.loads(state)["state"].values()]
+    [answer] = [model["answer"] for model in models if model.get("name") == name]
+    shown, *divisor = re.search(pattern, outputs(notebook)).groups()
+    measured = float(shown) / float(divisor[0]) if divisor else float(shown)
+    assert measured / factor <= answer <= measured * factor
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS)
