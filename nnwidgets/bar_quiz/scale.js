@@ -33,7 +33,8 @@ function rounded({ low, step, log }, value) {
 
 /** With a true minus, thousands set apart, and its unit. @param {Scale} scale @param {number} value */
 export function inUnit({ unit }, value) {
-  const text = Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-GB") : String(Number(value.toPrecision(4)));
+  const large = Math.abs(value) >= 1000;
+  const text = large ? Math.round(value).toLocaleString("en-GB") : String(Number(value.toPrecision(4)));
   return text.replace("-", "−") + unit.replace(/^ /, "\u00a0");
 }
 
