@@ -11,6 +11,7 @@ from nnwidgets.gears import Gears
 from nnwidgets.hand_wire import HandWire
 from nnwidgets.labels_shuffled import LabelsShuffled
 from nnwidgets.layer_explorer import LayerExplorer
+from nnwidgets.live_plot import LivePlot
 from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
 from nnwidgets.quiz import Quiz
@@ -31,6 +32,7 @@ __all__ = [
     "HandWire",
     "LabelsShuffled",
     "LayerExplorer",
+    "LivePlot",
     "NetworkModel",
     "NumberQuiz",
     "PixelsToNeurons",

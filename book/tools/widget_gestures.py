@@ -18,6 +18,8 @@ GESTURES = {
       : hand.key(".nn-plot", i % 4 ? "ArrowUp" : "ArrowDown")""",
     "layer-explorer": """i % 2 ? hand.slide(".nn-sizes .nn-slider input", 1 + i % 60)
       : hand.press(".nn-choose .nn-button:last-of-type")""",
+    "live-plot": """i % 2 ? hand.key(".nn-grip", i % 4 ? "ArrowRight" : "ArrowLeft")
+      : hand.key(".nn-reader", i % 3 ? "ArrowRight" : "Home")""",
     "number-quiz": """hand.type("input", i % 3), hand.press(".nn-check")""",
     "pixels-to-neurons": """i % 100 ? hand.point(".nn-picture canvas", "pointermove", i)
       : hand.press(".nn-neurons .nn-button")""",
