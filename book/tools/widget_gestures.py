@@ -7,7 +7,7 @@ GESTURES = {
     "bar-quiz": """hand.slide("input", 100 + i % 800), hand.press(".nn-check")""",
     "cost-meter": """i % 2 ? hand.slide(".nn-slider:has([aria-label^=Turn]) input", i % 21 - 10)
       : hand.key(".nn-picker canvas", i % 4 ? "ArrowRight" : "ArrowLeft")""",
-    "descent": """i % 2 ? hand.slide(".nn-setters .nn-slider + .nn-slider input", i % 3 - 1)
+    "descent": """i % 2 ? hand.slide(".nn-drive .nn-slider:last-of-type input", i % 3 - 1)
       : hand.key(".nn-ground", i % 4 ? "ArrowRight" : "ArrowLeft")""",
     "digit-pad": """hand.point(".nn-pad canvas", i % 50 ? "pointermove" : "pointerdown", i)""",
     "gears": """i % 2 ? hand.slide(".nn-slider input", i % 20 - 10)

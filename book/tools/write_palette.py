@@ -81,7 +81,7 @@ def _widget_colours():
 
 
 def _script():
-    colours = {"LIT": ON_STAGE["ink"], "UNLIT": ON_STAGE["zero"]}
+    colours = {"LIT": ON_STAGE["ink"], "UNLIT": ON_STAGE["zero"], "AMBER": ON_STAGE["you"]}
     rgb = {name: list(bytes.fromhex(colour[1:])) for name, colour in colours.items()}
     lines = [f"export const {name} = {value};" for name, value in (CONSTANTS | rgb).items()]
     stage = "".join(f"  {name}: {list(bytes.fromhex(colour[1:]))},\n" for name, colour in ON_STAGE.items())

@@ -1,13 +1,11 @@
-// What the ball rolls on: how to measure it, where it begins and ends, how it is painted.
+// What the ball rolls on: which traits are its walk and its rate, how to measure a place, what to say where it rests.
 
 import { floats } from "../shared/arrays.js";
 import { CURVES, EDGE } from "./curves.js";
-import { landscape, paintCurveGround, paintSliceGround } from "./paint.js";
 import { heights, sliceAt } from "./slice.js";
+import { surfaceOf } from "./surface.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
-/** @typedef {import("../shared/theme.js").Colours} Colours */
-/** @typedef {[number, number]} Point */
 
 /**
  * @typedef {object} Ground
@@ -15,33 +13,28 @@ import { heights, sliceAt } from "./slice.js";
  * @property {string} rate the trait with the learning rate
  * @property {{ min: number, max: number, step: number }} rates
  * @property {number} dimensions of a place
- * @property {string[]} axes what each number of a place is
  * @property {number} edge of the picture, on every side
- * @property {number} nudge smallest change of a start
+ * @property {number} nudge how far a key moves the start
  * @property {(at: number[]) => { cost: number, slopes: number[] }} measure
  * @property {(at: number[]) => string} rest what to say of a place where the ball rests
- * @property {(x: number, y: number) => number[]} pointed the place at a part of the picture, 0..1 from the left and top
- * @property {(canvas: HTMLCanvasElement, walk: number[][], ball: number[], step: number[], colours: Colours) => void
- *   } paint
- * @property {() => void} forget what was painted in other colours
  */
 
 const SLICE_EDGE = 12;
-const GRID = 49;
-const SIDE = 360;
+const COUNT = 61; // of heights on each side: every 0.4
 const NEAR = 0.01;
 
-/** @param {Model} model @returns {Ground} */
+/** @param {Model} model */
 export function curveGround(model) {
-  const curve = () => CURVES[model.get("curve")];
-  return {
+  const curve = () => CURVES[model.get("curve")](model.get("tilt"));
+  /** @type {Ground & { curve: typeof curve }} */
+  const ground = {
+    curve,
     walk: "walk",
     rate: "rate",
     rates: { min: 0.005, max: 1.2, step: 0.005 },
     dimensions: 1,
-    axes: ["x"],
     edge: EDGE,
-    nudge: 0.01,
+    nudge: 0.02,
     measure: ([x]) => ({ cost: curve().cost(x), slopes: [curve().slope(x)] }),
     rest: ([x]) => {
       const { cost } = curve();
@@ -50,42 +43,31 @@ export function curveGround(model) {
       if (cost(x) > lowest + NEAR) return "At rest in a local minimum: another valley is deeper.";
       return "At rest in the deepest valley, the global minimum. The slope is nothing, and so is the step.";
     },
-    pointed: (x) => [EDGE * (2 * x - 1)],
-    paint: (canvas, walk, [ball], [step], colours) =>
-      paintCurveGround(canvas, curve(), EDGE, walk.flat(), ball, step, colours),
-    forget: () => {},
   };
+  return ground;
 }
 
-/** @param {Model} model @returns {Ground} */
-export function sliceGround(model) {
-  const slice = { rest: floats(model.get("rest")), desired: floats(model.get("desired")) };
+/** The steps are of the exact slopes of all images; the heights drawn between 61 × 61 measured ones are smoothed. */
+export function sliceGround(/** @type {Model} */ model) {
   const behind = floats(model.get("behind"));
   const [first, second] = [0, 1].map((odd) => behind.filter((_, i) => i % 2 === odd));
-  const data = { ...slice, first, second };
-  /** @type {Float32Array | null} */
-  let grid = null;
-  /** @type {HTMLCanvasElement | null} */
-  let picture = null;
-  const seen = () => (grid ??= heights(data, GRID, SLICE_EDGE));
-  return {
+  const slice = { rest: floats(model.get("rest")), desired: floats(model.get("desired")), first, second };
+  /** @type {import("./surface.js").Surface | null} */
+  let seen = null;
+  const surface = () => (seen ??= surfaceOf(heights(slice, COUNT, SLICE_EDGE), COUNT, SLICE_EDGE));
+  const isPlain = (/** @type {number[]} */ [u, v]) => sliceAt(slice, u, v).cost > 2 * surface().low + NEAR;
+  /** @type {Ground & { surface: typeof surface, isPlain: typeof isPlain }} */
+  const ground = {
+    surface, isPlain,
     walk: "slice_walk",
     rate: "slice_rate",
     rates: { min: 1, max: 300, step: 1 },
     dimensions: 2,
-    axes: ["u", "v"],
     edge: SLICE_EDGE,
-    nudge: 0.25,
-    measure: ([u, v]) => sliceAt(data, u, v),
-    rest: ([u, v]) => (sliceAt(data, u, v).cost > 2 * Math.min(...seen()) + NEAR
-      ? "No slope, no step: the ball stands on a plain, not in a valley."
+    nudge: 0.5,
+    measure: ([u, v]) => sliceAt(slice, u, v),
+    rest: (at) => (isPlain(at) ? "Flat: nowhere to go. No slope, no step: the ball stands on a plain, not in a valley."
       : "At rest on the floor of the valley: hardly a slope, hardly a step."),
-    pointed: (x, y) => [SLICE_EDGE * (2 * x - 1), SLICE_EDGE * (1 - 2 * y)],
-    paint: (canvas, walk, ball, step, colours) => {
-      picture ??= landscape(seen(), GRID, SIDE, colours);
-      const [points, [at, arrow]] = /** @type {[Point[], Point[]]} */ ([walk, [ball, step]]);
-      paintSliceGround(canvas, picture, SLICE_EDGE, points, at, arrow, colours);
-    },
-    forget: () => (picture = null),
   };
+  return ground;
 }

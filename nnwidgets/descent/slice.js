@@ -31,12 +31,26 @@ export function sliceAt({ first, second, rest, desired }, u, v) {
 }
 
 /**
- * The landscape's heights on a grid, row by row from the top, v = edge.
+ * The landscape's heights on a grid, row by row from the lowest v, u across. As e to a sum is a product, each image's
+ * powers of e are taken once for each u and once for each v.
  * @param {Slice} slice @param {number} count of rows and columns @param {number} edge
  */
-export function heights(slice, count, edge) {
-  return Float32Array.from({ length: count * count }, (_, k) => {
-    const at = (/** @type {number} */ i) => -edge + (2 * edge * i) / (count - 1);
-    return sliceAt(slice, at(k % count), -at(Math.floor(k / count))).cost;
-  });
+export function heights({ first, second, rest, desired }, count, edge) {
+  const n = rest.length;
+  const at = (/** @type {number} */ i) => -edge + (2 * edge * i) / (count - 1);
+  const grid = new Float32Array(count * count);
+  const across = Array.from({ length: count }, (_, i) => Float64Array.from(first, (a) => Math.exp(-at(i) * a)));
+  for (let row = 0; row < count; row++) {
+    const up = Float64Array.from(second, (a, k) => Math.exp(-at(row) * a - rest[k]));
+    for (let column = 0; column < count; column++) {
+      const factors = across[column];
+      let sum = 0;
+      for (let k = 0; k < n; k++) {
+        const error = 1 / (1 + factors[k] * up[k]) - desired[k];
+        sum += error * error;
+      }
+      grid[row * count + column] = sum / n;
+    }
+  }
+  return grid;
 }

@@ -11,22 +11,27 @@ from nnlib.trained import load_trained
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.base import CourseWidget
 from nnwidgets.frame.front_end import FrontEnd
-from nnwidgets.frame.still import grey, picture
+from nnwidgets.frame.palette import GROUND, GROUND_SHARES
+from nnwidgets.frame.still import picture
 
 __all__ = ["Descent"]
 
 DEFAULT_DIGITS = 1000
 EDGE, SLICE_EDGE = 1.7, 12.0
 LARGEST_RATE = 1e6
+STEEPEST = 1.6
+# Cost and slope at x, for a tilt: only the two valleys are tilted.
 CURVES = {
-    "two valleys": (lambda x: (x**2 - 1) ** 2 + 0.3 * x, lambda x: 4 * x * (x**2 - 1) + 0.3),
-    "a bowl": (lambda x: x**2, lambda x: 2 * x),
-    "many wells": (lambda x: 0.5 * x**2 + 0.25 * np.cos(8 * x), lambda x: x - 2 * np.sin(8 * x)),
+    "two valleys": (lambda x, tilt: (x**2 - 1) ** 2 + tilt * x, lambda x, tilt: 4 * x * (x**2 - 1) + tilt),
+    "a bowl": (lambda x, _: x**2, lambda x, _: 2 * x),
+    "many wells": (lambda x, _: 0.5 * x**2 + 0.25 * np.cos(8 * x), lambda x, _: x - 2 * np.sin(8 * x)),
 }
 
 
 class Descent(CourseWidget):
     """Choose a start and a learning rate, and let a ball step downhill.
+
+    The curve is seen from the side, the landscape as a relief that turns and as a map beside it.
 
     The landscape is what one output adds to the mean cost, Σ (a − y)² of this output alone, over two of its weights u
     and v, from −12 to 12; all other weights are held. It is computed from the activations behind the two weights, in
@@ -45,6 +50,8 @@ class Descent(CourseWidget):
     ground : {"curve", "landscape"}
         Where the ball rolls first.
     curve : {"two valleys", "a bowl", "many wells"}
+    tilt : float
+        What is added to the two valleys for each unit of x, −1.6 to 1.6: from 1.54 on only one valley is left.
     rate, slice_rate : float
         The learning rates, on the curve and on the landscape, 0 to a million.
     start : float
@@ -60,6 +67,8 @@ class Descent(CourseWidget):
         Every place on the curve so far, the start first; assign one number to set a new start.
     slice_walk : numpy.ndarray, (steps + 1, 2) float32
         The same on the landscape.
+    turn, tip : float
+        How the relief is looked at, in radians: turned about its middle, and tipped, 0.42 (flat) to 1.25.
 
     Raises
     ------
@@ -74,10 +83,14 @@ class Descent(CourseWidget):
 
     ground = traitlets.Enum(["curve", "landscape"], "curve").tag(sync=True)
     curve = traitlets.Enum(list(CURVES), "two valleys").tag(sync=True)
+    tilt = traitlets.Float(0.3, min=-STEEPEST, max=STEEPEST).tag(sync=True)
     rate = traitlets.Float(0.02).tag(sync=True)
     slice_rate = traitlets.Float(20.0).tag(sync=True)
     walk = Array((None,))
     slice_walk = Array((None, 2))
+    turn = traitlets.Float(-0.62).tag(sync=True)
+    tip = traitlets.Float(0.78, min=0.42, max=1.25).tag(sync=True)
+    pair = traitlets.List(traitlets.Int(), read_only=True).tag(sync=True)
     behind = Array((None, 2))
     rest = Array((None,))
     desired = Array((None,), limits=(0, 1))
@@ -91,6 +104,7 @@ class Descent(CourseWidget):
         pair=None,
         ground="curve",
         curve="two valleys",
+        tilt=0.3,
         rate=0.02,
         slice_rate=20.0,
         start=1.3,
@@ -103,13 +117,15 @@ class Descent(CourseWidget):
             raise TypeError(f"network must be an nnlib.Network; got {type(network).__name__}")
         if not isinstance(digits, Split):
             raise TypeError(f"digits must be an nnlib.Split; got {type(digits).__name__}")
-        behind, rest = _slice(network, digits.images, output, pair)
+        pair, behind, rest = _slice(network, digits.images, output, pair)
+        self.set_trait("pair", pair)
         super().__init__(
             behind=behind,
             rest=rest,
             desired=digits.targets[:, output],
             ground=ground,
             curve=curve,
+            tilt=tilt,
             rate=rate,
             slice_rate=slice_rate,
             walk=[start],
@@ -127,7 +143,7 @@ class Descent(CourseWidget):
     def cost(self):
         """The height at the ball's position."""
         if self.ground == "curve":
-            return float(CURVES[self.curve][0](self.position[0]))
+            return float(CURVES[self.curve][0](self.position[0], self.tilt))
         outputs, _ = self._outputs(self.position)
         return float(((outputs - self.desired) ** 2).mean())
 
@@ -135,7 +151,7 @@ class Descent(CourseWidget):
     def slope(self):
         """The gradient at the ball's position, of the position's shape."""
         if self.ground == "curve":
-            return CURVES[self.curve][1](self.position)
+            return CURVES[self.curve][1](self.position, self.tilt)
         outputs, behind = self._outputs(self.position)
         pushes = 2 * (outputs - self.desired) * outputs * (1 - outputs)
         return pushes @ behind / len(pushes)
@@ -145,14 +161,14 @@ class Descent(CourseWidget):
         return sigmoid(behind @ weights + self.rest), behind
 
     def still(self):
-        axis = np.linspace(-SLICE_EDGE, SLICE_EDGE, 41)
+        axis = np.linspace(-SLICE_EDGE, SLICE_EDGE, 61)
         heights = np.array(
             [[((self._outputs([u, v])[0] - self.desired) ** 2).mean() for u in axis] for v in axis[::-1]]
         )
-        low, high = heights.min(), heights.max()
-        return picture(
-            grey(1 - 0.9 * (heights - low) / max(high - low, 1e-9)), "Contour picture of the cost over two weights", 328
-        )
+        shares = (heights - heights.min()) / max(np.ptp(heights), 1e-9)
+        colours = np.array(GROUND["light"])
+        pixels = np.stack([np.interp(shares, GROUND_SHARES, colours[:, part]) for part in range(3)], axis=-1)
+        return picture(pixels, "Map of the cost over two weights", 328)
 
     @traitlets.validate("rate", "slice_rate")
     def _not_too_large(self, proposal):
@@ -174,14 +190,14 @@ class Descent(CourseWidget):
 
 
 def _slice(network, images, output, pair):
-    """The activations behind two weights into an output, (count, 2), and the weighted sums without them, (count,)."""
+    """Two hidden neurons, the activations behind their weights, (count, 2), and the sums without them, (count,)."""
     hidden, last = network.activations(images)[-2], network.layers[-1]
     if not 0 <= output < len(last.b):
         raise traitlets.TraitError(f"output must be 0..{len(last.b) - 1}; got {output}")
     if pair is None:
         pair = np.sort(np.abs(last.W[output]).argsort()[-2:])
-    pair = list(pair)
+    pair = [int(neuron) for neuron in pair]
     if len(set(pair)) != 2 or not all(0 <= neuron < hidden.shape[1] for neuron in pair):
         raise traitlets.TraitError(f"pair must be two different hidden neurons 0..{hidden.shape[1] - 1}; got {pair}")
     behind = hidden[:, pair]
-    return behind, last.weighted_sum(hidden)[:, output] - behind @ last.W[output, pair]
+    return pair, behind, last.weighted_sum(hidden)[:, output] - behind @ last.W[output, pair]

@@ -16,7 +16,7 @@ from nnlib.plots.palette import (
     STAGE,
 )
 
-__all__ = ["CONSTANTS", "CURVES", "ON_STAGE", "STAGE_COLOURS", "THEMES", "ZERO"]
+__all__ = ["CONSTANTS", "CURVES", "GROUND", "GROUND_SHARES", "ON_STAGE", "STAGE_COLOURS", "THEMES", "ZERO"]
 
 #   paper     the page                        positive  positive weights, lines, text: AA on both
 #   surface   cards, code, tables' heads      negative  negative weights; AA as well
@@ -80,4 +80,16 @@ CURVES = {
     "light": [colour for colour, _ in CURVE_STYLES[:3]],
     "dark": ["#55cfc3", "#f0b072", "#c6a5ee"],
 }
-CONSTANTS = {"SHARE_IN_FULL_COLOUR": SHARE_IN_FULL_COLOUR, "FAINTEST_DASH": FAINTEST_DASH}
+# The cost as a landscape: a pale valley, dusk above. How high, from 0 to 1, and by theme red, green and blue there.
+GROUND_SHARES = [0, 0.15, 0.36, 0.62, 1]
+GROUND = {
+    "light": [[253, 240, 209], [232, 222, 190], [168, 190, 186], [104, 143, 163], [52, 78, 120]],
+    "dark": [[224, 196, 142], [184, 168, 136], [100, 126, 134], [54, 84, 112], [31, 46, 84]],
+}
+CONSTANTS = {
+    "SHARE_IN_FULL_COLOUR": SHARE_IN_FULL_COLOUR,
+    "FAINTEST_DASH": FAINTEST_DASH,
+    "GROUND_SHARES": GROUND_SHARES,
+    "GROUND_LIGHT": GROUND["light"],
+    "GROUND_DARK": GROUND["dark"],
+}

@@ -1,5 +1,7 @@
 """Descent in Python and on a static page."""
 
+import re
+
 import numpy as np
 import pytest
 from playwright.sync_api import expect
@@ -40,6 +42,28 @@ def wait_for_steps(page, count):
     return {name: value if name == "Steps" else numbers(value) for name, value in page.evaluate(FACTS).items()}
 
 
+def drag(page, start, end):
+    page.mouse.move(*start)
+    page.mouse.down()
+    page.mouse.move(*end, steps=4)
+    page.mouse.up()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def curve_x(box):
+    """A function: where a number stands on the page, on the curve's picture."""
+    return lambda x: box["x"] + 34 + (box["width"] - 44) * (x + 1.7) / 3.4
+
+
+def on_map(box):
+    """A function: where two weights stand on the page, on the map."""
+    side = box["width"]
+    return lambda at: (
+        box["x"] + 30 + (side - 35) * (at[0] + 12) / 24,
+        box["y"] + side - 38 - (side - 43) * (at[1] + 12) / 24,
+    )
+
+
 def rolled(x, rate, steps):
     for _ in range(steps):
         x -= rate * (4 * x * (x**2 - 1) + 0.3)
@@ -61,7 +85,7 @@ def test_it_runs_into_a_local_minimum_or_the_lowest(still_page, digits):
     page = still_page(Descent(digits=digits, rate=0.1, start=1.3))
     page.get_by_role("button", name="Run").click()
     expect(seen(page, "At rest in a local minimum")).to_be_visible()
-    page.get_by_role("spinbutton", name="Start x").fill("-0.5")
+    page.get_by_role("application").click(position={"x": 200, "y": 60})
     page.get_by_role("button", name="Run").click()
     expect(seen(page, "the global minimum")).to_be_visible()
 
@@ -99,17 +123,110 @@ def test_too_large_a_rate_is_called_by_its_name(still_page, digits):
     expect(seen(page, "It overshot the bottom and turned round")).to_be_visible()
 
 
+def wait_for_fact(page, name, text):
+    page.wait_for_function(f"([name, text]) => ({FACTS})()[name] === text", arg=[name, text])
+
+
 def test_the_start_is_dragged_and_moved_by_keys(still_page, digits):
     page = still_page(Descent(digits=digits))
     canvas = page.get_by_role("application")
-    box = canvas.bounding_box()
-    page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 20)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 0.25 * box["width"], box["y"] + 40)
-    page.mouse.up()
-    page.wait_for_function(f"{FACTS.removeprefix('() => ')}.Position === '−0.850'")
+    across = curve_x(canvas.bounding_box())
+    drag(page, (across(0), canvas.bounding_box()["y"] + 20), (across(-0.85), canvas.bounding_box()["y"] + 40))
+    position = numbers(page.evaluate(FACTS)["Position"])[0]
+    assert position == pytest.approx(-0.85, abs=0.01)
     canvas.press("ArrowRight")
-    page.wait_for_function(f"{FACTS.removeprefix('() => ')}.Position === '−0.830'")
+    wait_for_fact(page, "Position", f"{position + 0.02:.3f}".replace("-", "−"))
+
+
+def test_the_tilt_is_a_handle_and_takes_the_right_valley_away(still_page, digits):
+    page = still_page(Descent(digits=digits, rate=0.1, start=1.3))
+    canvas = page.get_by_role("application")
+    box = canvas.bounding_box()
+    up = lambda cost: box["y"] + box["height"] - 58 - (box["height"] - 68) * (cost + 2.1) / 4.6  # noqa: E731
+    handle = curve_x(box)(1.45)
+    drag(page, (handle, up(1.45 * 0.3)), (handle, up(1.45 * 1.58)))
+    expect(page.get_by_role("spinbutton", name="Tilt")).to_have_value(re.compile(r"1\.5[678]|1\.59"))
+    page.get_by_role("button", name="Run").click()
+    expect(seen(page, "the global minimum")).to_be_visible()
+    tilt = float(page.get_by_role("spinbutton", name="Tilt").input_value())
+    end = min(np.roots([4, 0, -4, tilt]).real)
+    wait_for_fact(page, "Position", f"{end:.3f}".replace("-", "−"))
+
+
+def test_pulling_the_arrows_tip_is_turning_the_rate(still_page, digits):
+    descent = Descent(digits=digits, ground="landscape", slice_rate=100, slice_start=(8, 9))
+    page = still_page(descent)
+    place = on_map(page.get_by_role("application", name="a map").bounding_box())
+    step = -100 * descent.slope
+    drag(page, place(np.array([8, 9]) + step), place(np.array([8, 9]) + 2 * step))
+    rate = float(page.get_by_role("spinbutton", name="Learning rate").and_(page.locator(":visible")).input_value())
+    assert rate == pytest.approx(200, abs=4)
+    assert numbers(page.evaluate(FACTS)["Next step"]) == pytest.approx(-rate * descent.slope, abs=6e-4)
+
+
+def test_the_ball_is_dropped_on_the_map_and_on_the_relief_which_turns(still_page, digits):
+    descent = Descent(digits=digits, ground="landscape")
+    page = still_page(descent)
+    relief, sheet = (page.get_by_role("application", name=name) for name in ("a relief", "a map"))
+    page.mouse.click(*on_map(sheet.bounding_box())((-4, 5)))
+    wait_for_fact(page, "Steps", "0")
+    assert numbers(page.evaluate(FACTS)["Position"]) == pytest.approx([-4, 5], abs=0.1)
+    before = relief.screenshot()
+    for key in ("ArrowLeft", "ArrowUp"):
+        relief.press(key)
+    box = relief.bounding_box()
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    drag(page, middle, (middle[0] - 90, middle[1] + 20))
+    assert relief.screenshot() != before
+    assert numbers(page.evaluate(FACTS)["Position"]) == pytest.approx([-4, 5], abs=0.1)  # turned, not dropped
+    page.mouse.click(*middle)
+    page.wait_for_function(f"!({FACTS})().Position.startsWith('(−4')")
+    at = numbers(page.evaluate(FACTS)["Position"])
+    descent.slice_walk = [at]
+    assert numbers(page.evaluate(FACTS)["Cost"])[0] == pytest.approx(descent.cost, abs=1e-4)
+    for name, start in {"A": (8, 9), "B": (-8, 9), "C": (-8, -8)}.items():
+        page.get_by_role("button", name=name, exact=True).click()
+        page.wait_for_function(f"({FACTS})().Position === '({start[0]}.000, {start[1]}.000)'.replaceAll('-', '−')")
+
+
+def test_the_ground_between_the_measured_heights_is_the_cost(evaluate, digits):
+    descent = Descent(digits=digits, ground="landscape")
+    axis = np.linspace(-12, 12, 61)
+    slices = {
+        "first": descent.behind[:, 0].tolist(),
+        "second": descent.behind[:, 1].tolist(),
+        "rest": descent.rest.tolist(),
+        "desired": descent.desired.tolist(),
+    }
+    grid = np.array(evaluate("descent/slice.js", "Array.from(m.heights(x, 61, 12))", slices)).reshape(61, 61)
+    some = np.random.default_rng(0).integers(61, size=(40, 2))
+    for column, row in some:
+        descent.slice_walk = [(axis[column], axis[row])]
+        assert grid[row, column] == pytest.approx(descent.cost, abs=1e-6)
+    places = np.random.default_rng(1).uniform(-11.6, 11.6, (200, 2)).tolist()
+    expression = """(({ height }) => x[1].map(([u, v]) => [height(u, v),
+      (height(u + 0.01, v) - height(u - 0.01, v)) / 0.02,
+      (height(u, v + 0.01) - height(u, v - 0.01)) / 0.02]))(m.surfaceOf(Float32Array.from(x[0]), 61, 12))"""
+    found = np.array(evaluate("descent/surface.js", expression, [grid.ravel().tolist(), places]))
+    for (height, *slope), place in zip(found, places):
+        descent.slice_walk = [place]
+        assert height == pytest.approx(descent.cost, abs=5e-5)  # of heights up to 0.2
+        assert slope == pytest.approx(descent.slope, abs=6e-4)  # of slopes up to 0.03
+
+
+def test_where_every_start_ends_is_found_as_by_walking(evaluate):
+    found = np.array(evaluate("descent/curves.js", "Array.from(m.endsOf(m.CURVES['two valleys'](0.3), 0.02, 200))"))
+    starts = 1.7 * ((2 * np.arange(200) + 1) / 200 - 1)
+    assert (found == np.sign([rolled(x, 0.02, 400) for x in starts])).all()
+
+
+def test_a_relief_is_turned_by_a_finger_and_a_scroll_over_it_is_no_tap(still_page, digits):
+    page = still_page(Descent(digits=digits, ground="landscape"), width=360, touch=True)
+    relief = page.get_by_role("application", name="a relief")
+    assert relief.evaluate("node => getComputedStyle(node).touchAction") == "pan-y"
+    before = page.evaluate(FACTS)["Position"]
+    relief.tap(position={"x": 150, "y": 120})
+    page.wait_for_function(f"before => ({FACTS})().Position !== before", arg=before)
 
 
 def test_the_landscape_is_the_networks_cost(still_page, digits):
@@ -132,8 +249,8 @@ def test_the_landscape_is_the_networks_cost(still_page, digits):
 
 def test_on_the_plain_the_ball_stays(still_page, digits):
     page = still_page(Descent(digits=digits, ground="landscape", slice_start=(-8, -8)))
-    expect(seen(page, "the ball stands on a plain")).to_be_visible()
-    page.get_by_label("a curve").check()
+    expect(seen(page, "Flat: nowhere to go")).to_be_visible()
+    page.get_by_role("radio", name="a curve").check(force=True)
     expect(seen(page, "At the start")).to_be_visible()
 
 
@@ -161,9 +278,11 @@ def test_python_knows_cost_and_slope(digits):
 def test_the_curves_are_the_same_in_both_languages(evaluate, digits, name):
     places = [-1.5, -0.2, 0.9]
     found = evaluate(
-        "descent/curves.js", "x[1].map((at) => [m.CURVES[x[0]].cost(at), m.CURVES[x[0]].slope(at)])", [name, places]
+        "descent/curves.js",
+        "x[1].map((at) => [m.CURVES[x[0]](0.7).cost(at), m.CURVES[x[0]](0.7).slope(at)])",
+        [name, places],
     )
-    expected = [Descent(digits=digits, curve=name, start=at) for at in places]
+    expected = [Descent(digits=digits, curve=name, tilt=0.7, start=at) for at in places]
     np.testing.assert_allclose(found, [(one.cost, one.slope[0]) for one in expected], atol=1e-5)
 
 
@@ -179,6 +298,7 @@ def test_it_is_accessible_and_fits(widget_page, digits, ground, width, dark):
     ("arguments", "error", "message"),
     [
         ({"ground": "moon"}, TraitError, "moon"),
+        ({"tilt": 2.0}, TraitError, "tilt"),
         ({"rate": -1.0}, TraitError, "rate"),
         ({"start": float("nan")}, TraitError, "walk must be finite numbers"),
         ({"slice_start": (1, 2, 3)}, TraitError, r"slice_walk must have the shape \(any, 2\); got \(1, 3\)"),

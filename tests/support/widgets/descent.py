@@ -13,16 +13,20 @@ ABOUT = AboutWidget(
         ("button", "Step", "Enter"),
         ("slider", "Learning rate", "End"),
         ("button", "Step", "Enter"),
+        ("slider", "Tilt", "End"),
         ("radio", "two weights", "Space"),
-        ("application", "Cost over two weights", "ArrowLeft"),
+        ("application", "Cost over two weights, a map", "ArrowLeft"),
+        ("application", "Cost over two weights, a relief", "ArrowLeft"),
+        ("button", "C", "Enter"),
     ],
     lab=InLab(lambda widget: widget.get_by_role("spinbutton", name="Learning rate").first.fill("0.05"), "rate", "0.05"),
     numbers=[
-        NumberFields(lambda: Descent(digits=DIGITS), [("Learning rate η", "rate", False), ("Start x", "walk", False)]),
+        NumberFields(
+            lambda: Descent(digits=DIGITS), [("Learning rate η", "rate", False), ("Tilt of the curve", "tilt", False)]
+        ),
         NumberFields(
             lambda: Descent(digits=DIGITS, ground="landscape", slice_start=(1, 1)),
-            [("Learning rate η", "slice_rate", False), ("Start u", "slice_walk", False)],
+            [("Learning rate η", "slice_rate", False)],
         ),
     ],
-    blue_and_red=True,
 )
