@@ -108,7 +108,8 @@ export function curveView(model, ground, hands, signal) {
       if (end) context.fillRect(first, end < 0 ? top + thick : top, last - first, thick);
       context.fillStyle = end ? context.fillStyle : rgba(colours.ink, 0.75);
       const words = end ? `from here it ends ${end < 0 ? "left" : "right"}` : "never settles";
-      if (context.measureText(words).width < last - first) context.fillText(words, (first + last) / 2, top + 2 * thick + 4);
+      const fits = context.measureText(words).width < last - first;
+      if (fits) context.fillText(words, (first + last) / 2, top + 2 * thick + 4);
     }
   };
   /** @param {CanvasRenderingContext2D} context @param {number} width @param {number} height @param {Colours} colours */

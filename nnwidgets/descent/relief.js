@@ -124,7 +124,7 @@ export function reliefOf(surface, levels) {
       }
       return false;
     },
-    /** The place on the ground that is seen at a point, or null beside it. @param {Point} point @returns {Point | null} */
+    /** The place on the ground seen at a point, or null beside it. @param {Point} point @returns {Point | null} */
     under(point) {
       const off = (/** @type {number} */ x, /** @type {number} */ y) => (x - point[0]) ** 2 + (y - point[1]) ** 2;
       let [least, u, v] = [15 ** 2, NaN, NaN];

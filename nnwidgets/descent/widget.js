@@ -79,7 +79,8 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
   const tilt = slider({ label: "Tilt of the curve", min: -STEEPEST, max: STEEPEST, step: 0.05 }, setTilt, signal);
   const facts = ["Steps", "Position", "Slope", "Next step", "Cost"].map((name) => {
     const value = element("dd", {});
-    const node = element("div", { class: name === "Position" ? "nn-place" : undefined }, element("dt", {}, name), value);
+    const kind = { class: name === "Position" ? "nn-place" : undefined };
+    const node = element("div", kind, element("dt", {}, name), value);
     return { name, value, node };
   });
   const words = element("p", { class: "nn-verdict" });
