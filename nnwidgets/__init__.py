@@ -5,6 +5,7 @@ from nnwidgets.bar_quiz import BarQuiz
 from nnwidgets.cost_meter import CostMeter
 from nnwidgets.descent import Descent
 from nnwidgets.digit_pad import DigitPad
+from nnwidgets.digit_strip import DigitStrip
 from nnwidgets.frame.digits_model import DigitsModel
 from nnwidgets.frame.network_model import NetworkModel
 from nnwidgets.gears import Gears
@@ -19,6 +20,7 @@ from nnwidgets.sigmoid_bias import SigmoidBias
 from nnwidgets.train_live import TrainLive
 from nnwidgets.training_film import TrainingFilm
 from nnwidgets.weight_grid import WeightGrid
+from nnwidgets.weight_wall import WeightWall
 from nnwidgets.what_it_learned import WhatItLearned
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "CostMeter",
     "Descent",
     "DigitPad",
+    "DigitStrip",
     "DigitsModel",
     "Gears",
     "HandWire",
@@ -41,5 +44,6 @@ __all__ = [
     "TrainLive",
     "TrainingFilm",
     "WeightGrid",
+    "WeightWall",
     "WhatItLearned",
 ]

@@ -10,6 +10,8 @@ GESTURES = {
     "descent": """i % 2 ? hand.slide(".nn-drive .nn-slider:last-of-type input", i % 3 - 1)
       : hand.key(".nn-ground", i % 4 ? "ArrowRight" : "ArrowLeft")""",
     "digit-pad": """hand.point(".nn-pad canvas", i % 50 ? "pointermove" : "pointerdown", i)""",
+    "digit-strip": """i % 2 ? hand.press(`.nn-tiles li:nth-child(${1 + i % 3}) button`)
+      : hand.key(".nn-read canvas", i % 4 ? "ArrowRight" : "ArrowUp")""",
     "gears": """i % 2 ? hand.slide(".nn-slider input", i % 20 - 10)
       : hand.press(`.nn-segments label:nth-child(${1 + i / 2 % 4}) input`)""",
     "hand-wire": """i % 2 ? hand.slide(".nn-slider:has([aria-label=Bias]) input", i % 40 - 20)
@@ -31,6 +33,8 @@ GESTURES = {
       : hand.press(".nn-shown button:last-of-type")""",
     "weight-grid": """i % 2 ? hand.slide(".nn-slider input", i % 40 - 20)
       : hand.point(".nn-paintable canvas", i % 100 ? "pointermove" : "pointerdown", i)""",
+    "weight-wall": """i % 3 ? hand.slide(".nn-blend input", i % 10 / 10)
+      : hand.press(i % 2 ? ".nn-tiles li:nth-child(2) button" : ".nn-leave button:nth-child(2)")""",
     "what-it-learned": """i % 10 ? hand.press(`.nn-shifting button:nth-of-type(${1 + i % 4})`)
       : hand.press(`.nn-segmented:first-child label:nth-child(${1 + i / 10 % 4}) input`)""",
 }

@@ -1,7 +1,5 @@
 """A few hundred digits, once per page, for every widget that shows them."""
 
-import zlib
-
 import numpy as np
 import traitlets
 from ipywidgets import widget_serialization
@@ -9,13 +7,14 @@ from ipywidgets import widget_serialization
 from nnlib.split import Split
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.brightness import as_bytes, from_bytes
+from nnwidgets.frame.deflated import deflated
 from nnwidgets.frame.shared_model import SharedModel
 
 __all__ = ["DigitsModel", "DigitsReference"]
 
 
 def _deflated_bytes(images, _widget):
-    return memoryview(zlib.compress(as_bytes(images).tobytes(), 9))
+    return deflated(as_bytes(images), _widget)
 
 
 class DigitsModel(SharedModel):

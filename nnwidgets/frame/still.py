@@ -9,7 +9,7 @@ import numpy as np
 
 from nnlib.plots import WEIGHT_COLOURS, full_colour
 
-__all__ = ["grey", "image_element", "picture", "signed"]
+__all__ = ["grey", "image_element", "picture", "row_of_pictures", "signed"]
 
 
 def picture(pixels, alt, width):
@@ -44,6 +44,29 @@ def image_element(address, alt, width, height, style=""):
     """
     size = f'width="{width}" height="{height}" style="max-width:100%;height:auto;{style}"'
     return f'<img loading="lazy" src="{address}" alt="{escape(alt)}" {size}>'
+
+
+def row_of_pictures(pictures, titles, width, name):
+    """HTML of pictures side by side, each below its title; they wrap where the page is narrow.
+
+    Parameters
+    ----------
+    pictures : sequence of str
+        HTML of each.
+    titles : sequence of str
+        Plain text; an empty one leaves no room.
+    width : int
+        Of a picture, in CSS pixels.
+    name : str
+        What they show together, for whoever does not see them.
+    """
+    style = f"margin:0;width:{width}px;max-width:100%;font:12px/1.3 sans-serif;text-align:center"
+    figures = [
+        f'<figure style="{style}">{f"<figcaption>{escape(title)}</figcaption>" * bool(title)}{image}</figure>'
+        for image, title in zip(pictures, titles)
+    ]
+    row = "display:flex;flex-wrap:wrap;gap:6px;justify-content:center;align-items:end"
+    return f'<div role="group" aria-label="{escape(name)}" style="{row}">{"".join(figures)}</div>'
 
 
 def grey(image):

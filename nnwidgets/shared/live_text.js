@@ -9,11 +9,12 @@ const REST_MS = 700;
  * out.
  * @param {HTMLElement} root
  * @param {AbortSignal} signal
+ * @param {HTMLElement} place a dialog's, since what is outside an open one is not heard
  * @returns {(text: string) => void} says a text, unless another follows at once or it was said last
  */
-export function liveText(root, signal) {
+export function liveText(root, signal, place = root) {
   const region = element("p", { class: "nn-hidden nn-said" });
-  root.append(region);
+  place.append(region);
   let timer = 0;
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
   return (text) => {

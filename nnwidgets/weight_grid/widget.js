@@ -2,6 +2,7 @@
 
 import { floats, toTrait } from "../shared/arrays.js";
 import { paintable } from "../shared/brush.js";
+import { takesDigits } from "../shared/carried_digit.js";
 import { button, group, segmented, select, slider } from "../shared/controls.js";
 import { element } from "../shared/dom.js";
 import { signed } from "../shared/format.js";
@@ -16,6 +17,7 @@ import { PRESETS } from "./presets.js";
 import { imageRow } from "./row.js";
 
 const UNDO_DEPTH = 50;
+const MOST_IMAGES = 12;
 
 export default widget("weight-grid", async ({ model, root, host, colours, onTheme, signal }) => {
   const start = { weights: model.get("weights"), bias: model.get("bias") };
@@ -105,6 +107,11 @@ export default widget("weight-grid", async ({ model, root, host, colours, onThem
     paint();
   };
   replaceImages();
+  takesDigits(root, "the weight grid", ({ image, name }) => {
+    const images = floats(model.get("images")).subarray(0, MOST_IMAGES * 784 - 784);
+    const names = [name, ...model.get("names")].slice(0, MOST_IMAGES);
+    update(model, { images: toTrait(Float32Array.of(...image, ...images)), names });
+  }, signal);
   onTheme(repaint);
   listen(model, ["weights", "bias"], repaint, signal);
   listen(model, ["images", "names"], replaceImages, signal);

@@ -1,0 +1,141 @@
+// One grid, large: its weights are read, and a digit is laid under it.
+
+import { takesDigits } from "../shared/carried_digit.js";
+import { element, onEvent } from "../shared/dom.js";
+import { enlargement } from "../shared/enlargement.js";
+import { signed } from "../shared/format.js";
+import { morphing } from "../shared/morph.js";
+import { weightedSum } from "../shared/network.js";
+import { gridCanvas, paintImage, paintWeights } from "../shared/paint.js";
+import { aDigit, weightsInWords } from "../shared/picture_words.js";
+import { pixelReader } from "../shared/pixel_reader.js";
+import { sharpGrid } from "../shared/sharp_grid.js";
+import { overDigit, sumInWords } from "./glass.js";
+
+/** @typedef {import("../shared/carried_digit.js").CarriedDigit} CarriedDigit */
+/** @typedef {{ weights: Float32Array, bias: number | null, title: string, canvas: HTMLElement }} Grid */
+
+const LIKED = 5;
+
+/**
+ * @param {object} wall
+ * @param {HTMLElement} wall.root
+ * @param {string} wall.quantity
+ * @param {import("../shared/theme.js").Colours} wall.colours
+ * @param {import("../shared/digits.js").Digits | null} wall.digits
+ * @param {() => number} wall.limit
+ * @param {(index: number) => Grid} wall.grid
+ * @param {() => number} wall.count
+ * @param {AbortSignal} signal
+ */
+export function openedGrid({ root, quantity, colours, digits, limit, grid, count }, signal) {
+  let index = 0;
+  /** @type {CarriedDigit | null} the digit under the glass */
+  let under = null;
+  /** @type {CarriedDigit | null} carried here from another picture */
+  let carried = null;
+
+  const canvas = element("canvas");
+  const title = element("h3");
+  const reading = element("p", { class: "nn-reading" });
+  const sum = element("p", { class: "nn-sum" });
+  const choice = element("div", { class: "nn-unders" });
+  const painted = morphing((values) => paintWeights(canvas, values, 28, colours, limit()), signal);
+  const values = () => (under ? overDigit(grid(index).weights, under.image) : grid(index).weights);
+  const hint = () => `Point at a pixel to read its ${quantity}.`;
+
+  const reader = pixelReader(canvas, () => ({ rows: 28, columns: 28 }), (cell) => {
+    reading.textContent = cell ? atCell(cell) : hint();
+    if (cell) large.say(reading.textContent);
+  }, signal);
+  const atCell = (/** @type {{ row: number, column: number, at: number }} */ { row, column, at }) => {
+    const weight = grid(index).weights[at];
+    const place = `Row ${row}, column ${column}: `;
+    if (!under) return `${place}${quantity} ${signed(weight)}`;
+    const light = under.image[at];
+    return `${place}${light.toFixed(2)} × ${signed(weight)} = ${signed(light * weight)}`;
+  };
+  const large = enlargement(root, {
+    name: "One grid, large",
+    picture: reader.node,
+    words: [title, sum, reading, choice],
+    turn: (step) => {
+      index = (index + step + count()) % count();
+      large.standFor(grid(index).canvas);
+      offer();
+      show();
+      painted.to(values());
+    },
+  }, signal);
+
+  /** @param {CarriedDigit | null} digit */
+  const layUnder = (digit) => {
+    under = digit;
+    mark();
+    show();
+    painted.to(values());
+  };
+  const show = () => {
+    const { weights, bias, title: name } = grid(index);
+    title.textContent = name;
+    title.hidden = !name;
+    sum.textContent = under
+      ? `Over ${under.name}. ${sumInWords(weights, under.image, bias)}`
+      : `It is ${weightsInWords(weights)}.`;
+    canvas.setAttribute("aria-label", `${name}: ${weightsInWords(weights)}. Arrow keys read a pixel`);
+    reader.leave();
+    large.say([name, sum.textContent].filter(Boolean).join(": "));
+  };
+
+  /** @type {{ node: HTMLElement, digit: CarriedDigit }[]} the digits offered */
+  let offered = [];
+  const isUnder = (/** @type {CarriedDigit} */ { image }) =>
+    under !== null && under.image.every((light, k) => light === image[k]);
+  const mark = () => offered.forEach(({ node, digit }) => node.setAttribute("aria-pressed", String(isUnder(digit))));
+
+  /** The digits to lay under: what was carried here, those with the largest sums, those with the smallest. */
+  const offer = () => {
+    const { weights } = grid(index);
+    offered = [];
+    const rows = carried ? [row("Carried here", [carried])] : [];
+    if (digits) {
+      const sums = Array.from({ length: digits.count }, (_, k) => weightedSum(weights, digits.image(k), 0));
+      const order = [...sums.keys()].sort((one, two) => sums[two] - sums[one]);
+      const named = (/** @type {number} */ k) => ({ image: digits.image(k), name: aDigit(digits.labels[k]) });
+      rows.push(row("The largest sums", order.slice(0, LIKED).map(named)));
+      rows.push(row("The smallest", order.slice(-LIKED).reverse().map(named)));
+    }
+    choice.replaceChildren(...rows);
+    mark();
+  };
+  const row = (/** @type {string} */ name, /** @type {CarriedDigit[]} */ row) =>
+    element("div", { role: "group", "aria-label": name }, element("span", {}, name), ...row.map((digit) => {
+      const small = gridCanvas(28, 28, 2, { "aria-hidden": "true" });
+      paintImage(small, digit.image, 28);
+      const label = `${digit.name} under it`;
+      const node = element("button", { type: "button", class: "nn-under", "aria-label": label }, small);
+      offered.push({ node, digit });
+      return node;
+    }));
+
+  onEvent(choice, "click", ({ target }) => {
+    const digit = offered.find(({ node }) => node.contains(target))?.digit;
+    if (digit) layUnder(isUnder(digit) ? null : digit);
+  }, signal);
+  takesDigits(root, "these grids", (digit) => {
+    carried = under = digit;
+  }, signal);
+  return {
+    /** @param {number} opened */
+    open: (opened) => {
+      index = opened;
+      sharpGrid(canvas, 28, 28, large.side());
+      offer();
+      show();
+      painted.set(values());
+      large.open(grid(index).canvas);
+    },
+    /** The colours have changed, or the weights. */
+    repaint: () => large.dialog.open && painted.set(values()),
+  };
+}
