@@ -175,13 +175,10 @@ def handle(name, values, *, value=None, step=0, place="below", says=(), format=N
     if len(says) not in (0, len(values)):
         raise ValueError(f"says must have a sentence for each of the {len(values)} values; got {len(says)}")
     start = values[0] if value is None else float(value)
-    fixed = {"name": name, "values": values, "value": start, "step": step, "place": place, "says": [HYPHEN.sub("−", words) for words in says]}
-    return (
-        fixed
-        | ({"format": format} if format else {})
-        | ({"sign": sign} if sign != 1 else {})
-        | ({"on": on} if on else {})
-    )
+    fixed = {"name": name, "values": values, "value": start, "step": step, "place": place}
+    sentences = [HYPHEN.sub("−", words) for words in says]
+    found = {"format": format, "sign": sign if sign != 1 else None, "on": on}
+    return fixed | {"says": sentences} | {key: value for key, value in found.items() if value}
 
 
 def gauge(name, shares, color="you"):

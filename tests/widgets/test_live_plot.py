@@ -216,7 +216,7 @@ def test_the_gate_is_dragged_and_its_sentence_follows(widget_page):
     grip.press("ArrowRight")  # to the right as on the axis: a lower bias
     said(page, "bias −6. It asks for 6.")
     grip.press("Shift+ArrowUp")
-    said(page, "bias 4. It asks for -4.")
+    said(page, "bias 4. It asks for −4.")
     page.mouse.click(field["x"] + 0.75 * field["width"], field["y"] + 20)
     said(page, "bias −4. It asks for 4.")
 
