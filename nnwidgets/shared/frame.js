@@ -16,3 +16,21 @@ export function oncePerFrame(paint, signal) {
     });
   };
 }
+
+/**
+ * However many numbers move within one frame, paint once, and still in that frame.
+ * @param {() => void} paint
+ * @param {AbortSignal} signal
+ * @returns {() => void} asks for a paint as soon as what runs now has ended
+ */
+export function onceInFrame(paint, signal) {
+  let asked = false;
+  return () => {
+    if (asked || signal.aborted) return;
+    asked = true;
+    queueMicrotask(() => {
+      asked = false;
+      if (!signal.aborted) paint();
+    });
+  };
+}
