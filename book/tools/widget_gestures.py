@@ -20,5 +20,61 @@ GESTURES = {
       : hand.key(".nn-plot", i % 4 ? "ArrowUp" : "ArrowDown")""",
     "layer-explorer": """i % 2 ? hand.slide(".nn-sizes .nn-slider input", 1 + i % 60)
       : hand.press(".nn-choose .nn-button:last-of-type")""",
+    "live-plot": """i % 2 ? hand.key(".nn-grip", i % 4 ? "ArrowRight" : "ArrowLeft")
+      : hand.key(".nn-reader", i % 3 ? "ArrowRight" : "Home")""",
     "neuron-looks": """i % 3 ? hand.key(".nn-hand", i % 2 ? "ArrowDown" : "ArrowLeft")
       : hand.point(".nn-hand", i % 60 ? "pointermove" : "pointerdown", i)""",
+    "number-quiz": """hand.type("input", i % 3), hand.press(".nn-check")""",
+    "pixels-to-neurons": """i % 100 ? hand.point(".nn-picture canvas", "pointermove", i)
+      : hand.press(".nn-neurons .nn-button")""",
+    "quiz": """hand.press(`.nn-choice:nth-of-type(${1 + i % 2}) input`), hand.press(".nn-check")""",
+    "sigmoid-bias": """hand.slide(`.nn-controls .nn-slider:nth-child(${1 + i % 3}) input`, i % 10)""",
+    "train-live": """i % 10 ? hand.press(".nn-drive .nn-button:last-of-type")
+      : hand.choose(".nn-select:nth-of-type(3) select", i % 4)""",
+    "training-film": """i % 10 ? hand.slide("input[type=range]", i % 71)
+      : hand.press(".nn-shown button:last-of-type")""",
+    "weight-grid": """i % 2 ? hand.slide(".nn-slider input", i % 40 - 20)
+      : hand.point(".nn-paintable canvas", i % 100 ? "pointermove" : "pointerdown", i)""",
+    "weight-wall": """i % 3 ? hand.slide(".nn-blend input", i % 10 / 10)
+      : hand.press(i % 2 ? ".nn-tiles li:nth-child(2) button" : ".nn-leave button:nth-child(2)")""",
+    "what-it-learned": """i % 10 ? hand.press(`.nn-shifting button:nth-of-type(${1 + i % 4})`)
+      : hand.press(`.nn-segmented:first-child label:nth-child(${1 + i / 10 % 4}) input`)""",
+}
+HAND = """(root) => {
+  const find = (selector) => {
+    const node = root.querySelector(selector);
+    if (!node) throw new Error(`nothing to touch at ${selector}`);
+    return node;
+  };
+  const send = (node, event) => node.dispatchEvent(event);
+  const set = (selector, value, name) => {
+    const node = find(selector);
+    node.value = value;
+    send(node, new Event(name, { bubbles: true }));
+  };
+  return {
+    slide: (selector, value) => set(selector, value, "input"),
+    type: (selector, value) => set(selector, value, "input"),
+    choose: (selector, index) => set(selector, find(selector).options[index].value, "change"),
+    press: (selector) => find(selector).click(),
+    key: (selector, key) => send(find(selector), new KeyboardEvent("keydown", { key, bubbles: true })),
+    point: (selector, kind, i) => {
+      const node = find(selector);
+      node.setPointerCapture = () => {}; // there is no real finger to capture
+      const { left, top, width, height } = node.getBoundingClientRect();
+      const [x, y] = [0.5 + 0.3 * Math.sin(i / 9), 0.5 + 0.3 * Math.cos(i / 7)];
+      const at = { clientX: left + x * width, clientY: top + y * height, pointerId: 1, isPrimary: true };
+      send(node, new PointerEvent(kind, { ...at, buttons: 1, bubbles: true }));
+    },
+  };
+}"""
+
+
+def name_of(kind):
+    """The name in the page of a class of widgets: its CSS class without `nn-`."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__)[1:]
+
+
+def gesture(name):
+    """The JavaScript of a function (root) → (i) → the i-th gesture."""
+    return f"(root) => {{ const hand = ({HAND})(root); return (i) => {{ {GESTURES[name]} }}; }}"
