@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from book._ext.unbroken_units import unbroken
 from nnlib.evidence import VERDICTS
 
 logger = logging.getLogger(__name__)
@@ -38,18 +39,13 @@ class EvidenceDirective(SphinxDirective):
 
 
 class FillEvidence(SphinxPostTransform):
-    """Put the table in its place, and a link to its row into every card."""
+    """Put the table in its place."""
 
     default_priority = 5
 
     def run(self):
         for place in list(self.document.findall(evidence)):
             place.replace_self(evidence_table(self.env.evidence_cards, self.address_of))
-        page = next(iter(self.env.evidence_pages), None)
-        for raw in self.document.findall(nodes.raw) if page else ():
-            for card in cards_in(raw.astext()):
-                link = f'<a href="{self.address_of(page)}#claim-{card["id"].lower()}">{card["id"]}</a>'
-                raw[:] = [nodes.Text(raw.astext().replace(f"<strong>{card['id']}<", f"<strong>{link}<", 1))]
 
     def address_of(self, docname):
         return self.app.builder.get_relative_uri(self.env.docname, docname)
@@ -123,7 +119,8 @@ def row_of(card, address_of):
     address = f"{address_of(card['docname'])}#{card['id'].lower()}"
     link = nodes.reference("", where, refuri=address, internal=True)
     verdict = nodes.inline("", card["verdict"], classes=[f"nn-verdict-{card['verdict'].replace(' ', '-')}"])
-    contents = [nodes.strong("", card["id"]), nodes.Text(card["says"]), nodes.Text(card["measured"]), verdict, link]
+    says, measured = nodes.Text(unbroken(card["says"])), nodes.Text(unbroken(card["measured"]))
+    contents = [nodes.strong("", card["id"]), says, measured, verdict, link]
     cells = [nodes.entry("", nodes.paragraph("", "", content)) for content in contents]
     return nodes.row("", *cells, ids=[f"claim-{card['id'].lower()}"])
 

@@ -1,4 +1,5 @@
-"""On a solution's page: each catalogued mistake by its name and its hint, its code folded; the hidden check named.
+"""On a solution's page: each catalogued mistake by its name and its hint, its code folded; the hidden check named;
+nothing of what only the author's notebook needs. On it and on the exercise's page the setup is folded.
 
 Where `solutions_in_book: false` is set in _config.yml, as in a graded course, the book has no solutions.
 """
@@ -19,17 +20,51 @@ def inline(text):
     return nodes.raw("", MarkdownIt("commonmark").renderInline(text), format="html")
 
 
+def fold_setup(app, doctree):
+    if not app.env.docname.startswith(("exercises/", "solutions/")):
+        return
+    for cell in cells_of(doctree):
+        if role_of(cell)[0] == "setup":
+            cell["hide_mode"], cell["prompt_show"], cell["prompt_hide"] = "input", "Show the setup", "Hide the setup"
+
+
+def cells_of(doctree):
+    return list(doctree.findall(lambda node: isinstance(node, nodes.container) and "cell_metadata" in node))
+
+
+def without_marks(source):
+    """An answer without the marks by which the exercise is made from it."""
+    lines = [line for line in source.split("\n") if line.strip() not in ("# BEGIN SOLUTION", "# END SOLUTION")]
+    return "\n".join(line.removesuffix("  # SOLUTION") for line in lines)
+
+
+def drop_instructions(doctree):
+    """What a learner is told to do with the cells, from "Write your answer" on to the end of its paragraph."""
+    for text in doctree.findall(nodes.Text):
+        before, told, _ = text.partition("Write your answer")
+        if told:
+            paragraph = text.parent
+            del paragraph[paragraph.index(text) :]
+            paragraph += nodes.Text(f"{before}Each answer is followed by its checks and by the mistakes people make.")
+            return
+
+
 def explain(app, doctree):
     if not app.env.docname.startswith("solutions/"):
         return
+    drop_instructions(doctree)
     title = next(doctree.findall(nodes.title))
     title.replace_self(nodes.title("", title.astext().replace("Exercises", "Solutions", 1)))
     previous = None
-    for cell in list(doctree.findall(lambda node: isinstance(node, nodes.container) and "cell_metadata" in node)):
+    for cell in cells_of(doctree):
         role, hidden = role_of(cell)
         if role == "setup" and hidden:
             cell.parent.remove(cell)
             continue
+        if role == "answer":
+            block = cell.next_node(nodes.literal_block)
+            block.rawsource = without_marks(block.astext())
+            block[:] = [nodes.Text(block.rawsource)]
         if role == "check" and hidden:
             put_before(cell, nodes.paragraph("", "The hidden check, on random inputs:"))
         if role == "mistake":
@@ -69,5 +104,6 @@ def setup(app):
     # After sphinx_external_toc (900), which reads _toc.yml.
     app.connect("config-inited", leave_out, priority=950)
     # Before Sphinx collects the titles.
+    app.connect("doctree-read", fold_setup, priority=100)
     app.connect("doctree-read", explain, priority=100)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,11 +1,10 @@
 // @ts-check
 /* What is wider than its column scrolls sideways. The keyboard must reach it too, so it becomes a tab stop, but only
- * while it overflows: a tab stop on every formula and piece of code would be in the way. */
+ * while it overflows: a tab stop on every formula and table would be in the way. */
 (() => {
   "use strict";
   const NAMES = {
     "mjx-container[display]": "Formula",
-    "pre": "Code",
     ".pst-scrollable-table-container": "Table",
     ".cell_output > .output": "Result",
   };

@@ -1,7 +1,8 @@
 """One page that holds the articles of many: for book/tools/print_book.py.
 
 Ids are made unique by their page's name, links between the pages become links within the one, folded solutions open,
-other folded code is left out, and the answers of a chapter's questions are moved to its end.
+other folded code is left out, of long code all but its key lines, and the answers of a chapter's questions are moved
+to its end.
 """
 
 import posixpath
@@ -11,7 +12,8 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 
 SOLUTIONS = ("try-it", "exercise")  # how the ids of the sections begin in which folded code is a solution
-NOT_PRINTED = "script, .headerlink, .copybtn, .prev-next-footer, .nn-embed > p:last-of-type:not(:only-of-type)"
+NOT_PRINTED = """script, .headerlink, .copybtn, .prev-next-footer, .nn-embed > p:last-of-type:not(:only-of-type),
+.nn-code-folded, .nn-code-back, .nn-more, .nn-code-mark, .nn-veil-ask, .nn-claim-mark, .nn-by-night"""
 STYLE = Path(__file__).with_name("print.css")
 
 

@@ -11,7 +11,7 @@ NOTEBOOK = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-CELL_METADATA = {"mystnb", "nn_exercise", "tags"}
+CELL_METADATA = {"key_lines", "mystnb", "nn_exercise", "tags"}
 
 
 def read_solution(path: Path) -> nbformat.NotebookNode:

@@ -15,8 +15,12 @@ export function recall(name) {
   }
 }
 
-/** Nothing tried is nothing kept. @param {string} name @param {Answers} answers */
+/**
+ * Nothing tried is nothing kept; what follows an answered question need no longer be veiled (book/static/veils.js).
+ * @param {string} name @param {Answers} answers
+ */
 export function remember(name, answers) {
+  if (answers.tried.length) document.dispatchEvent(new CustomEvent("nn-answered", { detail: name }));
   try {
     if (answers.tried.length) localStorage.setItem(QUIZ_KEYS + name, JSON.stringify(answers));
     else localStorage.removeItem(QUIZ_KEYS + name);

@@ -192,12 +192,3 @@ def test_chosen_colours_are_there_before_the_text_and_stay(open_page, site):
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     expect(page.locator("html")).to_have_attribute("data-mode", "dark")
-
-
-def test_code_that_overflows_is_reached_by_the_keyboard_and_code_that_fits_is_not(open_page, site):
-    page = open_page(site + CHAPTER, viewport=PHONE)
-    code = page.locator("#down-to-the-pixels pre").first
-    code.scroll_into_view_if_needed()
-    expect(code).to_have_attribute("tabindex", "0")
-    page.set_viewport_size({"width": 1500, "height": 800})
-    expect(code).not_to_have_attribute("tabindex", re.compile(".*"))

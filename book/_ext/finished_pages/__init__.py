@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sphinx.errors import ExtensionError
 
+from book._ext.finished_pages.code_lines import wrap_lines
 from book._ext.finished_pages.content_security import MARK, secured, without_policy
 from book._ext.finished_pages.icons import give_logo_to_templates, with_icons
 from book._ext.finished_pages.light_pictures import lighten, write_webp
@@ -25,6 +26,7 @@ NOT_OURS = ("lite", "_static")
 def before_the_template(app, pagename, templatename, context, doctree):
     context["language"] = app.config.prose_language
     renew(context)
+    wrap_lines(context)
     lighten(app, context)
     drop_unused(context)
 

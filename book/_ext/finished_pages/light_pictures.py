@@ -1,5 +1,6 @@
 """Make pictures cheap: lossless WebP, less than half of a figure's PNG; loaded when the reader comes near, in a place
-of the picture's size, so that nothing moves when it arrives."""
+of the picture's size, so that nothing moves when it arrives. One on white gets a second version for the dark page
+(night_pictures.py); the style shows one of the two, and the browser loads that one alone."""
 
 import re
 import struct
@@ -7,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PIL import Image
+
+from book._ext.finished_pages.night_pictures import has_white_ground, write_night
 
 IMAGE = re.compile(r'<img (?P<before>[^>]*?src="[^"]*_images/)(?P<name>[^"]+)"(?P<after>[^>]*?)(?P<end> ?/?>)')
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -35,9 +38,23 @@ def lightly(html, source_of):
             name = Path(name).with_suffix(".webp").name
             if not re.search(r"\b(width|height)\b", attributes):
                 attributes += f' width="{size[0]}" height="{size[1]}"'
-        return f"<img {attributes.format(name)}{image['end']}"
+        by_day = f"<img {attributes.format(name)}{image['end']}"
+        if not size or not has_white_ground(source_of[image["name"]]):
+            return by_day
+        by_night = f"<img {attributes.format(night_name(name))}{image['end']}"
+        return with_class(by_day, "nn-by-day") + with_class(by_night, "nn-by-night")
 
     return IMAGE.sub(lighten, html)
+
+
+def night_name(name):
+    return f"{Path(name).stem}-night.webp"
+
+
+def with_class(image, name):
+    if ' class="' in image:
+        return image.replace(' class="', f' class="{name} ', 1)
+    return image.replace("<img ", f'<img class="{name}" ', 1)
 
 
 def lighten(app, context):
@@ -56,9 +73,16 @@ def write_webp(app):
         for name, source in sources(app).items():
             if size_of(source):
                 threads.submit(convert, source, (folder / name).with_suffix(".webp"))
+                threads.submit(convert_for_night, source, folder / night_name(name))
                 (folder / name).unlink(missing_ok=True)
 
 
 def convert(source, target):
     if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
         Image.open(source).save(target, lossless=True, method=4)
+
+
+def convert_for_night(source, target):
+    is_older = not target.exists() or target.stat().st_mtime < source.stat().st_mtime
+    if is_older and has_white_ground(source):
+        write_night(source, target)

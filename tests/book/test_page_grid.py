@@ -1,0 +1,44 @@
+"""One axis for text, pictures and formulas; nothing of code or of what it prints is cut, on a laptop and on a phone."""
+
+import pytest
+
+CHAPTER = "chapters/08-backpropagation.html"
+ALL_AT_ONCE = ".bd-article section { content-visibility: visible !important }"
+BOXES = """selector => [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect())
+  .filter(({ width }) => width).map(({ left, right, width }) => ({ middle: (left + right) / 2, width }))"""
+COLUMN = ".bd-article > section > section >"
+CUT = """() => [...document.querySelectorAll(".bd-article pre, .bd-article .nn-line")]
+  .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
+PHONE, LAPTOP, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}, {"width": 1600, "height": 900}
+
+
+@pytest.fixture(params=[PHONE, LAPTOP, WIDE], ids=["phone", "laptop", "wide"])
+def page(request, open_page, site):
+    page = open_page(site + CHAPTER, viewport=request.param, reduced_motion="reduce")
+    page.add_style_tag(content=ALL_AT_ONCE)
+    return page
+
+
+def test_text_pictures_and_formulas_have_one_axis(page):
+    text = page.evaluate(BOXES, f"{COLUMN} p")
+    pictures = page.evaluate(BOXES, "figure.nn-figure")
+    others = page.evaluate(BOXES, f"{COLUMN} div.math, .prev-next-footer, footer.bd-footer-content")
+    assert pictures and others
+    (axis,) = {round(box["middle"]) for box in text}
+    assert {round(box["middle"]) for box in pictures + others} <= {axis - 1, axis, axis + 1}
+    assert max(box["width"] for box in text) <= 656
+    assert max(box["width"] for box in pictures) <= 800
+
+
+@pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.mark.parametrize("path", [CHAPTER, "chapters/11-memory-or-structure.html", "exercises/03-weighted-sums.html"])
+def test_no_line_is_cut(open_page, site, path, viewport):
+    page = open_page(site + path, viewport=viewport, before="localStorage.setItem('nn-code', 'all')")
+    page.add_style_tag(content=ALL_AT_ONCE)
+    assert page.locator(".nn-line").count() > 50
+    assert page.evaluate(CUT) == []
+
+
+def test_the_teachers_plans_are_cards_on_a_phone(open_page, site):
+    page = open_page(site + "book/for-teachers.html", viewport=PHONE)
+    assert min(box["width"] for box in page.evaluate(BOXES, "#for-teachers td")) > 250
