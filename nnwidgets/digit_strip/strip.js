@@ -20,8 +20,13 @@ export async function readStrip(model) {
 
 /** @param {string} caption @param {number} index */
 function named(caption, index) {
-  if (!caption) return `image ${index + 1}`;
+  if (!caption) return coveredName(index);
   return /^\d$/.test(caption) ? aDigit(caption) : caption.replace("\n", ", ");
+}
+
+/** What a covered card is called until it is turned. @param {number} index */
+export function coveredName(index) {
+  return `image ${index + 1}`;
 }
 
 /** Whether other pictures can take it. @param {Picture} picture */

@@ -1,15 +1,18 @@
 // DigitStrip: a few images side by side; one opens large, its pixels are read, and it is carried to another picture.
 
 import { carryDigit, takersOfDigits } from "../shared/carried_digit.js";
+import { button } from "../shared/controls.js";
 import { element, onEvent } from "../shared/dom.js";
 import { enlargement } from "../shared/enlargement.js";
+import { listen, update } from "../shared/model.js";
 import { morphing } from "../shared/morph.js";
+import { travelling } from "../shared/motion.js";
 import { paintImage } from "../shared/paint.js";
 import { pixelReader } from "../shared/pixel_reader.js";
 import { sharpGrid } from "../shared/sharp_grid.js";
 import { tileList } from "../shared/tiles.js";
 import { widget } from "../shared/widget.js";
-import { inWords, isDigit, readStrip } from "./strip.js";
+import { coveredName, inWords, isDigit, readStrip } from "./strip.js";
 
 const HINT = "Point at a pixel to read it.";
 /** The width of a tile, by how many stand in a row. @type {[most: number, width: number][]} */
@@ -23,6 +26,7 @@ export default widget("digit-strip", async ({ model, root, signal }) => {
 
   const canvas = element("canvas");
   const title = element("h3");
+  const turn = button("Turn its card", () => turnCard(), signal);
   const reading = element("p", { class: "nn-reading" }, HINT);
   const takers = element("div", { class: "nn-buttons" });
   const shown = morphing((values) => paintImage(canvas, values, pictures[open].columns), signal);
@@ -35,7 +39,7 @@ export default widget("digit-strip", async ({ model, root, signal }) => {
   const large = enlargement(root, {
     name: "One image, large",
     picture: reader.node,
-    words: [title, reading, takers],
+    words: [title, turn, reading, takers],
     turn: (step) => {
       show((open + step + pictures.length) % pictures.length);
       large.standFor(canvases[open]);
@@ -43,13 +47,31 @@ export default widget("digit-strip", async ({ model, root, signal }) => {
     },
   }, signal);
 
+  const isCovered = (/** @type {number} */ k) => model.get("covered") && !model.get("turned").includes(k);
+  const heading = () => {
+    const { caption } = pictures[open];
+    if (isCovered(open)) return "What do you read?";
+    return caption.replace("\n", ", ") || `Image ${open + 1} of ${pictures.length}`;
+  };
+  const flip = travelling(1, (share) => {
+    if (share >= 0.5) title.textContent = heading();
+    title.style.transform = `scaleY(${Math.abs(2 * share - 1).toFixed(3)})`;
+  }, signal);
+  const turnCard = () => {
+    update(model, { turned: [...model.get("turned"), open] });
+    flip.set(0);
+    flip.to(1);
+    large.say(heading());
+  };
+
   /** @param {number} index */
   const show = (index) => {
     open = index;
-    const { rows, columns, caption } = pictures[index];
+    const { rows, columns } = pictures[index];
     const side = large.side();
     sharpGrid(canvas, columns, rows, columns > rows ? side : (side * columns) / rows);
-    title.textContent = caption.replace("\n", ", ") || `Image ${index + 1} of ${pictures.length}`;
+    flip.set(1);
+    turn.disabled = !isCovered(index);
     canvas.setAttribute("aria-label", `${title.textContent}: ${inWords(pictures[index])}. Arrow keys read a pixel`);
     reader.leave();
     there = isDigit(pictures[index]) ? takersOfDigits(root) : [];
@@ -83,6 +105,16 @@ export default widget("digit-strip", async ({ model, root, signal }) => {
       paintImage(canvases[k], values, across);
     }),
   }, signal);
+  const uncover = () => {
+    pictures.forEach((picture, k) => {
+      const [text, name] = isCovered(k) ? ["?", coveredName(k)] : [picture.caption, picture.name];
+      tiles.rename(k, text, `${name}: ${inWords(picture)}`);
+    });
+    turn.disabled = !isCovered(open);
+  };
+  turn.hidden = !model.get("covered");
+  if (model.get("covered")) uncover();
+  listen(model, ["turned"], uncover, signal);
   root.append(tiles.node);
   tiles.place();
 });

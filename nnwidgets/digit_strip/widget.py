@@ -25,6 +25,8 @@ class DigitStrip(CourseWidget):
         One to forty images, black 0 and white 1. Those of 28 × 28 can be sent.
     captions : sequence, optional
         What stands above each image: its digit, or any text.
+    covered : bool
+        Whether each caption stays covered until the reader turns its card.
     columns : int
         Images in a row where there is room.
     label : str
@@ -44,9 +46,11 @@ class DigitStrip(CourseWidget):
     pixels = Array((None,), "uint8").tag(to_json=deflated)
     shapes = traitlets.List(traitlets.List(traitlets.Int())).tag(sync=True)
     captions = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    covered = traitlets.Bool(False).tag(sync=True)
+    turned = traitlets.List(traitlets.Int()).tag(sync=True)  # the cards whose captions have been uncovered
     columns = traitlets.Int(10, min=1).tag(sync=True)
 
-    def __init__(self, images, captions=None, *, columns=10, label="Images", caption=""):
+    def __init__(self, images, captions=None, *, covered=False, columns=10, label="Images", caption=""):
         images = [_checked(image) for image in _several(images)]
         if not 1 <= len(images) <= MOST:
             raise ValueError(f"images must be 1 to {MOST}; got {len(images)}")
@@ -57,6 +61,7 @@ class DigitStrip(CourseWidget):
             pixels=np.concatenate([as_bytes(image).ravel() for image in images]),
             shapes=[list(image.shape) for image in images],
             captions=captions,
+            covered=covered,
             columns=columns,
             label=label,
             caption=caption,

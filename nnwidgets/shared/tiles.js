@@ -66,5 +66,12 @@ export function tileList(tiles, { label, columns, least, most, open, resized }, 
     resized(Math.min(most, (node.clientWidth - (inRow - 1) * GAP) / inRow));
   };
   onWidth(node, place, signal);
-  return { node, buttons, place };
+  return {
+    node, buttons, place,
+    /** @param {number} index @param {string} title @param {string} name */
+    rename: (index, title, name) => {
+      /** @type {HTMLElement} */ (buttons[index].firstElementChild).textContent = title;
+      buttons[index].setAttribute("aria-label", name);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // The two walls of a model, or its one: their grids and biases, and what lies between them.
 
-import { bytes } from "../shared/arrays.js";
+import { bytes, floats } from "../shared/arrays.js";
 import { inflate } from "../shared/inflate.js";
 import { sharedModel } from "../shared/model.js";
 import { mix } from "../shared/motion.js";
@@ -15,16 +15,17 @@ import { readNetwork } from "../shared/network.js";
  * @returns {Promise<Wall[]>}
  */
 export async function readWalls(model, host) {
-  const walls = [await readWall(model, "weights", "network", host)];
-  if (model.get("names").length) walls.push(await readWall(model, "other", "other_network", host));
+  const walls = [await readWall(model, ["weights", "biases", "network"], host)];
+  if (model.get("names").length) walls.push(await readWall(model, ["other", "other_biases", "other_network"], host));
   return walls;
 }
 
-/** @param {Model} model @param {string} array @param {string} reference @param {any} host @returns {Promise<Wall>} */
-async function readWall(model, array, reference, host) {
+/** @param {Model} model @param {string[]} traits @param {any} host @returns {Promise<Wall>} */
+async function readWall(model, [array, biases, reference], host) {
   const network = await sharedModel(model, reference, host);
   if (network) return readNetwork(network).layers[0];
-  return { W: fromSteps(await inflate(bytes(model.get(array)))), b: null };
+  const b = floats(model.get(biases));
+  return { W: fromSteps(await inflate(bytes(model.get(array)))), b: b.length ? b : null };
 }
 
 /** The numbers of `deflated_steps` in nnwidgets/frame/deflated.py. @param {Uint8Array<ArrayBuffer>} packed */

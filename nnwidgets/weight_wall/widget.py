@@ -3,7 +3,7 @@
 import numpy as np
 import traitlets
 
-from nnlib.network import Network
+from nnlib.network import Layer, Network
 from nnlib.plots import full_colour
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.base import CourseWidget
@@ -23,7 +23,7 @@ class WeightWall(CourseWidget):
 
     Parameters
     ----------
-    weights : nnlib.Network, or array_like, (784,), (28, 28), (count, 784) or (count, 28, 28)
+    weights : nnlib.Network, one of its layers, or array_like, (784,), (28, 28), (count, 784) or (count, 28, 28)
         One to sixty-four grids: of a network its first layer's, which stand once on a page.
     titles : sequence of str, optional
         One for each grid; "neuron 0" and so on for more than one, if left out.
@@ -33,6 +33,8 @@ class WeightWall(CourseWidget):
         What the two walls are: ("untrained", "trained").
     digits : nnlib.Split or DigitsModel, optional
         At most 1,000 digits; an opened grid shows which of them it likes best and least.
+    share : float
+        How far the first wall has become the other, 0..1.
     quantity : str
         What a grid shows of each pixel: its "weight", its "wished change".
     columns : int
@@ -55,6 +57,8 @@ class WeightWall(CourseWidget):
 
     weights = Array((None, 784)).tag(to_json=deflated_steps)
     other = Array((None, 784)).tag(to_json=deflated_steps)
+    biases = Array((None,))  # none where the grids are no neurons'
+    other_biases = Array((None,))
     network = NetworkReference(allow_none=True)
     other_network = NetworkReference(allow_none=True)
     titles = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -72,18 +76,20 @@ class WeightWall(CourseWidget):
         other=None,
         names=("before", "after"),
         digits=None,
+        share=0.0,
         quantity="weight",
         columns=8,
         label="Weight grids",
         caption="",
     ):
-        state = _given("weights", "network", weights)
+        state = _given("weights", "biases", "network", weights)
         if other is not None:
-            state |= _given("other", "other_network", other)
+            state |= _given("other", "other_biases", "other_network", other)
         super().__init__(
             **state,
             names=[] if other is None else list(names),
             digits=digits,
+            share=share,
             quantity=quantity,
             columns=columns,
             label=label,
@@ -121,13 +127,15 @@ class WeightWall(CourseWidget):
         return row_of_pictures(pictures, self.titles, width, name)
 
 
-def _given(array, reference, weights):
-    """The trait that takes the weights, and what it takes."""
+def _given(array, biases, reference, weights):
+    """The traits that take the weights, and what they take."""
     if isinstance(weights, (Network, NetworkModel)):
         sizes = weights.sizes
         if sizes[0] != 784:
             raise ValueError(f"a network must take 784 pixels; got one with sizes {list(sizes)}")
         return {reference: weights}
+    if isinstance(weights, Layer):
+        return {array: weights.W, biases: weights.b}
     weights = np.asarray(weights)
     single = weights.shape in ((784,), (28, 28))
     return {array: weights.reshape(1, 784) if single else weights}

@@ -130,3 +130,16 @@ def test_it_is_accessible_and_fits_closed_and_open(widget_page, digits, width, d
     card = page.locator(".nn-card").bounding_box()
     assert card["x"] >= 0 and card["x"] + card["width"] <= width and card["height"] <= 740
     assert violations(page) == []
+
+
+def test_a_covered_caption_shows_when_its_card_is_turned(widget_page, digits):
+    page = widget_page(DigitStrip(digits, ["seven", *range(1, 10)], covered=True), reduced_motion="reduce")
+    expect(page.locator(".nn-tile-title").first).to_have_text("?")
+    page.get_by_role("button", name=re.compile("^image 1:")).click()
+    expect(page.get_by_role("heading", name="What do you read?")).to_be_visible()
+    assert page.get_by_text("seven").count() == 0
+    page.get_by_role("button", name="Turn its card").click()
+    expect(page.get_by_role("heading", name="seven")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator(".nn-tile-title").first).to_have_text("seven")
+    expect(page.locator(".nn-tile-title").nth(1)).to_have_text("?")

@@ -132,6 +132,14 @@ def test_a_digit_carried_here_lies_under_every_grid(widget_page):
         page.locator(".nn-weight-wall").get_by_role("button", name="The next one").click()
 
 
+def test_a_layer_brings_its_biases(widget_page):
+    page = widget_page(WeightWall(NET.layers[0], digits=DIGITS), reduced_motion="reduce")
+    page.get_by_role("button", name="neuron 2", exact=True).click()
+    page.get_by_role("group", name="The smallest").get_by_role("button").first.click()
+    z = (DIGITS.images @ W[2]).min() + B[2]
+    assert float(SUM.search(page.locator(".nn-sum").inner_text())[3].replace("−", "-")) == pytest.approx(z, abs=0.05)
+
+
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
 def test_it_is_accessible_and_fits_closed_and_open(widget_page, width, dark):
     wall = WeightWall(UNTRAINED, other=NET, names=("untrained", "trained"), digits=DIGITS)
