@@ -7,7 +7,7 @@
 
 export const COURSE = "how-a-neural-network-works";
 const VERSION = 1;
-const KEY = /^nn-(read|quiz|exercise):[\w./#-]{1,200}$/;
+const KEY = /^nn-(read|quiz|exercise|shown):[\w./#-]{1,200}$/;
 const LONGEST = 10_000;
 
 /** @param {string} page such as "chapters/01-neurons" */
