@@ -71,7 +71,7 @@ export function sayingNodes(handle, value, y) {
  */
 export function lensNodes(part, [times, across, down]) {
   const { box, x, y, value, id, panel } = part;
-  const radius = box.outerRight - box.outerLeft < NARROW_PLOT ? 38 : 50;
+  const radius = radiusOf(box);
   const [mark] = panel.marks;
   const { xs, ys } = rowsOf(mark, part);
   const curve = curveThrough(xs, ys, mark.steps);
@@ -95,21 +95,23 @@ export function lensNodes(part, [times, across, down]) {
     ["path", { d, fill: "none", stroke: mark.color, "stroke-width": 3, "stroke-linejoin": "round",
       "clip-path": `#lens${id}` }],
     nameNode(`× ${times}`, centre, middle - radius + 17, "middle", "muted"),
-    nameNode(lensText(part, curve, times, radius), centre, middle + radius - 10, "middle", "ink"),
+    nameNode(lensText(part, curve, times), centre, middle + radius - 10, "middle", "ink"),
     ["circle", { cx: left, cy: top, r: 5, fill: "none", stroke: "ink", "stroke-width": 1.5 }],
   ];
 }
+
+/** Of a lens. @param {import("./frame.js").Box} box */
+const radiusOf = ({ outerLeft, outerRight }) => outerRight - outerLeft < NARROW_PLOT ? 38 : 50;
 
 /**
  * What the glass shows: a slope, a level or a jump.
  * @param {Part} part
  * @param {(x: number) => number} curve
  * @param {number} times
- * @param {number} radius
  */
-export function lensText({ panel, x, value }, curve, times, radius) {
+export function lensText({ panel, box, x, value }, curve, times) {
   const at = clamp(value, ...panel.x.domain);
-  const half = x.back(x.at(at) + radius / times) - at;
+  const half = x.back(x.at(at) + radiusOf(box) / times) - at;
   if (panel.marks[0].steps) return curve(at - half) === curve(at + half) ? "level" : "a jump";
   return `slope ${numberText((curve(at + half) - curve(at - half)) / (2 * half), "4")}`;
 }

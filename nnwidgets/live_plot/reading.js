@@ -1,9 +1,10 @@
 // Reading a panel off: where a hair stands, what the marks are there, and the same in words.
 
+import { lensText } from "./handle_nodes.js";
+import { nameNode } from "./names.js";
 import { heightOf, px, rowsOf } from "./rows.js";
 import { clamp, curveThrough, nearest, numberText, textWidth } from "./scales.js";
 import { spread } from "./scene.js";
-import { nameNode } from "./names.js";
 
 /** @typedef {import("./scene.js").Part} Part */
 /** @typedef {import("./scene.js").Mark} Mark */
@@ -72,4 +73,19 @@ export function readingAt(part, x) {
         box.bottom + 18, "middle", "ink"),
     ],
   };
+}
+
+/**
+ * What stands at the gate, in words: each panel's first line there, and what its lens shows.
+ * @param {Part[]} parts
+ */
+export function standingAt(parts) {
+  return parts.map((part) => {
+    const { panel, value } = part;
+    const { xs, ys } = pointsOf(panel.marks[0], part);
+    const curve = curveThrough(xs, ys, panel.marks[0].steps);
+    const at = clamp(value, ...panel.x.domain);
+    const lens = panel.lens ? `, ${lensText(part, curve, panel.lens[0])}` : "";
+    return `${panel.y.name}: ${numberText(curve(at), panel.y.format)}${lens}`;
+  }).join("; ") + ".";
 }

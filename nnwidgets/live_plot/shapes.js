@@ -95,7 +95,10 @@ function barShapes(mark, ground) {
   tops.forEach((top, i) => {
     const [from, to] = [x.at(xs[i]), x.at(xs[i + 1])];
     if (mark.outline) d += `${i ? "" : `M${px(from)} ${floor}`}V${px(top)}H${px(to)}`;
-    else if (top < box.bottom) d += `M${px(from + 0.5)} ${floor}V${px(top)}H${px(to - 0.5)}V${floor}Z`;
+    else if (top < box.bottom) {
+      const gap = Math.min(0.5, 0.15 * (to - from));
+      d += `M${px(from + gap)} ${floor}V${px(top)}H${px(to - gap)}V${floor}Z`;
+    }
   });
   if (mark.outline) d += `V${floor}`;
   /** @type {Record<string, string | number>} */

@@ -142,7 +142,8 @@ def _bars(mark, ground, _):
         if mark.get("outline"):
             d += f"{'' if d else f'M{left:.1f} {box.bottom:.1f}'}V{top:.1f}H{right:.1f}"
         elif top < box.bottom:
-            d += f"M{left + 0.5:.1f} {box.bottom:.1f}V{top:.1f}H{right - 0.5:.1f}V{box.bottom:.1f}Z"
+            gap = min(0.5, 0.15 * (right - left))
+            d += f"M{left + gap:.1f} {box.bottom:.1f}V{top:.1f}H{right - gap:.1f}V{box.bottom:.1f}Z"
     if mark.get("outline"):
         d += f"V{box.bottom:.1f}"
         look |= {"fill-opacity": 0.12, "stroke": color, "stroke-width": 2, "stroke-dasharray": mark.get("dash", "none")}

@@ -12,7 +12,7 @@ import { painter, penned } from "./draw.js";
 import { handleText } from "./handle_nodes.js";
 import { holdOf, stopNear } from "./hold.js";
 import { reader } from "./reader.js";
-import { readingAt } from "./reading.js";
+import { standingAt } from "./reading.js";
 import { nearest, placeOf, valueAt } from "./scales.js";
 import { restsOf, sceneOf } from "./scene.js";
 
@@ -42,7 +42,7 @@ export default widget("live-plot", ({ model, root, signal }) => {
   let scene;
   const sentenceAt = (/** @type {Scene} */ { parts }) => !handle ? ""
     : handle.says.length ? handle.says[nearest(handle.values, valueNow())]
-    : parts.map((part) => readingAt(part, (handle.sign ?? 1) * valueNow()).said).join("; ");
+    : standingAt(parts);
   const paint = () => {
     const width = frame.clientWidth || 640;
     const value = handle ? valueAt(handle.values, place.at) : 0;
