@@ -10,3 +10,12 @@ export function signed(value, decimals) {
   const text = value.toFixed(decimals ?? (size >= 100 ? 0 : size >= 10 ? 1 : 2));
   return text.replace("-", Number(text) === 0 ? "" : "−");
 }
+
+/**
+ * How many decimals show two figures of a size, where `signed` would show fewer; undefined where it shows enough.
+ * @param {number} size
+ */
+export function decimalsFor(size) {
+  if (size >= 0.1 || size < 1e-5) return undefined;
+  return Math.max(2, Number(size.toPrecision(2)).toFixed(8).replace(/0+$/, "").length - 2);
+}

@@ -1,7 +1,7 @@
 // What the colours of weights mean: a strip from red to blue, and the weights at its ends.
 
 import { element } from "./dom.js";
-import { signed } from "./format.js";
+import { decimalsFor, signed } from "./format.js";
 import { largest } from "./paint.js";
 
 export function weightScale() {
@@ -11,7 +11,8 @@ export function weightScale() {
     /** @param {ArrayLike<number>} weights shown now @param {number} limit the size painted in full colour */
     show: (weights, limit) => {
       const clipped = largest(weights) > limit;
-      const ends = [`${clipped ? "≤ " : ""}${signed(-limit)}`, "0", `${clipped ? "≥ " : ""}+${signed(limit)}`];
+      const [low, high] = [-limit, limit].map((end) => signed(end, decimalsFor(limit)));
+      const ends = [`${clipped ? "≤ " : ""}${low}`, "0", `${clipped ? "≥ " : ""}+${high}`];
       node.replaceChildren(...ends.map((text) => element("span", {}, text)));
     },
   };

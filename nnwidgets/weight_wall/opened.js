@@ -3,7 +3,7 @@
 import { takesDigits } from "../shared/carried_digit.js";
 import { element, onEvent } from "../shared/dom.js";
 import { enlargement } from "../shared/enlargement.js";
-import { signed } from "../shared/format.js";
+import { decimalsFor, signed } from "../shared/format.js";
 import { morphing } from "../shared/morph.js";
 import { weightedSum } from "../shared/network.js";
 import { gridCanvas, paintImage, paintWeights } from "../shared/paint.js";
@@ -51,9 +51,10 @@ export function openedGrid({ root, quantity, colours, digits, limit, grid, count
   const atCell = (/** @type {{ row: number, column: number, at: number }} */ { row, column, at }) => {
     const weight = grid(index).weights[at];
     const place = `Row ${row}, column ${column}: `;
-    if (!under) return `${place}${quantity} ${signed(weight)}`;
+    const number = (/** @type {number} */ value) => signed(value, decimalsFor(limit()));
+    if (!under) return `${place}${quantity} ${number(weight)}`;
     const light = under.image[at];
-    return `${place}${light.toFixed(2)} × ${signed(weight)} = ${signed(light * weight)}`;
+    return `${place}${light.toFixed(2)} × ${number(weight)} = ${number(light * weight)}`;
   };
   const large = enlargement(root, {
     name: "One grid, large",
