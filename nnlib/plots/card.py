@@ -6,13 +6,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-from nnlib.plots.palette import PAPER
+from nnlib.plots.palette import FAINT_INK, INK, PAPER
 
 # Figures come from Figure and not from plt.subplots: pyplot keeps every figure it makes and Jupyter shows those
 # at the end of the cell, so a figure that is also the cell's value would appear twice. These appear once, when
 # they or their axes are the value of a cell, are freed like any object, and pyplot is never imported.
 
 MIN_WIDTH = 1.8  # inches: less has no room for a title
+MOST_TICKS = 5  # steps between the numbers of an axis
 FOOT_RATIO = 0.15  # the height of the foot's axes to that of one of the others
 
 
@@ -26,7 +27,14 @@ class CardFigure(Figure):
 
 
 class CardAxes(Axes):
-    """Axes that Jupyter shows, by their figure, when they are the value of a cell."""
+    """Axes that Jupyter shows, by their figure, when they are the value of a cell: open above and to the right."""
+
+    def __init__(self, *arguments, **settings):
+        super().__init__(*arguments, **settings)
+        self.spines[["top", "right"]].set_visible(False)
+        self.spines[["left", "bottom"]].set_color(FAINT_INK)
+        self.tick_params(color=FAINT_INK, labelcolor=INK)
+        self.locator_params(nbins=MOST_TICKS)
 
     def _repr_png_(self):
         return self.figure._repr_png_()

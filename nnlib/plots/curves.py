@@ -101,8 +101,6 @@ def _curve(values, ax, label, unit):
     margin = min(0.9, 0.04 * (last - 1)) or 0.5  # less than 1, so that no tick says epoch 0
     ax.set_xlim(1 - margin, last + margin)
     ax.tick_params(colors=FAINT_INK, labelsize=9)
-    ax.spines[["top", "right"]].set_visible(False)
-    ax.spines[["left", "bottom"]].set_color(FAINT_INK)
     ax.grid(axis="y", color=HAIRLINE, linewidth=0.6)
     ax.set_axisbelow(True)
     return ax

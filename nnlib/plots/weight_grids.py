@@ -129,7 +129,7 @@ def _paint(ax, weights, limit):
     colours = [to_rgba(MINUS_DASH, alpha) for alpha in 0.55 + 0.45 * strength[rows, columns]]
     ax.add_collection(PolyCollection(corners.transpose(2, 0, 1), facecolors=colours, edgecolors="none"))
     ax.set(xticks=[], yticks=[])
-    ax.spines[:].set(color=HAIRLINE, linewidth=0.8)
+    ax.spines[:].set(color=HAIRLINE, linewidth=0.8, visible=True)
 
 
 def _colour_bar(ax, scale, limit, clipped):

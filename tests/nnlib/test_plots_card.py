@@ -140,3 +140,11 @@ def luminance(rgb):
     rgb = np.asarray(rgb, dtype=float)
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+def test_axes_are_open_above_and_to_the_right_and_have_few_numbers():
+    ax = plots.new_axes(6, 3)
+    ax.plot([0, 1000], [-0.7, 0.7])
+    seen = {side for side, spine in ax.spines.items() if spine.get_visible()}
+    assert seen == {"left", "bottom"}
+    assert len(ax.get_xticks()) <= 7 and len(ax.get_yticks()) <= 7  # one beyond each end of five steps
