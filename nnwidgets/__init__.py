@@ -12,17 +12,19 @@ from nnwidgets.gears import Gears
 from nnwidgets.hand_wire import HandWire
 from nnwidgets.labels_shuffled import LabelsShuffled
 from nnwidgets.layer_explorer import LayerExplorer
+from nnwidgets.let_it_draw import LetItDraw
 from nnwidgets.live_plot import LivePlot
 from nnwidgets.neuron_looks import NeuronLooks
 from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
+from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
 from nnwidgets.sigmoid_bias import SigmoidBias
+from nnwidgets.spray_noise import SprayNoise
 from nnwidgets.train_live import TrainLive
 from nnwidgets.training_film import TrainingFilm
 from nnwidgets.weight_grid import WeightGrid
 from nnwidgets.weight_wall import WeightWall
-from nnwidgets.what_it_learned import WhatItLearned
 
 __all__ = [
     "Backprop",
@@ -36,16 +38,18 @@ __all__ = [
     "HandWire",
     "LabelsShuffled",
     "LayerExplorer",
+    "LetItDraw",
     "LivePlot",
     "NetworkModel",
     "NeuronLooks",
     "NumberQuiz",
     "PixelsToNeurons",
+    "PushTheDigit",
     "Quiz",
     "SigmoidBias",
+    "SprayNoise",
     "TrainLive",
     "TrainingFilm",
     "WeightGrid",
     "WeightWall",
-    "WhatItLearned",
 ]

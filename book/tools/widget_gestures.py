@@ -20,6 +20,7 @@ GESTURES = {
       : hand.key(".nn-plot", i % 4 ? "ArrowUp" : "ArrowDown")""",
     "layer-explorer": """i % 2 ? hand.slide(".nn-sizes .nn-slider input", 1 + i % 60)
       : hand.press(".nn-choose .nn-button:last-of-type")""",
+    "let-it-draw": """hand.press(i % 10 ? ".nn-buttons button:nth-of-type(2)" : ".nn-buttons button:last-of-type")""",
     "live-plot": """i % 2 ? hand.key(".nn-grip", i % 4 ? "ArrowRight" : "ArrowLeft")
       : hand.key(".nn-reader", i % 3 ? "ArrowRight" : "Home")""",
     "neuron-looks": """i % 3 ? hand.key(".nn-hand", i % 2 ? "ArrowDown" : "ArrowLeft")
@@ -27,8 +28,11 @@ GESTURES = {
     "number-quiz": """hand.type("input", i % 3), hand.press(".nn-check")""",
     "pixels-to-neurons": """i % 100 ? hand.point(".nn-picture canvas", "pointermove", i)
       : hand.press(".nn-neurons .nn-button")""",
+    "push-the-digit": """i % 9 ? hand.key(".nn-field", ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"][i % 4])
+      : hand.press(".nn-buttons button:last-of-type")""",
     "quiz": """hand.press(`.nn-choice:nth-of-type(${1 + i % 2}) input`), hand.press(".nn-check")""",
     "sigmoid-bias": """hand.slide(`.nn-controls .nn-slider:nth-child(${1 + i % 3}) input`, i % 10)""",
+    "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",
     "train-live": """i % 10 ? hand.press(".nn-drive .nn-button:last-of-type")
       : hand.choose(".nn-select:nth-of-type(3) select", i % 4)""",
     "training-film": """i % 10 ? hand.slide("input[type=range]", i % 71)
@@ -37,8 +41,6 @@ GESTURES = {
       : hand.point(".nn-paintable canvas", i % 100 ? "pointermove" : "pointerdown", i)""",
     "weight-wall": """i % 3 ? hand.slide(".nn-blend input", i % 10 / 10)
       : hand.press(i % 2 ? ".nn-tiles li:nth-child(2) button" : ".nn-leave button:nth-child(2)")""",
-    "what-it-learned": """i % 10 ? hand.press(`.nn-shifting button:nth-of-type(${1 + i % 4})`)
-      : hand.press(`.nn-segmented:first-child label:nth-child(${1 + i / 10 % 4}) input`)""",
 }
 HAND = """(root) => {
   const find = (selector) => {
