@@ -42,7 +42,7 @@ export default widget("push-the-digit", async ({ model, root, host, onTheme, sig
   const reading = element("p", { class: "nn-reading" });
   const summary = element("p", { class: "nn-summary" });
   const name = "Trained: test images read right, pushed as far";
-  const measured = curve({ name, low: 0, high: 1, marks: [[0.1, "guess"], [0.5, "50 %"], [0.9, "90 %"]] });
+  const measured = curve({ name, low: 0, high: 1, marks: [[0.1, "10 %"], [0.5, "50 %"], [0.9, "90 %"]] });
   measured.label([[0, "0"], [0.5, "3"], [1, "6 pixels"]]);
   // How much of the map has filled by itself, from the digit outwards.
   const filled = travelling(0, () => paint(), signal);
