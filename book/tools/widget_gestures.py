@@ -2,8 +2,8 @@
 
 # Every gesture gets the widget's root and counts on; `hand` is below.
 GESTURES = {
-    "backprop": """i % 2 ? hand.slide(".nn-top input", i % 20) : hand.press(`.nn-steps button:${
-      i % 20 < 10 ? "first" : "last"}-of-type`)""",
+    "backprop": """i % 2 ? hand.slide(".nn-choices .nn-slider:first-child input", i % 20)
+      : i % 20 ? hand.slide(".nn-scrub input", i / 2 % 10 / 10) : hand.key(".nn-output", "Enter")""",
     "bar-quiz": """hand.slide("input", 100 + i % 800), hand.press(".nn-check")""",
     "cost-meter": """i % 2 ? hand.slide(".nn-slider:has([aria-label^=Turn]) input", i % 21 - 10)
       : hand.key(".nn-picker canvas", i % 4 ? "ArrowRight" : "ArrowLeft")""",

@@ -1,142 +1,208 @@
-// Backprop: one image's wishes, carried backward through the network layer by layer, beside the average of many.
+// Backprop: ten outputs pull at the neurons behind them; what is left of their pulls goes back layer by layer.
 
-import { button, select, slider } from "../shared/controls.js";
 import { readDigits } from "../shared/digits.js";
-import { element, onEvent } from "../shared/dom.js";
+import { element } from "../shared/dom.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
+import { TIME, ease, travelling } from "../shared/motion.js";
 import { readNetwork } from "../shared/network.js";
 import { largest } from "../shared/paint.js";
 import { aDigit } from "../shared/picture_words.js";
-import { onWidth } from "../shared/plot.js";
+import { lettering } from "../shared/stage/marks.js";
 import { widget } from "../shared/widget.js";
-import { askedColumn } from "./column.js";
-import { paintNetwork } from "./network.js";
-import { explanation, leversInWords, neuronName, stepsBack, wishInWords } from "./steps.js";
+import { imageChoices } from "./choices.js";
+import { meansOf } from "./means.js";
+import { neuronsToPull } from "./neurons.js";
+import { gridPainter } from "./paint_grids.js";
+import { paintOutputs } from "./paint_outputs.js";
+import { paintPulls } from "./paint_pulls.js";
+import { roomyPlaces, stopPlaces } from "./places.js";
+import { unitOf, wiresBack } from "./scene.js";
+import { cancelledAt, pulledBy, strongestInWords, wishSize, wordsAt } from "./story.js";
+import { stageSurfaces } from "./surfaces.js";
+import { A_LAYER, A_PULL, timeline } from "./timeline.js";
+import { travellingTints } from "./tints.js";
 import { wishesOf } from "./wishes.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
-/** @typedef {import("./network.js").Spot} Spot */
-/** @typedef {ReturnType<typeof wishesOf>} Wishes */
+/** @typedef {import("../shared/stage/places.js").NeuronName} NeuronName */
+/** @typedef {import("./scene.js").Scene} Scene */
 
-const NEAR = 16;
+const FAR_ENOUGH = 0.45; // of its way: an arrow drawn so far goes on by itself
 
-export default widget("backprop", async ({ model, root, host, colours, onTheme, signal }) => {
+export default widget("backprop", async ({ model, root, host, signal }) => {
   const networkModel = /** @type {Model} */ (await sharedModel(model, "network", host));
   const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
   const sizes = networkModel.get("sizes");
-  const steps = stepsBack(sizes.length - 1);
-  const say = liveText(root, signal);
-  const set = (/** @type {string} */ name) => (/** @type {number} */ value) => update(model, { [name]: value });
-  const go = (/** @type {number} */ to) => {
-    const step = Math.min(steps.length - 1, Math.max(0, to));
-    if (step !== model.get("step")) update(model, { step });
-  };
-
-  const picker = slider({ label: "Image", min: 0, max: digits.count - 1, whole: true }, set("image_index"), signal);
-  const counts = { label: "Images in the average", min: 1, max: digits.count, whole: true };
-  const batch = slider(counts, set("batch_size"), signal);
-  const canvas = element("canvas", { class: "nn-network", role: "img" });
-  const back = button("← Back a layer", () => go(model.get("step") + 1), signal);
-  back.classList.add("nn-primary");
-  const ahead = button("Forward →", () => go(model.get("step") - 1), signal);
-  const place = element("p", { class: "nn-place" });
-  const title = element("p", { class: "nn-title" });
-  const text = element("p", { class: "nn-text" });
-  const levers = select("Neuron", [], (value) => update(model, { neuron: Number(value) }), signal);
-  const one = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
-  const many = askedColumn(Math.sqrt(sizes[0]), sizes[1]);
-  const bar = element("nav", { class: "nn-steps", "aria-label": "Steps (arrow keys)" }, back, place, ahead);
-  root.append(
-    element("div", { class: "nn-top" }, picker.node, batch.node),
-    canvas,
-    bar,
-    title, text, levers.node,
-    element("div", { class: "nn-columns" }, one.node, many.node),
-  );
-  onEvent(bar, "keydown", (event) => {
-    const by = { ArrowLeft: 1, ArrowRight: -1 }[String(event.key)];
-    if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    go(model.get("step") + by);
-  }, signal);
-
+  const last = sizes.length - 1;
   let network = readNetwork(networkModel);
-  /** @type {Spot[]} */
-  let spots = [];
-  /** @type {Wishes | null} */
-  let alone = null;
-  /** @type {Wishes | null} */
-  let together = null;
-  const offerNeurons = (/** @type {number} */ count, /** @type {number} */ chosen) => {
-    if (levers.choice.length !== count) levers.choice.replaceChildren(
-      ...Array.from({ length: count }, (_, k) => element("option", { value: k }, String(k))));
-    levers.choice.value = String(chosen);
-  };
+  let means = meansOf(network, digits);
+  let mean = means(1);
+  /** @type {Scene | null} */
+  let scene = null;
+  let order = [...Array(10).keys()];
+  let asked = wishesOf(network, [digits.image(0)], digits.labels).layers;
 
+  const surfaces = stageSurfaces();
+  const words = element("p", { class: "nn-words" });
+  const view = element("div", { class: "nn-view" }, surfaces.canvas, words);
+  const say = liveText(root, signal);
+  const paintGrids = gridPainter(sizes[1], Math.sqrt(sizes[0]));
   const paint = () => {
-    const [index, count, at] = ["image_index", "batch_size", "step"].map((name) => model.get(name));
-    const step = steps[at];
-    const neuron = Math.min(model.get("neuron"), sizes[step.layer + 1] - 1);
-    const image = digits.image(index);
-    alone ??= wishesOf(network, [image], digits.labels.subarray(index));
-    together ??= wishesOf(network, Array.from({ length: count }, (_, i) => digits.image(i)), digits.labels);
-    const asked = [alone, together];
-    picker.show(index);
-    batch.show(count);
-    // the key that turned the step must not lose its button
-    back.setAttribute("aria-disabled", String(at === steps.length - 1));
-    ahead.setAttribute("aria-disabled", String(at === 0));
-    place.textContent = `Step ${at + 1} of ${steps.length}`;
-    title.textContent = step.title;
-    text.textContent = explanation(step, steps.length / 2, neuron);
-    levers.node.hidden = step.kind !== "levers";
-    offerNeurons(sizes[step.layer + 1], neuron);
-
-    spots = paintNetwork(canvas, image, alone.layers, step, neuron, colours);
-    const both = asked.map(({ layers }) => layers[step.layer]);
-    const mine = (/** @type {Float32Array} */ all) =>
-      all.subarray(neuron * sizes[step.layer], (neuron + 1) * sizes[step.layer]);
-    const limit = (/** @type {Float32Array[]} */ arrays) => largest(arrays.map((array) => largest(array)));
-    const limits = {
-      turns: limit(both.map(({ turns }) => mine(turns))),
-      demands: limit(both.map(({ demands }) => (step.kind === "sum" ? demands : mine(demands)))),
-      wishes: limit(asked.map(({ layers }) => layers[Math.max(0, step.layer - 1)].wishes)),
-    };
-    const weights = network.layers.map(({ W }) => W);
-    const scene = { step, neuron, colours, limits, weights };
-    const label = digits.labels[index];
-    const lost = step.kind === "sum" || count < 2 ? ""
-      : `Of the turns ${count} images ask for, ${Math.round(100 * both[1].cancelled)}\u00a0% cancel out.`;
-    one.show(`This image, ${aDigit(label)}`, alone, "", scene);
-    many.show(`Average of ${count} images`, together, lost, scene);
-    const wishing = step.kind === "sum" ? step.layer - 1 : step.layer;
-    const { wishes } = alone.layers[wishing];
-    const strongest = wishes.reduce((best, wish, k) => (Math.abs(wish) > Math.abs(wishes[best]) ? k : best), 0);
-    const whose = neuronName(wishing, steps.length / 2, strongest);
-    const state = step.kind === "levers" ? leversInWords(alone.layers[step.layer], neuron)
-      : `Of this image ${whose} wishes most: ${wishInWords(wishes[strongest], step.kind === "outputs")}.`;
-    canvas.setAttribute("aria-label", `The network reading ${aDigit(label)}`);
-    const asking = step.kind === "levers" ? `: ${neuronName(step.layer, steps.length / 2, neuron)}` : "";
-    say(`${step.title}${asking}. ${state}`);
+    if (!scene || signal.aborted) return;
+    Object.assign(scene, { way: way.at, order, ...tints.shown });
+    const context = surfaces.clear(scene);
+    paintGrids(context, scene);
+    paintPulls(context, scene);
+    paintOutputs(context, scene);
   };
   const repaint = oncePerFrame(paint, signal);
-  onEvent(canvas, "click", (event) => {
-    const box = canvas.getBoundingClientRect();
-    const hit = spots.find(({ layer, x, y }) => layer === steps[model.get("step")].layer &&
-      Math.hypot(event.clientX - box.left - x, event.clientY - box.top - y) < NEAR);
-    if (hit) update(model, { neuron: hit.neuron });
+  const way = travelling(0, () => tell(), signal);
+  const pulls = order.map(() => travelling(0, repaint, signal));
+  const tints = travellingTints(asked[0].turns, repaint, signal);
+
+  /** Go to a moment of the story, and let the model know. @param {number} to @param {number} time */
+  const go = (to, time) => {
+    const travelled = way.to(to, time, ease.linear);
+    update(model, { step: to });
+    return travelled;
+  };
+  const pull = async (/** @type {number} */ j) => {
+    if (way.goal >= 1 || order.indexOf(j) < pulledBy(way.goal)) { // it has pulled before: begin again with this one
+      pulls.forEach((one) => one.set(0));
+      way.set(0);
+    }
+    const at = pulledBy(way.goal);
+    order = order.filter((other) => other !== j);
+    order.splice(at, 0, j);
+    measure();
+    update(model, { neuron: order[0], step: way.goal });
+    if (await pulls[j].to(1)) await go((at + 1) / 10, A_PULL);
+  };
+  const neurons = neuronsToPull(view, sizes, () => scene && scene.places, {
+    look: (named) => {
+      if (scene) scene.named = named;
+      if (named) words.textContent = nameOf(named);
+      else tell();
+      repaint();
+    },
+    drawn: (j, far) => {
+      if (!scene) return;
+      const wish = (j === scene.label ? 1 : 0) - asked[last - 1].activations[j];
+      pulls[j].set(Math.min(1, Math.max(0, far / (wish * scene.places.bar.long))));
+    },
+    let: (j, far) => {
+      if (far && pulls[j].at < FAR_ENOUGH) pulls[j].to(0);
+      else pull(j);
+    },
   }, signal);
-  paint();
-  onTheme(repaint);
-  onWidth(root, repaint, signal);
-  listen(model, ["image_index", "batch_size", "step", "neuron"], repaint, signal);
-  listen(model, ["image_index"], () => (alone = null), signal);
-  listen(model, ["batch_size"], () => (together = null), signal);
-  listen(networkModel, ["parameters"], () => {
-    network = readNetwork(networkModel);
-    alone = together = null;
+
+  const story = timeline(last, way, {
+    go: (to, time) => go(to, time).then(() => to || pulls.forEach((one) => one.set(0))),
+    drag: (value) => {
+      way.set(value);
+      update(model, { step: value });
+    },
+    begin: () => pull(order[0]),
+    inWords: (value) => wordsAt(value, last, order, shown()),
+  }, signal);
+  const choices = imageChoices(model, digits.count, last, signal);
+  view.append(neurons.node, story.tools);
+  const stage = element("div", { class: "nn-stage nn-on-stage" }, view, story.bar, choices.node);
+  root.append(stage);
+
+  const shown = () => ({ average: model.get("average"), count: model.get("batch_size") });
+  const nameOf = (/** @type {NeuronName} */ { layer, neuron }) => {
+    const { wishes, activations } = asked[layer - 1];
+    if (layer < last) return `Neuron ${neuron} of hidden layer ${layer}: its wish is ${wishSize(wishes[neuron])}`;
+    const goal = neuron === digits.labels[model.get("image_index")] ? 1 : 0;
+    return `Output ${neuron}: ${activations[neuron].toFixed(2)}, should be ${goal}, wish ${wishSize(wishes[neuron])}`;
+  };
+  const tell = () => {
+    const { at, goal } = way;
+    view.classList.toggle("nn-at-grids", at > last - 1);
+    const inMean = model.get("average") && at > last - 0.5;
+    const cancelled = story.show(inMean ? mean.cancelled : cancelledAt(asked, order, at));
+    const text = wordsAt(at, last, order, shown());
+    if (words.textContent !== text) words.textContent = text;
+    const strongest = at < last ? `${strongestInWords(asked, at)} ` : "";
+    if (at === goal) say(`${text} ${strongest}${cancelled} of the pulling has cancelled.`);
     repaint();
+  };
+
+  const measure = () => { // how long arrows are
+    if (!scene) return;
+    const { reach } = scene.places;
+    scene.units = asked.map((one, layer) =>
+      (layer ? unitOf(one, layer === last - 1 ? order : [...one.pushes.keys()], reach) : 0));
+  };
+  const retint = (/** @type {number} */ time) => {
+    mean = means(model.get("batch_size"));
+    tints.to(model.get("average") ? mean.turns : asked[0].turns, time);
+    choices.show();
+  };
+  const take = () => {
+    const index = model.get("image_index");
+    const label = digits.labels[index];
+    asked = wishesOf(network, [digits.image(index)], digits.labels.subarray(index)).layers;
+    if (scene) {
+      Object.assign(scene, { asked, label, image: digits.image(index), weights: network.layers.map(({ W }) => W),
+        heaviest: network.layers.map(({ W }) => largest(W)) });
+    }
+    surfaces.canvas.setAttribute("aria-label", `The network reading ${aDigit(label)}, and what its outputs ask for`);
+    neurons.name(nameOf);
+    measure();
+  };
+  const arrange = () => { // one pulls first, the others as they come
+    const first = model.get("neuron");
+    if (order[0] !== first) order = [first, ...[...Array(10).keys()].filter((j) => j !== first)];
+  };
+  const place = () => {
+    const width = Math.round(stage.clientWidth);
+    if (!width || scene?.places.width === width) return;
+    const places = roomyPlaces(sizes, width);
+    const { height, pad, narrow } = places;
+    const wires = wiresBack(places);
+    stage.classList.toggle("nn-narrow", narrow);
+    const measures = { height, "pad-left": pad.x, "pad-top": pad.y, "pad-side": pad.size };
+    for (const [name, size] of Object.entries(measures)) stage.style.setProperty(`--${name}`, `${size}px`);
+    surfaces.fit(places, wires);
+    const write = lettering(surfaces.canvas);
+    scene = /** @type {Scene} */ ({ named: null, ...scene, places, wires, write, last, pulls });
+    take();
+    story.place(stopPlaces(places, last));
+    neurons.place(places);
+    paint();
+  };
+  const observer = new ResizeObserver(place);
+  observer.observe(stage);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+
+  way.set(model.get("step"));
+  arrange();
+  place();
+  retint(0);
+  tell();
+  const again = (/** @type {() => void} */ change, /** @type {number} */ time) => () => {
+    change();
+    retint(time);
+    tell();
+  };
+  listen(model, ["image_index"], again(take, TIME.state), signal);
+  listen(model, ["batch_size", "average"], again(() => {}, TIME.story), signal);
+  listen(model, ["neuron"], () => {
+    arrange();
+    measure();
+    tell();
   }, signal);
+  listen(model, ["step"], () => {
+    const step = model.get("step");
+    if (Math.abs(step - way.goal) > 1e-6) way.to(step, A_LAYER, ease.linear);
+  }, signal);
+  listen(networkModel, ["parameters"], again(() => {
+    network = readNetwork(networkModel);
+    means = meansOf(network, digits);
+    take();
+  }, TIME.state), signal);
 });

@@ -1,4 +1,4 @@
-"""Backprop: one image's wishes, carried backward through the network, beside the average of many."""
+"""Backprop: one image's wishes, carried backward through the network, and the average of many."""
 
 import numpy as np
 import traitlets
@@ -17,50 +17,69 @@ from nnwidgets.frame.still import grey, picture, signed
 __all__ = ["Backprop"]
 
 DEFAULT_DIGITS = 100
+MOST_NEURONS = 25
 
 
 class Backprop(CourseWidget):
-    """Step backward through the network: who wishes what, and how the wishes of many images average out.
+    """Pull the outputs to where they should be, and see what arrives at each neuron behind them, back to the weights.
 
     Parameters
     ----------
     network : nnlib.Network or NetworkModel, optional
-        From 784 pixels to ten outputs; the trained network if left out.
+        From 784 pixels, over hidden layers of at most 25 neurons, to ten outputs; the trained network if left out.
     digits : nnlib.Split or DigitsModel, optional
         The images to choose from; 100 test digits if left out.
     image_index : int
         The image whose wishes are shown.
     batch_size : int, optional
         The first so many images are averaged; all if left out.
-    step : int
-        0 are the outputs' wishes; then for every layer its levers and the sum of their demands; at last the pixels.
-    neuron : int
-        Of the step's layer, whose levers are shown.
+    average : bool
+        Whether their average is shown at the end, in place of what the one image asks for.
+    step : float
+        How far the wishes have come back: 0 are the outputs', each tenth up to 1 is the pull of one of them on the last
+        hidden layer, each further unit a layer; the last are the weights of the first one.
+    neuron : int, optional
+        The output that pulls first; that of the image's digit if left out.
     caption : str
         A line below the widget.
 
     Raises
     ------
     traitlets.TraitError
-        If the network is not one from 784 pixels to ten outputs, there are no digits, or a number is out of range.
+        If the network is not such a one, there are no digits, or a number is out of range.
     """
 
-    front_end = FrontEnd(__file__)
-    sentence = "How one image would change the first layer's weights. With JavaScript you can step back layer by layer."
+    front_end = FrontEnd(__file__, ["shared/stage/stage.css"])
+    sentence = (
+        "What one image asks of the weights. With JavaScript you can pull the outputs and go back layer by layer."
+    )
 
     network = NetworkReference()
     digits = DigitsReference()
     image_index = traitlets.Int(0).tag(sync=True)
     batch_size = traitlets.Int(1).tag(sync=True)
-    step = traitlets.Int(0).tag(sync=True)
+    average = traitlets.Bool(False).tag(sync=True)
+    step = traitlets.Float(0.0).tag(sync=True)
     neuron = traitlets.Int(0).tag(sync=True)
 
-    def __init__(self, network=None, digits=None, *, image_index=0, batch_size=None, step=0, neuron=None, caption=""):
+    def __init__(
+        self,
+        network=None,
+        digits=None,
+        *,
+        image_index=0,
+        batch_size=None,
+        average=False,
+        step=0,
+        neuron=None,
+        caption="",
+    ):
         super().__init__(
+            average=average,
             network=load_trained() if network is None else network,
             digits=load_digits().test[:DEFAULT_DIGITS] if digits is None else digits,
             caption=caption,
-            label="Backpropagation, step by step",
+            label="Backpropagation: wishes travel back",
         )
         self.batch_size = len(self.digits.labels) if batch_size is None else batch_size
         self.image_index, self.step = image_index, step
@@ -90,8 +109,11 @@ class Backprop(CourseWidget):
     @traitlets.validate("network")
     def _of_digits(self, proposal):
         sizes = proposal.value.sizes
-        if (sizes[0], sizes[-1]) != (784, 10):
-            raise traitlets.TraitError(f"network must lead from 784 pixels to 10 outputs; got one with sizes {sizes}")
+        if (sizes[0], sizes[-1]) != (784, 10) or len(sizes) < 3 or max(sizes[1:]) > MOST_NEURONS:
+            raise traitlets.TraitError(
+                "network must lead from 784 pixels to 10 outputs over hidden layers of at most "
+                f"{MOST_NEURONS} neurons; got one with sizes {sizes}"
+            )
         return proposal.value
 
     @traitlets.validate("digits")
@@ -106,8 +128,8 @@ class Backprop(CourseWidget):
         low, high = {
             "image_index": (0, count - 1),
             "batch_size": (1, count),
-            "step": (0, 2 * layers - 1),
-            "neuron": (0, max(self.network.sizes[1:]) - 1),
+            "step": (0, layers),
+            "neuron": (0, 9),
         }[name]
         if not low <= proposal.value <= high:
             raise traitlets.TraitError(f"{name} must be {low}..{high}; got {proposal.value}")

@@ -61,7 +61,7 @@ function addTo(sum, values, factor) {
 }
 
 /** Sum of sizes, without the signs. @param {Float32Array} values */
-function total(values) {
+export function total(values) {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += Math.abs(values[k]);
   return sum;

@@ -10,8 +10,8 @@ from nnwidgets import Backprop
 from tests.support.accessibility import violations
 from tests.support.seen import seen
 
-NUMBERS = "column => [...document.querySelectorAll('.nn-column')[column].querySelectorAll('data')].map((d) => +d.value)"
-WISHES = """(() => {
+CANCELLED = "share => Math.abs(document.querySelector('.nn-count data').value - share) < 1e-4"
+NETWORK = """
   const split = (sizes, values) => { let at = 0; return sizes.map((n) => values.slice(at, (at += n))); };
   const steps = x.sizes.slice(1).map((nOut, i) => ({ nIn: x.sizes[i], nOut }));
   const counts = [...steps.map(({ nIn, nOut }) => nIn * nOut), ...steps.map(({ nOut }) => nOut)];
@@ -19,10 +19,17 @@ WISHES = """(() => {
   const [W, b] = [all.slice(0, steps.length), all.slice(steps.length)];
   const layers = steps.map((step, i) => ({ ...step, W: W[i], b: b[i], activation: "sigmoid" }));
   const network = { sizes: x.sizes, parameters: Float32Array.from(x.parameters), layers };
-  const found = m.wishesOf(network, x.images.map((image) => Float32Array.from(image)), x.labels);
+  const images = x.images.map((image) => Float32Array.from(image));
+"""
+WISHES = f"""(() => {{ {NETWORK}
+  const found = m.wishesOf(network, images, x.labels);
   const plain = (layer) => Object.fromEntries(Object.entries(layer).map(([key, v]) => [key, v.length ? [...v] : v]));
-  return { cost: found.cost, layers: found.layers.map(plain) };
-})()"""
+  return {{ cost: found.cost, layers: found.layers.map(plain) }};
+}})()"""
+MEANS = f"""(() => {{ {NETWORK}
+  const mean = m.meansOf(network, {{ image: (i) => images[i], labels: x.labels }});
+  return x.counts.map(mean).map(({{ turns, cancelled }}) => [[...turns], cancelled]);
+}})()"""
 
 
 @pytest.fixture
@@ -75,63 +82,113 @@ def test_python_has_both_gradients(net, digits):
             np.testing.assert_allclose(db, expected_db, atol=1e-6)
 
 
-def test_steps_lead_back_to_the_pixels(widget_page, net, digits):
+def test_means_are_added_up_and_taken_back(evaluate, net, digits):
+    given = {"sizes": net.sizes, "parameters": net.parameters.tolist(), "counts": [5, 20, 3]}
+    given |= {"images": digits.images.tolist(), "labels": digits.labels.tolist()}
+    for count, (turns, cancelled) in zip(given["counts"], evaluate("backprop/means.js", MEANS, given)):
+        some = digits[:count]
+        np.testing.assert_allclose(turns, -gradient(net, some.images, some.targets)[0][0].ravel(), atol=1e-6, rtol=1e-4)
+        pushes, _, activations = pushes_of(net, some.images, some.targets)
+        sizes = np.abs(pushes[0][:, :, None] * activations[0][:, None, :]).sum()
+        assert cancelled == pytest.approx(1 - count * np.abs(turns).sum() / sizes, abs=1e-4)
+
+
+def cancelled(demands):
+    """What part of the demands, (outputs, neurons), is lost in their sums."""
+    return float(1 - np.abs(demands.sum(axis=0)).sum() / np.abs(demands).sum())
+
+
+def test_outputs_pull_one_after_the_other_and_the_rest_goes_back_to_the_weights(widget_page, net, digits):
+    page = widget_page(Backprop(net, digits), reduced_motion="reduce")
+    pushes, wishes, _ = pushes_of(net, digits.images, digits.targets)
+    demands = pushes[2][0][:, None] * net.layers[2].W
+    page.get_by_role("button", name="Output 8").press("Enter")
+    expect(page.locator(".nn-said")).to_contain_text("Output 8 alone")
+    page.wait_for_function(CANCELLED, arg=0)
+    page.get_by_role("button", name="Output 3").press("Enter")
+    page.wait_for_function(CANCELLED, arg=cancelled(demands[[8, 3]]))
+    page.get_by_role("button", name="One more").click()
+    page.wait_for_function(CANCELLED, arg=cancelled(demands[[8, 3, 0]]))
+    page.get_by_role("button", name="All ten").click()
+    page.wait_for_function(CANCELLED, arg=cancelled(demands))
+
+    on = page.get_by_role("button", name="On, back through the network")
+    on.click()
+    page.wait_for_function(CANCELLED, arg=cancelled(pushes[1][0][:, None] * net.layers[1].W))
+    strongest = np.abs(wishes[0][0]).argmax()
+    expect(page.locator(".nn-said")).to_contain_text(f"neuron {strongest} of hidden layer 1")
+    on.click()
+    expect(seen(page, "One image asks for itself")).to_be_visible()
+    page.get_by_role("button", name="Back to the outputs").click()
+    expect(seen(page, "Ten outputs, ten wishes")).to_be_visible()
+
+
+def test_an_arrow_is_pulled_by_hand_or_springs_back(widget_page, net, digits):
     page = widget_page(Backprop(net, digits))
-    pushes, wishes, activations = pushes_of(net, digits.images, digits.targets)
-    back = page.get_by_role("button", name="Back a layer")
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 0), wishes[2][0], atol=1e-4)
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 1), wishes[2].mean(axis=0), atol=1e-4)
-
-    back.click()
-    expect(seen(page, "Three levers of an output")).to_be_visible()
-    page.get_by_label("Neuron").select_option("8")
-    expect(seen(page, "What moves output 8")).to_be_visible()
-    push = pushes[2][0, 8]
-    levers = [push, *(push * activations[2][0]), *(push * net.layers[2].W[8])]
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 0), levers, atol=1e-4)
-
-    page.get_by_role("button", name="Back a layer").press("ArrowLeft")
-    expect(seen(page, "The wishes of hidden layer 2")).to_be_visible()
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 0), wishes[1][0], atol=1e-4)
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 1), wishes[1].mean(axis=0), atol=1e-4)
-    for number in (4, 5, 6):
-        back.click()
-        expect(seen(page, f"Step {number} of 6")).to_be_visible()
-    assert (
-        page.get_by_role("img", name="less of lit pixels").or_(page.get_by_role("img", name="more of lit")).count()
-        == 32
-    )
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 1), pushes[0].mean(axis=0), atol=1e-4)
-    back.press("ArrowRight")
-    expect(seen(page, "Step 5 of 6")).to_be_visible()
+    output = page.get_by_role("button", name="Output 3")
+    box = output.bounding_box()
+    wish = 1 - float(net(digits.images[:1])[0, 3])
+    length = 100  # of the whole bar, about
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    for share, pulled in ((0.2, False), (0.9, True)):
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + share * wish * length, y, steps=4)
+        page.mouse.up()
+        page.mouse.move(10, 10)
+        expect(page.locator(".nn-said")).to_contain_text("Output 3 alone" if pulled else "Ten outputs, ten wishes")
 
 
-def test_another_image_and_a_smaller_batch(widget_page, net, digits):
-    page = widget_page(Backprop(net, digits))
+def test_the_story_is_dragged_to_and_fro(widget_page, net, digits):
+    page = widget_page(Backprop(net, digits), reduced_motion="reduce")
+    bar = page.get_by_role("slider", name="How far the wishes have come back")
+    for key, words in (
+        ("ArrowRight", "All ten have pulled"),
+        ("ArrowRight", "Every hidden neuron has a wish now"),
+        ("End", "One image asks for itself"),
+        ("ArrowLeft", "Every hidden neuron has a wish now"),
+        ("Home", "Ten outputs"),
+    ):
+        bar.press(key)
+        expect(seen(page, words)).to_be_visible()
+    box = bar.bounding_box()
+    page.mouse.click(box["x"] + 14, box["y"] + box["height"] / 2)  # light flows to the right, wishes to the left
+    expect(seen(page, "One image asks for itself")).to_be_visible()
+
+
+def test_another_image_and_the_mean_of_some(widget_page, net, digits):
+    page = widget_page(Backprop(net, digits), reduced_motion="reduce")
     page.get_by_role("spinbutton", name="Image", exact=True).fill("4")
-    page.get_by_role("spinbutton", name="Images in the average").fill("3")
-    expect(seen(page, f"This image, a {digits.labels[4]}")).to_be_visible()
-    expect(seen(page, "Average of 3 images")).to_be_visible()
+    expect(
+        page.get_by_role("img", name=f"a {digits.labels[4]}").or_(page.get_by_role("img", name="an 8"))
+    ).to_be_visible()
+    page.get_by_role("spinbutton", name="Images averaged").fill("3")
+    expect(seen(page, "The mean of 3 images asks for shapes.")).to_be_visible()
+    some = digits[:3]
+    pushes, _, activations = pushes_of(net, some.images, some.targets)
+    sizes = np.abs(pushes[0][:, :, None] * activations[0][:, None, :]).mean(axis=0).sum()
+    turns = gradient(net, some.images, some.targets)[0][0]
+    page.wait_for_function(CANCELLED, arg=float(1 - np.abs(turns).sum() / sizes))
+    assert page.get_by_role("radio", name="the mean").is_checked()
+
+
+def test_every_neuron_says_its_wish(widget_page, net, digits):
+    page = widget_page(Backprop(net, digits))
     _, wishes, _ = pushes_of(net, digits.images, digits.targets)
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 0), wishes[2][4], atol=1e-4)
-    np.testing.assert_allclose(page.evaluate(NUMBERS, 1), wishes[2][:3].mean(axis=0), atol=1e-4)
+    page.get_by_role("button", name="Output 0").press("ArrowLeft")
+    name = page.evaluate("document.activeElement.ariaLabel")
+    wish = wishes[1][0, 0]
+    assert name == f"Neuron 0 of hidden layer 2: its wish is {wish:.{4 if abs(wish) < 0.05 else 2}f}".replace("-", "−")
+    expect(seen(page, name)).to_be_visible()
 
 
-def test_a_neuron_is_chosen_in_the_diagram(widget_page, net, digits):
-    page = widget_page(Backprop(net, digits, step=1))
-    box = page.locator(".nn-network").bounding_box()
-    for part in np.arange(0.02, 1, 0.02):
-        page.mouse.click(box["x"] + box["width"] - 53, box["y"] + part * box["height"])
-        if page.get_by_label("Neuron").input_value() == "9":
-            break
-    expect(seen(page, "What moves output 9")).to_be_visible()
-
-
-@pytest.mark.parametrize("step", range(6))
-def test_every_step_is_accessible_and_fits(widget_page, net, digits, step):
-    page = widget_page(Backprop(net, digits, step=step), width=(320, 360, 768)[step % 3], dark=step % 2 == 1)
+@pytest.mark.parametrize("step", range(4))
+def test_every_step_is_accessible_fits_and_keeps_its_height(widget_page, net, digits, step):
+    width = (320, 360, 768, 1280)[step]
+    page = widget_page(Backprop(net, digits, step=step), width=width, dark=step % 2 == 1)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert violations(page) == []
+    assert page.locator(".nn-widget").bounding_box()["height"] <= (640 if width > 680 else 740)
 
 
 @pytest.mark.parametrize(
@@ -139,8 +196,12 @@ def test_every_step_is_accessible_and_fits(widget_page, net, digits, step):
     [
         ({"image_index": 20}, r"image_index must be 0\.\.19; got 20"),
         ({"batch_size": 0}, r"batch_size must be 1\.\.20; got 0"),
-        ({"step": 6}, r"step must be 0\.\.5; got 6"),
-        ({"neuron": 16}, r"neuron must be 0\.\.15; got 16"),
+        ({"step": 3.5}, r"step must be 0\.\.3; got 3.5"),
+        ({"neuron": 10}, r"neuron must be 0\.\.9; got 10"),
+        (
+            {"network": Network([784, 30, 10], rng=np.random.default_rng(0))},
+            "hidden layers of at most 25 neurons",
+        ),
         (
             {"network": Network([4, 10], rng=np.random.default_rng(0))},
             "network must lead from 784 pixels to 10 outputs",

@@ -8,18 +8,24 @@ DIGITS = load_digits().train[:20]
 ABOUT = AboutWidget(
     make=Backprop,
     picture="A handwritten",
-    sentence="With JavaScript you can step back",
+    sentence="With JavaScript you can pull the outputs",
     keys=[
-        ("button", "Back a layer", "Enter"),
-        ("combobox", "Neuron", "ArrowDown"),
-        ("button", "Back a layer", "Enter"),
+        ("button", "Output 7", "Enter"),
+        ("button", "All ten", "Enter"),
+        ("button", "On, back through the network", "Enter"),
+        ("slider", "How far the wishes have come back", "End"),
+        ("radio", "the mean", "Space"),
         ("slider", "Image", "ArrowRight"),
     ],
-    lab=InLab(lambda widget: widget.get_by_role("button", name="Back a layer").click(), "step", "1"),
+    lab=InLab(
+        lambda widget: widget.get_by_role("slider", name="How far the wishes have come back").press("End"),
+        "step",
+        "3.0",
+    ),
     numbers=[
         NumberFields(
-            lambda: Backprop(digits=DIGITS),
-            [("Image", "image_index", True), ("Images in the average", "batch_size", True)],
+            lambda: Backprop(digits=DIGITS, average=True, step=3),
+            [("Image", "image_index", True), ("Images averaged", "batch_size", True)],
         ),
     ],
     blue_and_red=True,
