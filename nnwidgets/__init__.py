@@ -21,6 +21,7 @@ from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
 from nnwidgets.sigmoid_bias import SigmoidBias
 from nnwidgets.spray_noise import SprayNoise
+from nnwidgets.ten_springs import TenSprings
 from nnwidgets.train_live import TrainLive
 from nnwidgets.training_film import TrainingFilm
 from nnwidgets.weight_grid import WeightGrid
@@ -48,6 +49,7 @@ __all__ = [
     "Quiz",
     "SigmoidBias",
     "SprayNoise",
+    "TenSprings",
     "TrainLive",
     "TrainingFilm",
     "WeightGrid",

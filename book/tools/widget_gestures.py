@@ -33,6 +33,8 @@ GESTURES = {
     "quiz": """hand.press(`.nn-choice:nth-of-type(${1 + i % 2}) input`), hand.press(".nn-check")""",
     "sigmoid-bias": """hand.slide(`.nn-controls .nn-slider:nth-child(${1 + i % 3}) input`, i % 10)""",
     "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",
+    "ten-springs": """i % 5 ? hand.key(".nn-bead", i % 2 ? "ArrowUp" : "PageDown")
+      : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
     "train-live": """i % 10 ? hand.press(".nn-drive .nn-button:last-of-type")
       : hand.choose(".nn-select:nth-of-type(3) select", i % 4)""",
     "training-film": """i % 10 ? hand.slide("input[type=range]", i % 71)
