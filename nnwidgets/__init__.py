@@ -19,6 +19,7 @@ from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
 from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
+from nnwidgets.shuffled_pixels import ShuffledPixels
 from nnwidgets.sigmoid_bias import SigmoidBias
 from nnwidgets.spray_noise import SprayNoise
 from nnwidgets.ten_springs import TenSprings
@@ -47,6 +48,7 @@ __all__ = [
     "PixelsToNeurons",
     "PushTheDigit",
     "Quiz",
+    "ShuffledPixels",
     "SigmoidBias",
     "SprayNoise",
     "TenSprings",

@@ -1,5 +1,6 @@
 // WeightWall: a first layer's grids on one scale; they become other grids, and one opens large over a digit.
 
+import { betweenEnds } from "../shared/between_ends.js";
 import { readDigits } from "../shared/digits.js";
 import { element } from "../shared/dom.js";
 import { liveText } from "../shared/live_text.js";
@@ -11,7 +12,6 @@ import { sharpGrid } from "../shared/sharp_grid.js";
 import { tileList } from "../shared/tiles.js";
 import { weightScale } from "../shared/weight_scale.js";
 import { widget } from "../shared/widget.js";
-import { betweenWalls } from "./between.js";
 import { openedGrid } from "./opened.js";
 import { readWalls, wallAt } from "./walls.js";
 
@@ -56,7 +56,7 @@ export default widget("weight-wall", async ({ model, root, host, colours, onThem
     opened.repaint();
   }, signal);
   let byHand = false;
-  const mixer = names.length === 2 ? betweenWalls(names, (share, hand) => {
+  const mixer = names.length === 2 ? betweenEnds(names, (share, hand) => {
     byHand = hand;
     update(model, { share });
   }, signal) : null;

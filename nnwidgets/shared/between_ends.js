@@ -1,14 +1,14 @@
-// From one wall to the other: a slider between their names, each name a button.
+// From one picture to another: a slider between their names, each name a button.
 
-import { button } from "../shared/controls.js";
-import { element, onEvent } from "../shared/dom.js";
+import { button } from "./controls.js";
+import { element, onEvent } from "./dom.js";
 
 /**
  * @param {string[]} names
  * @param {(share: number, byHand: boolean) => void} set byHand: it follows the hand, and does not travel
  * @param {AbortSignal} signal
  */
-export function betweenWalls(names, set, signal) {
+export function betweenEnds(names, set, signal) {
   const label = `From ${names.join(" to ")}`;
   const track = element("input", { type: "range", min: 0, max: 1, step: 0.01, "aria-label": label });
   onEvent(track, "input", () => set(Number(track.value), true), signal);
