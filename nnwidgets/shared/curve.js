@@ -36,17 +36,19 @@ export function curve({ name, low, high, powers = false, marks }) {
   const head = element("p", { class: "nn-measured" }, element("span", {}, name), value);
   return {
     node: element("div", { class: "nn-curve" }, head, plot, times),
+    plot,
     /**
      * @param {[x: number, y: number][]} points x from 0 to 1
-     * @param {number} present which of them is now
+     * @param {number} present which of them is now, or between which two
      * @param {string} text its value
      */
     show(points, present, text) {
       line.setAttribute("points", points.map(([x, y]) => `${WIDTH * x},${HEIGHT * (1 - share(y))}`).join(" "));
       value.textContent = text;
-      dot.hidden = !points[present];
+      const [before, after] = [points[Math.floor(present)], points[Math.ceil(present)]];
+      dot.hidden = !before || !after;
       if (dot.hidden) return;
-      const [x, y] = points[present];
+      const [x, y] = before.map((from, axis) => from + (present % 1) * (after[axis] - from));
       dot.style.left = `${100 * x}%`;
       dot.style.top = `${100 * (1 - share(y))}%`;
     },

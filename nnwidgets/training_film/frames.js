@@ -1,5 +1,6 @@
 // The film's snapshots: from what changed since the moment before, back to networks.
 
+import { mix } from "../shared/motion.js";
 import { unpack } from "../shared/network.js";
 
 /** @typedef {{ sizes: number[], exponents: Int8Array }} Steps of W of each layer, then of b of each, every moment */
@@ -43,6 +44,26 @@ export function networkAt(levels, { sizes, exponents }, moment) {
     for (const end = i + length; i < end; i++) parameters[i] = step * levels[i];
   });
   return unpack(sizes, parameters, "sigmoid");
+}
+
+/**
+ * The networks of all moments, each made when it is first asked for; between two, their mixture.
+ * @param {Int8Array} levels of all moments
+ * @param {Steps} steps
+ * @param {number} count of parameters
+ */
+export function filmOf(levels, steps, count) {
+  /** @type {ReturnType<typeof networkAt>[]} */
+  const made = [];
+  const at = (/** @type {number} */ moment) =>
+    (made[moment] ??= networkAt(levels.subarray(moment * count, (moment + 1) * count), steps, moment));
+  return (/** @type {number} */ time) => {
+    const before = at(Math.floor(time));
+    const share = time % 1;
+    if (!share) return before;
+    const after = at(Math.ceil(time)).parameters;
+    return unpack(steps.sizes, before.parameters.map((value, i) => mix(value, after[i], share)), "sigmoid");
+  };
 }
 
 /** How many numbers there are in W of each layer, then in b of each. @param {number[]} sizes */

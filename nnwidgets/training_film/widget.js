@@ -1,6 +1,6 @@
 // TrainingFilm: the run that made the shipped network, to be played and scrubbed.
 
-import { answerBars, verdict } from "../shared/answer_bars.js";
+import { verdict } from "../shared/answer_bars.js";
 import { bytes, floats } from "../shared/arrays.js";
 import { button } from "../shared/controls.js";
 import { curve } from "../shared/curve.js";
@@ -12,15 +12,18 @@ import { oncePerFrame } from "../shared/frame.js";
 import { inflate } from "../shared/inflate.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
-import { still } from "../shared/motion.js";
+import { TIME } from "../shared/motion.js";
 import { forward } from "../shared/network.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { aDigit, inkInWords, textureInWords } from "../shared/picture_words.js";
+import { onWidth } from "../shared/plot.js";
+import { strokes } from "../shared/stroke.js";
+import { swayingBars } from "../shared/swaying_bars.js";
 import { weightWall } from "../shared/weight_wall.js";
 import { widget } from "../shared/widget.js";
-import { levelsOf, networkAt } from "./frames.js";
-
-const MS_A_MOMENT = 180;
+import { filmOf, levelsOf, networkAt } from "./frames.js";
+import { filmTime, onApproach } from "./play.js";
+import { INSET, paintTicks, readsOf, ticksInWords } from "./ticks.js";
 
 export default widget("training-film", async ({ model, root, host, colours, onTheme, signal }) => {
   const digits = await readDigits(/** @type {any} */ (await sharedModel(model, "digits", host)));
@@ -33,57 +36,48 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   const last = batches.length - 1;
   const epochs = batches[last] / anEpoch;
   const lastLevels = new Int8Array(bytes(model.get("last_levels")).buffer);
-  /** @type {Int8Array | undefined} */
-  let levels;
-  let [busy, timer] = [false, 0];
+  const end = networkAt(lastLevels, steps, last);
+  /** @type {ReturnType<typeof filmOf> | null} */
+  let film = null;
+  /** @type {import("./ticks.js").Read[] | null} */
+  let reads = null;
+  let [busy, inSight] = [false, false];
+  const time = filmTime(model, last, () => paintMoment(), () => paint(), signal);
 
-  const playing = () => timer !== 0;
-  const stop = () => {
-    clearInterval(timer);
-    timer = 0;
+  const readAll = () => {
+    const digit = digits.image(model.get("digit"));
+    const outputs = (/** @type {number} */ moment) => forward((film ?? (() => end))(moment), digit).slice(-1)[0];
+    reads = film && readsOf(Array.from(batches, (_, moment) => outputs(moment)));
   };
-  const play = () => {
-    if (model.get("moment") === last) update(model, { moment: 0 });
-    timer = setInterval(() => {
-      const moment = Math.min(last, model.get("moment") + 1);
-      if (moment === last) stop();
-      update(model, { moment });
-    }, MS_A_MOMENT);
-  };
-  signal.addEventListener("abort", stop, { once: true });
-
   const fetchFilm = async () => {
     busy = true;
     trouble.textContent = "";
     paint();
     try {
       const deflated = /** @type {Uint8Array<ArrayBuffer>} */ (await loadData(model, host));
-      levels = levelsOf(new Int8Array((await inflate(deflated)).buffer), steps);
-      update(model, { moment: 0 });
-      if (!signal.aborted && !still()) play();
+      const levels = levelsOf(new Int8Array((await inflate(deflated)).buffer), steps);
+      film = filmOf(levels, steps, lastLevels.length);
+      readAll();
     } catch (error) {
       trouble.textContent = /** @type {Error} */ (error).message;
     }
     busy = false;
+    if (signal.aborted) return;
     paint();
-    scrubber.focus({ preventScroll: true });
+    if (film && inSight) time.playUnasked();
   };
   const first = button("", () => {
-    if (!levels) return fetchFilm();
-    if (playing()) stop();
-    else play();
-    return paint();
+    if (!film) return fetchFilm();
+    if (time.playing) return time.stop();
+    return time.play();
   }, signal);
   first.classList.add("nn-first");
   const trouble = element("p", { class: "nn-trouble", role: "alert" });
   const when = element("strong");
   const name = "Moment of the training";
+  const ticks = element("canvas", { class: "nn-ticks", role: "img" });
   const scrubber = element("input", { type: "range", min: 0, max: last, step: 1, "aria-label": name });
-  onEvent(scrubber, "input", () => {
-    stop();
-    update(model, { moment: Number(scrubber.value) });
-    repaint();
-  }, signal);
+  onEvent(scrubber, "input", () => time.scrub(Number(scrubber.value)), signal);
 
   const accuracy = curve({ name: "Test images read right", low: 0, high: 1, marks: [[0.5, "50 %"], [0.9, "90 %"]] });
   const cost = curve({ name: "Cost of the training images", low: 0.04, high: 4, powers: true,
@@ -92,10 +86,18 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   for (const { label } of [accuracy, cost]) {
     label([[0, "start"], [share(1), "1 epoch"], [share(epochs / 2), `${epochs / 2}`], [1, `${epochs} epochs`]]);
   }
-  const curves = element("div", {}, accuracy.node, cost.node);
+  for (const node of [accuracy.plot, cost.plot, ticks]) {
+    const inset = node === ticks ? INSET : 0;
+    const follow = (/** @type {PointerEvent} */ event) => {
+      const { left, width } = node.getBoundingClientRect();
+      if (film) time.scrub((last * (event.clientX - left - inset)) / (width - 2 * inset));
+    };
+    node.classList.add("nn-scrubbed");
+    strokes(node, { begin: follow, go: follow, end: time.settle }, signal);
+  }
 
   const image = gridCanvas(28, 28, 4, { role: "img" });
-  const bars = answerBars();
+  const bars = swayingBars(signal);
   const reading = element("p");
   const turn = (/** @type {number} */ by) =>
     update(model, { digit: (model.get("digit") + by + digits.count) % digits.count });
@@ -106,48 +108,61 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   const shown = element("div", { class: "nn-shown" }, image, element("div", { class: "nn-buttons" }, previous, next));
   const wall = weightWall("The weights of the sixteen neurons of the first layer, blue positive, red negative");
   root.append(
-    element("div", { class: "nn-reel" }, first, element("div", {}, when, scrubber)),
+    element("div", { class: "nn-training" }, wall.node, element("div", {}, accuracy.node, cost.node)),
+    element("div", { class: "nn-reel" }, first, element("div", {}, when, ticks, scrubber)),
     trouble,
-    element("div", { class: "nn-training" }, wall.node, curves),
     element("div", { class: "nn-example" }, shown, bars.node, reading),
   );
   const say = liveText(root, signal);
+  const whenText = (/** @type {number} */ moment) => momentText(batches[moment], anEpoch, epochs);
 
   /** @param {ArrayLike<number>} values @returns {[number, number][]} */
   const points = (values) => Array.from(values, (value, i) => [i / last, value]);
-  const paint = () => {
-    const moment = model.get("moment");
-    const nParameters = lastLevels.length;
-    const now = levels ? levels.subarray(moment * nParameters, (moment + 1) * nParameters) : lastLevels;
-    const network = networkAt(now, steps, levels ? moment : last);
+  const paintMoment = () => {
+    const [at, moment] = [time.at, Math.round(time.at)];
+    const network = film ? film(at) : end;
     wall.show(network.layers[0].W, colours, model.get("limit"));
     const right = `${(100 * accuracies[moment]).toFixed(1)} %`;
-    accuracy.show(points(accuracies), moment, right);
-    cost.show(points(costs), moment, signed(costs[moment], 3));
-
+    accuracy.show(points(accuracies), at, right);
+    cost.show(points(costs), at, signed(costs[moment], 3));
+    const label = digits.labels[model.get("digit")];
+    paintTicks(ticks, reads, label, at, colours);
+    const outputs = forward(network, digits.image(model.get("digit"))).slice(-1)[0];
+    bars.show(outputs, time.playing ? 0 : TIME.control);
+    const read = verdict(outputs);
+    reading.textContent = `This is ${aDigit(label)}. The network reads ${aDigit(read.digit)}, ${read.words}.`;
+    when.textContent = whenText(moment);
+    scrubber.value = String(moment);
+    scrubber.setAttribute("aria-valuetext", when.textContent);
+    if (time.playing || at !== moment) return;
+    const look = `The weights look like ${textureInWords(network.layers[0].W)}.`;
+    say(`${when.textContent}: ${right} of the test images read right. ${look} ${reading.textContent}`);
+  };
+  const paint = () => {
     const digit = digits.image(model.get("digit"));
     const label = digits.labels[model.get("digit")];
     paintImage(image, digit, 28);
     image.setAttribute("aria-label", `A handwritten ${label}: ${inkInWords(digit)}`);
-    const outputs = forward(network, digit)[network.layers.length];
-    bars.show(outputs);
-    const read = verdict(outputs);
-    reading.textContent = `This is ${aDigit(label)}. The network reads ${aDigit(read.digit)}, ${read.words}.`;
-
-    when.textContent = momentText(batches[moment], anEpoch, epochs);
-    scrubber.value = String(moment);
-    scrubber.setAttribute("aria-valuetext", when.textContent);
-    scrubber.disabled = !levels;
-    const fetching = fetchText("Fetch the film", model);
-    first.textContent = busy ? "Fetching …" : !levels ? fetching : playing() ? "Pause" : "Play";
+    ticks.setAttribute("aria-label", reads ? ticksInWords(reads, label, whenText) : "The film is not here yet");
+    scrubber.disabled = !film;
+    const ready = time.playing ? "Pause" : "Play";
+    first.textContent = busy ? "Fetching …" : film ? ready : fetchText("Fetch the film", model);
     first.disabled = busy;
-    const look = `The weights look like ${textureInWords(network.layers[0].W)}.`;
-    if (!playing()) say(`${when.textContent}: ${right} of the test images read right. ${look} ${reading.textContent}`);
+    paintMoment();
   };
   const repaint = oncePerFrame(paint, signal);
   paint();
   onTheme(repaint);
-  listen(model, ["moment", "digit"], repaint, signal);
+  onWidth(root, repaint, signal);
+  listen(model, ["moment"], time.follow, signal);
+  listen(model, ["digit"], () => {
+    readAll();
+    repaint();
+  }, signal);
+  onApproach(root, fetchFilm, () => {
+    inSight = true;
+    if (film) time.playUnasked();
+  }, signal);
 });
 
 /** @param {number} batches done @param {number} anEpoch @param {number} epochs */

@@ -18,14 +18,15 @@ __all__ = ["TrainingFilm"]
 class TrainingFilm(FetchingWidget):
     """Play or scrub through the training of the shipped network on all 60,000 images.
 
-    The page carries the curves and the end; the snapshots between are fetched when the reader asks.
+    The page carries the curves and the end; the snapshots between are fetched when the reader comes near. What one
+    digit is read as at every moment stands below as a strip.
 
     Parameters
     ----------
     digits : nnlib.Split or DigitsModel, optional
         Whose images the network reads at each moment; the first 30 test digits if left out.
     moment : int
-        Which moment of the film is shown once the film is fetched, counted from 0; −1 is the last.
+        Which moment of the film is shown, counted from 0; −1 is the last.
     digit : int
         Which of the digits is read, counted from 0.
     caption : str
@@ -37,7 +38,7 @@ class TrainingFilm(FetchingWidget):
         If there are no digits, or no such digit or moment.
     """
 
-    front_end = FrontEnd(__file__, ["shared/training.css"])
+    front_end = FrontEnd(__file__, ["shared/training.css", "shared/upright_bars.css"])
     sentence = "The first layer's weights at the end of the training. With JavaScript you can watch them take shape."
     data_file = FILM
 

@@ -19,8 +19,7 @@ UNMOVED = f"""(async () => {{
     root.scrollIntoView({{ block: "center", behavior: "instant" }});
     await frame();
     if (name === "training-film") {{
-      root.querySelector("button").click();
-      while (!root.querySelector("input[type=range]")) await frame();
+      while (root.querySelector("input[type=range]").disabled) await frame();
     }}
     const before = look(root);
     const gesture = gestures[name](root);

@@ -39,9 +39,9 @@ def show(widget_page, tmp_path, name, caption="", **settings):
     if data := getattr(widget, "data_file", None):
         (tmp_path / "data").mkdir()
         (tmp_path / "data" / f"{data.name}.js").write_text(data.script, "ascii")
+    if name == "training-film":  # for others it would begin to play
+        settings["reduced_motion"] = "reduce"
     page = widget_page(widget, **settings)
     if name == "training-film" and settings.get("javascript", True):
-        page.emulate_media(reduced_motion="reduce")
-        page.get_by_role("button", name="Fetch the film").click()
         page.get_by_role("button", name="Play", exact=True).wait_for()
     return page

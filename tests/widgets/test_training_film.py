@@ -1,6 +1,7 @@
 """TrainingFilm in Python and on a static page."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -13,8 +14,6 @@ from nnwidgets.training_film.film import FILM, load_film
 from tests.support.accessibility import violations
 from tests.support.seen import seen
 
-FETCH = "Fetch the film (0.4 MB)"
-
 
 @pytest.fixture
 def film_page(widget_page, tmp_path):
@@ -23,16 +22,16 @@ def film_page(widget_page, tmp_path):
     (tmp_path / "data" / "film.js").write_text(FILM.script, "ascii")
 
     def film_page(caption="", digit=0, motion=False, **settings):
+        settings["reduced_motion"] = "no-preference" if motion else "reduce"
         page = widget_page(TrainingFilm(caption=caption, digit=digit), **settings)
-        page.emulate_media(reduced_motion=None if motion else "reduce")
+        expect(page.get_by_role("slider")).to_be_enabled()
         return page
 
     return film_page
 
 
-def fetch(page):
-    page.get_by_role("button", name=FETCH).click()
-    expect(page.get_by_role("slider")).to_be_enabled()
+def moment_of(page):
+    return int(page.get_by_role("slider").input_value())
 
 
 def shows(page, moment, digit=0):
@@ -94,21 +93,24 @@ def test_every_snapshot_arrives_as_it_was(evaluate):
     assert (np.array(found[1], np.float32) == film.network(9).parameters).all()
 
 
-def test_it_begins_with_the_end_and_asks_before_it_fetches(film_page):
-    page = film_page()
-    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
+def test_it_begins_with_the_end_and_is_fetched_when_the_reader_comes_near(widget_page, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "film.js").write_text(FILM.script, "ascii")
+    far = "<style>.nn-embed { margin-top: 4000px; display: block }</style>"
+    page = widget_page(TrainingFilm(), reduced_motion="reduce", head=far)
+    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_attached()
+    assert page.get_by_role("slider").is_disabled()
+    page.get_by_role("slider").scroll_into_view_if_needed()
+    expect(page.get_by_role("slider")).to_be_enabled()
     shows(page, -1)
-    expect(page.get_by_role("slider")).to_be_disabled()
-    assert page.evaluate("globalThis.nnData") is None
 
 
 def test_it_is_scrubbed_by_keys(film_page):
     page = film_page(digit=3)
-    fetch(page)
+    slider = page.get_by_role("slider", name="Moment of the training")
+    slider.press("Home")
     shows(page, 0, digit=3)
     expect(seen(page, "Before the first batch", exact=True)).to_be_visible()
-    slider = page.get_by_role("slider", name="Moment of the training")
-    expect(slider).to_be_focused()
     slider.press("ArrowRight")
     expect(seen(page, "After 1 batch", exact=True)).to_be_visible()
     shows(page, 1, digit=3)
@@ -119,24 +121,78 @@ def test_it_is_scrubbed_by_keys(film_page):
     assert slider.get_attribute("aria-valuetext") == "After epoch 20 of 50"
 
 
+@pytest.mark.parametrize("node", [".nn-plot >> nth=0", ".nn-plot >> nth=1", ".nn-ticks"])
+def test_the_curves_and_the_strip_are_scrubbed_and_it_rests_on_a_moment(film_page, node):
+    page = film_page()
+    box = page.locator(node).bounding_box()
+    inset = 8 if node == ".nn-ticks" else 0
+    at = lambda moment: box["x"] + inset + (box["width"] - 2 * inset) * moment / 70  # noqa: E731
+    page.mouse.move(at(60), box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(at(23.2), box["y"] + 10)
+    page.mouse.up()
+    shows(page, 23)
+    assert moment_of(page) == 23
+
+
+def test_between_two_moments_the_weights_are_between(evaluate):
+    film = load_film()
+    found = evaluate(
+        "training_film/frames.js",
+        """(() => {
+          const steps = { sizes: x.sizes, exponents: Int8Array.from(x.exponents) };
+          const film = m.filmOf(Int8Array.from(x.levels), steps, x.count);
+          return [0, 0.25, 1].map((time) => [...film(time).parameters]);
+        })()""",
+        {
+            "sizes": film.sizes.tolist(),
+            "exponents": film.exponents[:2].ravel().tolist(),
+            "levels": film.levels[:2].ravel().tolist(),
+            "count": film.levels.shape[1],
+        },
+    )
+    first, last = film.network(0).parameters, film.network(1).parameters
+    np.testing.assert_allclose(found, [first, 0.75 * first + 0.25 * last, last], atol=1e-6)
+
+
+def test_the_strip_tells_what_the_digit_is_read_as_at_every_moment(film_page):
+    page = film_page(digit=8)
+    film, test = load_film(), load_digits().test
+    reads = np.array([film.network(moment).classify(test.images[8:9])[0] for moment in range(len(film))])
+    right = (reads == test.labels[8]).sum()
+    expect(page.locator(".nn-ticks")).to_have_attribute(
+        "aria-label", re.compile(rf"^Read right at {right} of 71 moments, ")
+    )
+
+
+def test_in_sight_it_begins_unasked_and_waits_before_the_leap(film_page):
+    page = film_page(motion=True)
+    page.get_by_role("button", name="Pause").wait_for()
+    page.get_by_role("button", name="Play", exact=True).wait_for()
+    assert moment_of(page) == 10
+    expect(seen(page, "After 50 batches", exact=True)).to_be_visible()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert moment_of(page) == 10
+
+
 def test_it_plays_to_the_end_and_again(film_page):
     page = film_page(motion=True)
-    fetch(page)
-    page.get_by_role("button", name="Pause").click()
-    page.get_by_role("slider").fill("68")
+    page.get_by_role("slider").fill("66")
     page.get_by_role("button", name="Play").click()
     expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
+    shows(page, -1)
     page.get_by_role("button", name="Play").click()
     page.get_by_role("button", name="Pause").click()
     expect(seen(page, "After epoch 50 of 50", exact=True)).not_to_be_visible()
 
 
-def test_with_reduced_motion_it_waits(film_page):
+def test_with_reduced_motion_it_waits_for_a_press_and_steps(film_page):
     page = film_page()
-    fetch(page)
-    expect(page.get_by_role("button", name="Play")).to_be_visible()
-    expect(seen(page, "Before the first batch", exact=True)).to_be_visible()
+    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
+    page.get_by_role("slider").fill("68")
+    page.get_by_role("button", name="Play").click()
+    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
 
 
 def test_another_digit_is_read(film_page):
@@ -151,7 +207,7 @@ def test_another_digit_is_read(film_page):
 
 def test_a_screen_reader_hears_the_moment(film_page):
     page = film_page()
-    fetch(page)
+    page.get_by_role("slider").fill("0")
     page.get_by_role("slider").press("ArrowRight")
     page.get_by_role("status").filter(has_text="After 1 batch: 11.3 % of the test images").wait_for(state="attached")
 
@@ -159,7 +215,6 @@ def test_a_screen_reader_hears_the_moment(film_page):
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
 def test_it_is_accessible_and_fits(film_page, width, dark):
     page = film_page(caption="A caption.", width=width, dark=dark)
-    fetch(page)
     page.get_by_role("slider").fill("20")
     shows(page, 20)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -55,8 +55,7 @@ def test_the_films_end_is_the_notebooks_picture_and_its_scale_stays(widget_page,
     expect(scale.locator("span")).to_have_text([label.get_text() for label in bar.get_xticklabels()])
     # each weight of the film is kept in a byte: up to half a step beside the true one
     assert np.abs(painted(page, ".nn-wall canvas") - in_a_notebook(grids[0].images[0])).max() <= 4
-    page.emulate_media(reduced_motion="reduce")
-    page.get_by_role("button", name="Fetch the film").click()
+    page.get_by_role("button", name="Play", exact=True).wait_for()
     slider = page.get_by_role("slider")
     for moment in ("0", "20", "40"):
         slider.fill(moment)

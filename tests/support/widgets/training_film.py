@@ -7,6 +7,6 @@ ABOUT = AboutWidget(
     make=TrainingFilm,
     picture="Sixteen squares of weights after training",
     sentence="With JavaScript you can watch them take shape.",
-    keys=[("slider", "Moment", "ArrowRight"), ("slider", "Moment", "End"), ("button", "Next", "Enter")],
+    keys=[("slider", "Moment", "Home"), ("slider", "Moment", "ArrowRight"), ("button", "Next", "Enter")],
     lab="test_train_live_lab.py",
 )
