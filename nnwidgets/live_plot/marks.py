@@ -91,10 +91,13 @@ def hill(edges, meant, others, name, other_name, *, each=1, lit=None, label=None
     return _mark("hill", edges, others, name, "you", label, meant=_plain(meant), others=other_name, each=each, lit=lit)
 
 
-def rule(at=None, name="", color="muted", *, level=None, dash=True, low=False):
-    """A line across at an x, or "handle" for the handle's value, or level at a height; its name low or at its top."""
+def rule(at=None, name="", color="muted", *, level=None, dash=True, low=False, label=None):
+    """A line across at an x, or "handle" for the handle's value, or level at a height.
+
+    Its name stands at its top, or low; of a level rule at its end, or where `label` says.
+    """
     place = {"level": float(level)} if level is not None else {"at": at if at == "handle" else float(at)}
-    return _mark("rule", [], [], name, color, None, dash=DASH if dash else None, low=low) | place
+    return _mark("rule", [], [], name, color, label, dash=DASH if dash else None, low=low) | place
 
 
 def rider(x, on):

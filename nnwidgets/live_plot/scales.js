@@ -89,17 +89,16 @@ export function textWidth(text) {
   return width;
 }
 
-/** In as many lines as it needs, broken after its commas. @param {string} text @param {number} width */
+/** In as many lines as it needs, broken after its commas if that will do. @param {string} text @param {number} width */
 export function linesOf(text, width) {
   /** @type {string[]} */
   const lines = [];
-  const parts = text.split(", ");
-  parts.forEach((words, i) => {
-    const part = i < parts.length - 1 ? `${words},` : words;
+  const clauses = text.replace(/, /g, ",\n").split("\n");
+  for (const part of clauses.flatMap((clause) => textWidth(clause) > width ? clause.split(" ") : [clause])) {
     const longer = `${lines[lines.length - 1]} ${part}`;
     if (lines.length && textWidth(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(part);
-  });
+  }
   return lines;
 }
 

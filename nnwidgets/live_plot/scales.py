@@ -81,9 +81,12 @@ def text_width(text):
 
 
 def lines_of(text, width):
-    """A text in as many lines as it needs, broken after its commas."""
+    """A text in as many lines as it needs, broken after its commas if that will do."""
     lines = []
-    for part in text.replace(", ", ",\n").splitlines():
+    clauses = text.replace(", ", ",\n").split("\n")
+    for part in [
+        part for clause in clauses for part in (clause.split(" ") if text_width(clause) > width else [clause])
+    ]:
         if lines and text_width(f"{lines[-1]} {part}") <= width:
             lines[-1] += f" {part}"
         else:

@@ -69,13 +69,14 @@ function pointShapes(mark, ground) {
 }
 
 /** A line across at a value, or level at a height. @param {Mark} mark @param {Ground} ground @returns {Shapes} */
-function ruleShapes(mark, { box, x, y, value }) {
+function ruleShapes(mark, ground) {
+  const { box, x, y, value } = ground;
   const name = mark.name ?? "";
   const look = { stroke: mark.color, "stroke-width": mark.dash ? 1.5 : 2.25, "stroke-dasharray": mark.dash ?? "none" };
   if (mark.level !== undefined) {
     const at = y.at(mark.level);
     return { defs: [], shapes: [["path", { d: `M${px(box.left)} ${px(at)}H${px(box.right)}`, ...look }]],
-      words: name ? [nameNode(name, box.right, at - 6, "end", mark.color)] : [], ends: [] };
+      words: name ? [nameBeside(mark, mark.label ? x.at(mark.label[0]) : box.right, at, ground)] : [], ends: [] };
   }
   const at = x.at(mark.at === "handle" ? value : Number(mark.at));
   const flip = at > box.outerRight - textWidth(name) - 12;

@@ -71,7 +71,7 @@ def _height_of(mark, ground):
 
 
 def _name_beside(mark, x, y, box):
-    side, name = mark["label"][1] if "label" in mark else "above", mark["name"]
+    side, name = mark["label"][1] if "label" in mark else "above", mark.get("name", "")
     width = text_width(name)
     dx, dy, anchor = {"right": (9, 4, 0), "left": (-9, 4, 1), "below": (0, 20, 0.5)}.get(side, (0, -9, 0.5))
     start = clamp(x + dx - anchor * width, box.left + 4, max(box.left + 4, box.outer_right - width - 1))
@@ -123,7 +123,8 @@ def _rule(mark, ground, _):
     look = {"stroke-width": 1.5 if "dash" in mark else 2.25, "stroke-dasharray": mark.get("dash", "none")}
     if "level" in mark:
         at = ground.y(mark["level"])
-        d, words = f"M{box.left:.1f} {at:.1f}H{box.right:.1f}", name_node(name, box.right, at - 6, "end", color)
+        beside = ground.x(mark["label"][0]) if "label" in mark else box.right
+        d, words = f"M{box.left:.1f} {at:.1f}H{box.right:.1f}", _name_beside(mark, beside, at, box)
     else:
         at = ground.x(ground.value if mark["at"] == "handle" else mark["at"])
         flip = at > box.outer_right - text_width(name) - 12
