@@ -14,6 +14,7 @@ from nnwidgets.labels_shuffled import LabelsShuffled
 from nnwidgets.layer_explorer import LayerExplorer
 from nnwidgets.let_it_draw import LetItDraw
 from nnwidgets.live_plot import LivePlot
+from nnwidgets.matrix_vector_product import MatrixVectorProduct
 from nnwidgets.neuron_looks import NeuronLooks
 from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
@@ -42,6 +43,7 @@ __all__ = [
     "LayerExplorer",
     "LetItDraw",
     "LivePlot",
+    "MatrixVectorProduct",
     "NetworkModel",
     "NeuronLooks",
     "NumberQuiz",

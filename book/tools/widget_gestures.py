@@ -25,6 +25,8 @@ GESTURES = {
       : hand.key(".nn-reader", i % 3 ? "ArrowRight" : "Home")""",
     "neuron-looks": """i % 3 ? hand.key(".nn-hand", i % 2 ? "ArrowDown" : "ArrowLeft")
       : hand.point(".nn-hand", i % 60 ? "pointermove" : "pointerdown", i)""",
+    "matrix-vector-product": """i % 2 ? hand.slide(".nn-scrub input", i % 20 / 20)
+      : hand.type(".nn-cell input", i % 7)""",
     "number-quiz": """hand.type("input", i % 3), hand.press(".nn-check")""",
     "pixels-to-neurons": """i % 100 ? hand.point(".nn-picture canvas", "pointermove", i)
       : hand.press(".nn-neurons .nn-button")""",
