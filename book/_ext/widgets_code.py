@@ -15,6 +15,7 @@ import nnwidgets
 from book._ext.minified import minified
 from nnwidgets.frame.base import CourseWidget
 from nnwidgets.frame.front_end import PACKAGE
+from nnwidgets.frame.link_kinds import link_kinds
 from nnwidgets.frame.module import files_of_module
 
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -22,7 +23,7 @@ STATE = "application/vnd.jupyter.widget-state+json"
 
 @cache
 def front_ends():
-    """Of each widget, by the id in its state: the parts of its state that come from JavaScript and CSS.
+    """Of each widget, by the id in its state: what comes from its JavaScript and CSS, and what a link may carry.
 
     Raises
     ------
@@ -44,9 +45,9 @@ def front_ends():
         {"code": source, "loader": loader, "files": [*map(relative, joined(files))]}
         for _, _, loader, source, files in parts
     ]
-    found = {}
+    found = {f"{kind.__module__}.{kind.__name__}": {"_link": link_kinds(kind)} for kind in kinds}
     for (widget, name, *_), text in zip(parts, minified(sources)):
-        found.setdefault(widget, {})[name] = text
+        found[widget][name] = text
     return found
 
 

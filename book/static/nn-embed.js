@@ -36,6 +36,8 @@
       /** @type {Listener[]} */
       this.listeners = [];
       this.widget_manager = { get_model: async (/** @type {string} */ id) => find(id) };
+      /** @type {Record<string, any>} how the page begins: a link says what differs (book/state_link) */
+      this.initial = state;
       /** @type {Promise<any> | undefined} */
       this.started = undefined;
     }
@@ -69,6 +71,7 @@
       const parent = path.slice(0, -1).reduce((at, key) => at[key], model.state);
       parent[path[path.length - 1]] = decode(data);
     }
+    if (model.initial === model.state) model.initial = { ...model.state };
     return model;
   }
 
@@ -160,6 +163,8 @@
     try {
       await show(find(id), live);
       for (const node of still) node.remove();
+      place.dataset.alive = "";
+      place.dispatchEvent(new Event("nn-alive", { bubbles: true }));
     } catch (error) {
       fail(place, error);
       live.remove();
@@ -219,6 +224,7 @@
         script.replaceWith(place);
       }
       waiting.set(place, json.model_id);
+      Object.assign(place, { findModel: () => find(json.model_id) });
     });
   }
 

@@ -20,7 +20,6 @@ import { outputNeuron } from "./output.js";
 import { blank, ring } from "./presets.js";
 import { readShades, scoreOf } from "./score.js";
 import { scoreBoard } from "./score_board.js";
-import { shareByLink } from "./share.js";
 import { rewired, wired } from "./wiring.js";
 
 /** @typedef {{ parameters: DataView, digit: number }} State */
@@ -28,7 +27,7 @@ import { rewired, wired } from "./wiring.js";
 const MOST_DETECTORS = 3;
 const UNDO_DEPTH = 50;
 
-export default widget("hand-wire", async ({ model, root, host, colours, onTheme, signal }) => {
+export default widget("hand-wire", async ({ model, root, colours, onTheme, signal }) => {
   const images = readShades(await inflate(bytes(model.get("images"))));
   const lit = images.map(litOf);
   const labels = bytes(model.get("labels"));
@@ -122,14 +121,12 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   const missed = gallery("Missed: ", images, labels);
   const alarming = gallery("False alarms: ", images, labels);
   const board = scoreBoard();
-  const share = await shareByLink(root, host, () => ({ ...state(), parameters: network().parameters }), (linked) =>
-    restore({ ...linked, parameters: toTrait(linked.parameters) }), signal);
 
   /** @param {HTMLElement[]} nodes */
   const row = (...nodes) => element("div", { class: "nn-row" }, ...nodes);
   root.append(element("div", { class: "nn-body" },
     element("div", {}, element("div", {}, grid, scale.node),
-      row(brushes, sizes), presets, row(tabs, add, remove), row(undo, reset, share.node)),
+      row(brushes, sizes), presets, row(tabs, add, remove), row(undo, reset)),
     element("div", {}, digit.node, board.node, bias.node, hint, hintText, output.node),
     element("div", { class: "nn-galleries" }, missed.node, alarming.node),
   ));
@@ -164,7 +161,6 @@ export default widget("hand-wire", async ({ model, root, host, colours, onTheme,
   onTheme(repaint);
   listen(model, ["parameters", "digit"], () => {
     detector = Math.min(detector, all().length - 1); // at once: a press may come before the next paint
-    share.changed();
     repaint();
   }, signal);
 });

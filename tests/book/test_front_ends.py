@@ -62,7 +62,7 @@ def test_every_widget_has_its_parts_made_short():
     assert set(found) == {f"{kind.__module__}.{kind.__name__}" for kind in every_kind()}
     for kind in every_kind():
         parts = found[f"{kind.__module__}.{kind.__name__}"]
-        assert set(parts) - {"worker"} == {"_esm", "_css"}
+        assert set(parts) - {"worker"} == {"_esm", "_css", "_link"}
         assert len(parts["_esm"]) < 0.6 * len(kind.front_end.module)
     assert "worker" in found["nnwidgets.train_live.widget.TrainLive"]
 

@@ -33,13 +33,14 @@ def test_a_digit_drawn_on_the_front_page_leaves_its_whole_stroke_and_is_read(ope
 
 def test_a_detectors_link_is_copied(open_page, plain_site):
     page = open_plain(open_page, plain_site + "chapters/05-matrix-form.html")
-    page.get_by_role("button", name="Ring").click()
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.locator(".nn-share .nn-message")).to_have_text("Copied.")
+    detector = page.locator(".nn-embed:has(.nn-hand-wire)")
+    detector.get_by_role("button", name="Add a detector").click()
+    detector.get_by_role("button", name="Link to this").click()
+    expect(detector.locator(".nn-link-said")).to_have_text("Copied.")
     page.evaluate("document.body.prepend(document.createElement('textarea'))")
     page.locator("body > textarea").focus()
     page.keyboard.press("Control+V")
-    assert page.locator("body > textarea").input_value() == page.url and "#hand-wire=" in page.url
+    assert page.locator("body > textarea").input_value() == page.url and "=1:parameters=" in page.url
 
 
 @pytest.mark.parametrize("path", WITH_WIDGETS)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from ipywidgets.embed import dependency_state, embed_data
 
+from book._ext.state_links import script as link_script
 from nnwidgets.frame.front_end import PACKAGE
+from nnwidgets.frame.link_kinds import link_kinds
 from nnwidgets.frame.module import build_module
 from tests.support.lab import Notebook, jupyter_lab, write_notebook
 
@@ -17,7 +19,8 @@ PAGE = """<!DOCTYPE html><html lang="en" data-theme="{theme}"><meta charset="utf
 <meta name="viewport" content="width=device-width">{head}
 <style>body {{ margin: 0; padding: 16px; color: {ink}; background: {paper} }}</style>
 <main><h1>Widgets</h1>{views}</main>
-<script type="application/vnd.jupyter.widget-state+json">{state}</script><script>{host}</script></html>"""
+<script type="application/vnd.jupyter.widget-state+json">{state}</script><script>{host}</script>
+<script>{links}</script></html>"""
 
 
 @pytest.fixture
@@ -25,8 +28,9 @@ def widget_page(open_page, tmp_path):
     """A function that shows widgets on a static page, as the book does, and returns the page when all are alive.
 
     `widget_page(widget, …, dark=False, width=1280, height=1000, touch=False, javascript=True, also=(), head="",
-    before="", reduced_motion=None)`; `also` names widgets that are not shown but belong to the page, such as a
-    link; `head` is HTML for the page's head, `before` a script that runs before those of the page.
+    before="", reduced_motion=None, links=False)`; `also` names widgets that are not shown but belong to the page, such
+    as a link; `head` is HTML for the page's head, `before` a script that runs before those of the page; `links`
+    whether each widget has its "Link to this".
     """
 
     def show(
@@ -40,9 +44,12 @@ def widget_page(open_page, tmp_path):
         head="",
         before="",
         reduced_motion=None,
+        links=False,
     ):
         belonging = dependency_state([*widgets, *also], drop_defaults=False)
         state = embed_data(views=widgets, state=belonging)["manager_state"]
+        for widget in widgets if links else ():
+            state["state"][widget.model_id]["state"]["_link"] = link_kinds(type(widget))
         file = tmp_path / "widgets.html"
         file.write_text(
             PAGE.format(
@@ -53,6 +60,7 @@ def widget_page(open_page, tmp_path):
                 views="".join(widget._repr_mimebundle_()[0]["text/html"] for widget in widgets),
                 state=json.dumps(state).replace("</", "<\\/"),
                 host=HOST.read_text("utf8"),
+                links=link_script(ROOT / "book" / "state_link") if links else "",
             ),
             "utf8",
         )
