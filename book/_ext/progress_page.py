@@ -1,6 +1,7 @@
-"""The page book/progress.md: its outline of the course, collected from the built pages; a note of what was read.
+"""What a reader has done: the course's outline, and the scripts of book/progress for pages, chapters and the map.
 
-Each of book/progress/page.js and reading.js becomes one classic script: a page opened from a folder loads no modules.
+Each script becomes one classic script: a page opened from a folder loads no modules. The outline, which says how many
+questions and exercises a chapter has, stands in front of the one that all pages have.
 """
 
 import json
@@ -20,6 +21,8 @@ QUESTIONS = (
     "nnwidgets.number_quiz.widget.NumberQuiz",
     "nnwidgets.bar_quiz.widget.BarQuiz",
 )
+SCRIPTS = ("journey.js", "reading.js", "progress.js")
+ENDING = "book/what-you-built"
 
 
 def quizzes_of(env, docname):
@@ -40,22 +43,29 @@ def exercises_of(notebook):
 
 
 def outline(app):
+    """The chapters, as book/progress reads them, and the page that follows the last."""
+    chapters = []
     for docname in sorted(filter(number_of, app.env.found_docs)):
         exercises = docname.replace("chapters/", "exercises/")
         notebook = Path(app.srcdir, f"{exercises}.ipynb")
-        yield {
-            "page": docname,
-            "href": app.builder.get_relative_uri(PAGE, docname),
-            "title": app.env.titles[docname].astext(),
-            "quizzes": list(quizzes_of(app.env, docname)),
-            "exercisesPage": exercises,
-            "exercises": list(exercises_of(notebook)) if notebook.is_file() else [],
-        }
+        number = number_of(docname)
+        chapters.append(
+            {
+                "page": docname,
+                "number": number,
+                "title": app.env.titles[docname].astext().removeprefix(f"{number} "),
+                "quizzes": list(quizzes_of(app.env, docname)),
+                "exercisesPage": exercises,
+                "exercises": list(exercises_of(notebook)) if notebook.is_file() else [],
+            }
+        )
+    return {"chapters": chapters, "ending": ENDING if ENDING in app.env.found_docs else None}
 
 
-def write_scripts(app):
+def write_scripts(app, env):
+    """After every page is read, as any may have changed the outline."""
     if app.builder.format != "html":
-        return
+        return []
     static = Path(app.outdir, "_static")
     static.mkdir(parents=True, exist_ok=True)
     folder = Path(app.srcdir, "book", "progress")
@@ -65,29 +75,24 @@ def write_scripts(app):
             "loader": "js",
             "files": [path.relative_to(app.srcdir).as_posix() for path in files_of_module(folder / file)],
         }
-        for file in ("page.js", "reading.js")
+        for file in SCRIPTS
     ]
-    for name, script in zip(("progress.js", "reading.js"), minified(sources)):
-        static.joinpath(name).write_text(script, "utf-8")
+    body = f"globalThis.courseOutline = {json.dumps(outline(app), ensure_ascii=False)};\n"
+    for name, script in zip(SCRIPTS, minified(sources)):
+        static.joinpath(name).write_text(body * (name == SCRIPTS[0]) + script, "utf-8")
+    return []
 
 
 def equip_page(app, pagename, templatename, context, doctree):
+    app.add_js_file("journey.js", loading_method="defer")
     if pagename == PAGE:
-        body = json.dumps(list(outline(app))).replace("</", "<\\/")
-        app.add_js_file(None, body=body, type="application/json", id="course-outline")
         app.add_js_file("progress.js", loading_method="defer")
         app.add_css_file("progress.css")
     elif number_of(pagename):
         app.add_js_file("reading.js", loading_method="defer", **{"data-chapter": pagename})
 
 
-def write_again(app, env):
-    """Any chapter may have changed the outline."""
-    return [PAGE] if PAGE in env.found_docs else []
-
-
 def setup(app):
-    app.connect("builder-inited", write_scripts)
-    app.connect("env-updated", write_again)
+    app.connect("env-updated", write_scripts)
     app.connect("html-page-context", equip_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

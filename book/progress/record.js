@@ -1,19 +1,21 @@
 // What a reader has done: entries of the browser's storage, read, counted, and written to a file. Pure functions.
 
 /** @typedef {{ id: string, title: string }} Exercise */
-/** @typedef {{ page: string, href: string, title: string, quizzes: string[], exercises: Exercise[],
+/** @typedef {{ page: string, number: number, title: string, quizzes: string[], exercises: Exercise[],
  *   exercisesPage: string }} Chapter */
 /** @typedef {Record<string, string>} Entries keys and values as they stand in localStorage */
 
 export const COURSE = "how-a-neural-network-works";
 const VERSION = 1;
-const KEY = /^nn-(read|quiz|exercise|shown):[\w./#-]{1,200}$/;
+const KEY = /^nn-(read|quiz|exercise|tried|shown):[\w./#-]{1,200}$/;
 const LONGEST = 10_000;
 
 /** @param {string} page such as "chapters/01-neurons" */
 export const readKey = (page) => `nn-read:${page}`;
 /** @param {string} page such as "exercises/01-neurons" @param {string} id */
 export const exerciseKey = (page, id) => `nn-exercise:${page}#${id}`;
+/** @param {string} page such as "exercises/01-neurons": an answer was run, or its solutions were asked for */
+export const triedKey = (page) => `nn-tried:${page}`;
 /** @param {string} key */
 export const isOurs = (key) => KEY.test(key);
 
@@ -36,6 +38,38 @@ export function tally({ page, quizzes, exercises, exercisesPage }, entries) {
     correct: answers.filter(({ correct }) => correct).length,
     passed: exercises.filter(({ id }) => entries[exerciseKey(exercisesPage, id)] === "1").length,
   };
+}
+
+/** How much of a chapter is done: three shares 0..1, and in words. @param {Chapter} chapter @param {Entries} entries */
+export function done(chapter, entries) {
+  const { read, answered, passed } = tally(chapter, entries);
+  const [asked, tasks] = [chapter.quizzes.length, chapter.exercises.length];
+  const words = [
+    read && "read",
+    answered && `${answered} of ${asked} questions answered`,
+    passed && `${passed} of ${tasks} exercises passed`,
+  ];
+  return {
+    read: Number(read),
+    asked: answered / (asked || 1),
+    solved: passed / (tasks || 1),
+    words: words.filter(Boolean).join(", "),
+  };
+}
+
+/**
+ * Where to go on: the chapter that the reader has come furthest in, or the next when it is read. None before the
+ * first step, and `null` after the last.
+ * @param {Chapter[]} chapters
+ * @param {Entries} entries
+ * @returns {Chapter | null | undefined}
+ */
+export function whereToGoOn(chapters, entries) {
+  const begun = chapters.map((chapter) => done(chapter, entries).words !== "");
+  const furthest = begun.lastIndexOf(true);
+  if (furthest < 0) return undefined;
+  const rest = [...chapters.slice(furthest), ...chapters.slice(0, furthest)];
+  return rest.find(({ page }) => entries[readKey(page)] !== "1") ?? null;
 }
 
 /** @param {Entries} entries @returns {string} the text of a file */

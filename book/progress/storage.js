@@ -15,6 +15,8 @@ function openStorage() {
   }
 }
 
+/** Of the window, when something was kept in this tab; a question that is answered sends it too. */
+const KEPT = "nn-kept";
 const storage = openStorage();
 /** @type {Entries} */
 const passing = {};
@@ -29,8 +31,19 @@ export function allEntries() {
   return { ...Object.fromEntries(keys.map((key) => [key, storage.getItem(key) ?? ""])), ...passing };
 }
 
+/** Told of whatever changes in this tab, and in another. @param {() => void} changed */
+export function onChange(changed) {
+  for (const event of ["storage", KEPT]) addEventListener(event, changed);
+}
+
 /** @param {string} key @param {string | null} value null forgets it */
 export function keep(key, value) {
+  put(key, value);
+  dispatchEvent(new Event(KEPT));
+}
+
+/** @param {string} key @param {string | null} value */
+function put(key, value) {
   delete passing[key];
   if (value === null) {
     storage?.removeItem(key);

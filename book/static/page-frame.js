@@ -1,5 +1,5 @@
 // @ts-check
-/* What stands around the text: colours, search, the two sidebars, the menu of downloads, the list "On this page".
+/* What stands around the text: colours, search, the sidebar, the menu of downloads, where the reader is.
  *
  * In place of the theme's own scripts, which are 97 KB and lay out the whole page before a widget can start. Nothing
  * here asks for a size or a place while the page loads: observers tell them when they are known.
@@ -67,7 +67,7 @@
     search();
   }, true);
 
-  /* What a sidebar holds, and its look, go into the dialog and back. */
+  /* What the sidebar holds, and its look, go into the dialog and back. */
   /** @param {HTMLElement} from @param {HTMLElement} to */
   const move = (from, to) => {
     to.append(...from.childNodes);
@@ -75,30 +75,21 @@
     from.className = "";
   };
   const wide = matchMedia("(min-width: 992px)");
-  for (const side of ["primary", "secondary"]) {
-    const sidebar = one(`#pst-${side}-sidebar`);
-    const dialog = /** @type {HTMLDialogElement | null} */ (one(`#pst-${side}-sidebar-modal`));
-    if (!sidebar || !dialog) continue;
-    letClose(dialog);
-    dialog.addEventListener("close", () => move(dialog, sidebar));
-    onClick(`.${side}-toggle`, () => {
-      if (side === "primary" && wide.matches) {
+  const sidebar = one("#pst-primary-sidebar");
+  const sidebarDialog = /** @type {HTMLDialogElement | null} */ (one("#pst-primary-sidebar-modal"));
+  if (sidebar && sidebarDialog) {
+    letClose(sidebarDialog);
+    sidebarDialog.addEventListener("close", () => move(sidebarDialog, sidebar));
+    onClick(".primary-toggle", () => {
+      if (wide.matches) {
         sidebar.classList.toggle("pst-sidebar-hidden");
       } else {
-        move(sidebar, dialog);
-        dialog.showModal();
+        move(sidebar, sidebarDialog);
+        sidebarDialog.showModal();
       }
     });
-    onClick(`#pst-${side}-sidebar a[href*="#"]`, () => dialog.open && dialog.close());
+    onClick('#pst-primary-sidebar a[href*="#"]', () => sidebarDialog.open && sidebarDialog.close());
   }
-
-  /* --- Hiding what a search has marked: Sphinx' button is a link "javascript:", which the policy forbids. */
-  document.addEventListener("click", (event) => {
-    if (!(/** @type {Element} */ (event.target)).closest(".highlight-link a")) return;
-    event.preventDefault();
-    // @ts-expect-error: sphinx_highlight.js declares it
-    SphinxHighlight.hideSearchWords(); // eslint-disable-line no-undef
-  });
 
   /* --- The menu of downloads: opens below its button, closes by a click elsewhere or Escape. */
   const menuButton = one(".dropdown-download-buttons > .dropdown-toggle");
@@ -117,10 +108,10 @@
     menuButton?.focus();
   });
 
-  /* --- Where the reader is: in the list "On this page", and in the list of chapters. */
+  /* --- Where the reader is, in the list of the page's sections. */
   /** @type {Map<Element, Element>} headings to their links */
   const links = new Map();
-  for (const link of document.querySelectorAll('#pst-page-toc-nav a[href^="#"]')) {
+  for (const link of document.querySelectorAll('.nn-sections a[href^="#"]')) {
     const heading = document.getElementById(link.getAttribute("href")?.slice(1) ?? "")?.querySelector("h1, h2, h3");
     if (heading) links.set(heading, link);
   }
@@ -129,16 +120,13 @@
     if (!last) return;
     for (const [heading, link] of links) {
       const here = heading === last.target;
-      link.classList.toggle("active", here);
-      link.closest(".toc-entry")?.classList.toggle("active", here);
       if (here) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
   }, { rootMargin: "0px 0px -70% 0px" });
   for (const heading of links.keys()) reading.observe(heading);
 
-  const sidebar = one("#pst-primary-sidebar");
-  const chapter = [...document.querySelectorAll(".bd-docs-nav .active > a")].pop();
+  const chapter = one(".nn-journey .current > a");
   if (sidebar && chapter) {
     new IntersectionObserver(([{ boundingClientRect: { top } }], observer) => {
       observer.disconnect();

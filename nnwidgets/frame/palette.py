@@ -54,12 +54,13 @@ THEMES = {
 }
 # A weight of 0, and a neuron that is dark.
 ZERO = {"light": PAPER, "dark": "#0b0d11"}
-# The dark ground on which neurons shine, the same in both themes, the light on it and the two signs there.
+# The dark ground on which neurons shine, the same in both themes; the light, the two signs and the reader's on it.
 STAGE_COLOURS = {
     "stage": STAGE,
     "light": LIGHT,
     "positive-on-stage": POSITIVE_ON_STAGE,
     "negative-on-stage": NEGATIVE_ON_STAGE,
+    "you-on-stage": THEMES["dark"]["you"],
 }
 ON_STAGE = {
     "paper": STAGE,

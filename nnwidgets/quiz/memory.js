@@ -24,6 +24,7 @@ export function remember(name, answers) {
   try {
     if (answers.tried.length) localStorage.setItem(QUIZ_KEYS + name, JSON.stringify(answers));
     else localStorage.removeItem(QUIZ_KEYS + name);
+    dispatchEvent(new Event("nn-kept")); // the page's rings hear it (book/progress/storage.js)
   } catch {
     // storage is blocked or full
   }

@@ -67,16 +67,3 @@ def test_a_page_works_under_its_policy_and_runs_nothing_inserted(chromium, site,
     expect(page.locator("html")).to_have_attribute("data-violations", "3")
     assert page.evaluate("globalThis.taken") is None
     page.close()
-
-
-def test_the_marks_of_a_search_can_be_hidden_under_the_policy(chromium, site):
-    page = chromium.new_page()
-    page.goto(f"{site}search.html?q=bias")
-    page.locator("#search-results").get_by_role("link", name="Glossary").first.click()
-    marks, hide = page.locator("article .highlighted"), page.get_by_role("link", name="Hide Search Matches")
-    expect(marks.first).to_be_visible()
-    icon = hide.evaluate("button => getComputedStyle(button, '::before').content")
-    assert icon == "none"  # no letter of an icon font
-    hide.click()
-    expect(marks).to_have_count(0)
-    page.close()

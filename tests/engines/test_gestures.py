@@ -11,7 +11,7 @@ BIAS = "document.querySelectorAll('.nn-sigmoid-bias .nn-slider input[type=range]
 TRAINED = "/[1-9]\\d* of \\d+ epoch/.test(document.querySelector('.nn-train-live .nn-drive').innerText)"
 THEME = "document.documentElement.dataset.theme"
 TOTAL = "document.querySelector('.nn-progress-total').innerText"
-FINISHED = "/found [0-9]+ page/.test(document.querySelector('#search-results').innerText)"
+FINISHED = "/stands on [0-9]+ page/.test(document.querySelector('#search-said').innerText)"
 RESULTS = "document.querySelectorAll('#search-results li a').length"
 
 
@@ -91,16 +91,16 @@ def test_the_colours_are_chosen_and_stay(reader, row):
     assert reader.run(THEME) != was
 
 
-def test_search_finds_a_word_and_the_page_marks_it(reader, row):
-    row("search", "a word is found, and marked on its page")
+def test_search_finds_a_word_and_its_sentence(reader, row):
+    row("search", "a word is found, with its sentence")
     reader.open(reader.book.address + "chapters/01-neurons.html")
     reader.press("Control+k")
     reader.wait_until("document.activeElement.matches('#pst-search-dialog input')")
     reader.press(*"backpropagation", "Enter")
     reader.wait_until(f"location.pathname.endsWith('search.html') && {RESULTS} > 5 && {FINISHED}")
-    reader.wait_until("document.querySelector('#search-results .context .highlighted')")
+    reader.wait_until("document.querySelector('#search-results .context mark')")
     reader.click("#search-results li a")
-    reader.wait_until("document.querySelector('article .highlighted')")
+    reader.wait_until("document.querySelector('article h1')")
 
 
 def test_search_in_a_file_lists_titles_and_says_why_no_more(reader, row):
@@ -122,23 +122,22 @@ def test_progress_is_ticked_and_kept(reader, row):
     reader.open(reader.book.address + "404.html")
     reader.run("localStorage.clear()")
     reader.open(reader.book.address + "book/progress.html")
-    reader.wait_until("document.querySelectorAll('.nn-progress-chapter').length === 11")
+    reader.wait_until("document.querySelectorAll('.nn-layer').length === 11")
     changed = changes(reader, TOTAL)
-    reader.click(".nn-progress-chapter input[type=checkbox]")
+    reader.click(".nn-layer input[type=checkbox]")
     reader.wait_until(changed)
     reader.open(reader.book.address + "book/progress.html")
     reader.wait_until(f"{TOTAL}.includes('1 of 11')")
 
 
-@pytest.mark.parametrize("side", ["primary", "secondary"])
-def test_a_sidebar_opens_on_a_phone_and_closes(reader, row, side):
-    row("chapters", f"the {side} sidebar opens on a phone and closes")
+def test_the_sidebar_opens_on_a_phone_and_closes(reader, row):
+    row("chapters", "the sidebar opens on a phone and closes")
     reader.engine.resize(360, 740)
     reader.open(reader.book.address + "chapters/08-backpropagation.html")
-    reader.click(f".bd-header-article .{side}-toggle")
-    reader.wait_until(f"document.querySelector('#pst-{side}-sidebar-modal').open")
+    reader.click(".bd-header-article .primary-toggle")
+    reader.wait_until("document.querySelector('#pst-primary-sidebar-modal').open")
     reader.press("Escape")
-    reader.wait_until(f"!document.querySelector('#pst-{side}-sidebar-modal').open")
+    reader.wait_until("!document.querySelector('#pst-primary-sidebar-modal').open")
 
 
 def test_the_menu_of_downloads_opens(reader, row):

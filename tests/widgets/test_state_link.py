@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from book.tools.widget_gestures import gesture
-from nnwidgets import DigitPad, HandWire, Quiz, SigmoidBias, WhatItLearned
+from nnwidgets import Descent, DigitPad, HandWire, Quiz, SigmoidBias
 from nnwidgets.frame.link_kinds import link_kinds
 from tests.support.accessibility import violations
 from tests.support.every_widget import EVERY_WIDGET, KINDS, show
@@ -184,7 +184,7 @@ def test_no_link_sets_a_text_or_a_script():
     carried = {trait for kind in KINDS for trait in link_kinds(kind)}
     assert not carried & {"worker", "data_name", "question", "caption", "label", "_esm", "tried", "name"}
     assert link_kinds(Quiz) == {}
-    assert link_kinds(WhatItLearned)["panel"] == ["one", ["weights", "noise", "shift", "draw"]]
+    assert link_kinds(Descent)["ground"] == ["one", ["curve", "landscape"]]
 
 
 def test_the_control_is_named_and_accessible(widget_page):

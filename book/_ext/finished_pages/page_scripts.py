@@ -22,11 +22,13 @@ VIEW = re.compile(
     r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(?P<id>\w+)"[^<]*</script>'
 )
 READ_SO_FAR = '<span id="first-widget"></span>'  # what _templates/layout.html tells the browser to wait for
-# The theme's scripts, in whose place page-frame.js stands, and the settings for them.
-REPLACED = re.compile(r"scripts/sphinx-book-theme|DOCUMENTATION_OPTIONS\.(?:pagename|search_as_you_type)")
+# The theme's scripts, in whose place page-frame.js stands, and the settings for them; what marks words searched for.
+REPLACED = re.compile(
+    r"scripts/sphinx-book-theme|sphinx_highlight|DOCUMENTATION_OPTIONS\.(?:pagename|search_as_you_type)"
+)
 # The theme's icon font too, in whose place icons.py draws, and the maps for its developers.
 UNUSED_FILES = ["scripts", "*webpack-macros.html", "vendor", "**/*.map", "sphinx-thebe.*", "locales"]
-UNUSED_FILES += ["styles/theme.css"]  # only imports basic.css
+UNUSED_FILES += ["sphinx_highlight.js", "styles/theme.css"]  # the latter only imports basic.css
 ICON_RULE = re.compile(r"""(?<=})(?:\.fa-[-\w]+:before,?)+\{content:"[^"]*"\}|@font-face\{[^{}]*\}""")
 SECOND_VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')  # docutils' beside Sphinx's
 

@@ -1,7 +1,7 @@
-"""Sphinx' own scripts, mended for a browser that keeps nothing and for a book that is not in English.
+"""Sphinx' own scripts, mended for our search page and for a book that is not in English.
 
-- They ask for `localStorage`, to mark on a page what was searched for. A browser that keeps nothing refuses even the
-  question, and a full one the note, which would stop the search: there they go without.
+- The search shows what it finds by itself and keeps what was searched for, to mark it on the pages that are visited
+  afterwards, and in print. Here static/search-page.js shows it, and nothing is marked.
 - They make the rule of a language's plurals from text, which the pages' policy forbids (content_security.py). Here the
   catalogue of the language's messages comes with that rule as a function.
 
@@ -12,23 +12,18 @@ text, which only a translator can change; it is the page's `lang`, by which a sc
 import json
 import re
 
-STORAGE = """const wordsKeptForPages = (() => {
-  const ask = (what) => { try { return what(localStorage); } catch { return null; } };
-  return {
-    getItem: (key) => ask((storage) => storage.getItem(key)),
-    setItem: (key, value) => ask((storage) => storage.setItem(key, value)),
-    removeItem: (key) => ask((storage) => storage.removeItem(key)),
-  };
-})();
-"""
-ASKING = re.compile(r"\blocalStorage\.")
+from sphinx.errors import ExtensionError
+
+STARTS = "_ready(Search.init);"
+MARKS_NOTHING = "globalThis.SPHINX_HIGHLIGHT_ENABLED = false;\n"
 CATALOGUE = re.compile(r"Documentation\.addTranslations\((?P<catalogue>\{.*\})\);?\s*", re.DOTALL)
 
 
-def without_storage(script, declares):
-    """A script that works where the browser keeps nothing; one that `declares` the storage comes before the others."""
-    asks = ASKING.sub("wordsKeptForPages.", script)
-    return STORAGE + asks if declares and asks != script else asks
+def without_display(script):
+    """Sphinx' search as functions alone: it neither begins by itself nor keeps what was searched for."""
+    if STARTS not in script:
+        raise ExtensionError(f"searchtools.js no longer begins by {STARTS}")
+    return MARKS_NOTHING + script.replace(STARTS, "")
 
 
 def without_eval(script):
@@ -47,8 +42,7 @@ def without_eval(script):
 def mend(static):
     """Mend the scripts in the site's folder _static."""
     for name, mended in {
-        "sphinx_highlight.js": lambda script: without_storage(script, declares=True),
-        "searchtools.js": lambda script: without_storage(script, declares=False),
+        "searchtools.js": without_display,
         "translations.js": without_eval,
     }.items():
         path = static / name

@@ -1,7 +1,7 @@
 """Names and shortcuts for who hears a page or goes through it by keyboard.
 
 Folds are called by their own words and their section, headings without the sign of their link, landmarks and dialogs
-have names. The link past the navigation leads to the title, and the solutions are folded away in the sidebar.
+have names. The link past the navigation leads to the title.
 """
 
 import re
@@ -13,16 +13,9 @@ HEADING = re.compile(r"<h[1-3]\b[^>]*>(?P<words>.*?)</h[1-3]>", re.S)
 HEADING_LINK = re.compile(r'<a class="headerlink"')
 TITLE = re.compile(r'(?P<before><article class="bd-article">(?:(?!<h1).)*)<h1>', re.S)
 FIRST_SHOWN = re.compile(r'<p class="collapsed[^>]*>(?P<words>.*?)</p>', re.S)
-SOLUTIONS = re.compile(
-    r'<p aria-level="2" class="caption" role="heading">(?P<caption><span class="caption-text">Solutions</span>)</p>'
-    r'\s*(?P<list><ul class="(?P<classes>[^"]*)bd-sidenav">.*?</ul>)',
-    re.S,
-)
 NAMED = {
-    '<div class="prev-next-area">': '<div class="prev-next-area" role="navigation" aria-label="Before and after">',
     '<dialog id="pst-search-dialog">': '<dialog id="pst-search-dialog" aria-label="Search">',
     '<dialog id="pst-primary-sidebar-modal">': '<dialog id="pst-primary-sidebar-modal" aria-label="Contents">',
-    '<dialog id="pst-secondary-sidebar-modal">': '<dialog id="pst-secondary-sidebar-modal" aria-label="On this page">',
 }
 
 
@@ -31,7 +24,7 @@ def with_names(html):
     for plain, named in NAMED.items():
         html = html.replace(plain, named)
     html = HEADING_LINK.sub('<a aria-hidden="true" tabindex="-1" class="headerlink"', html)
-    return with_folded_solutions(with_way_to_title(with_named_folds(html)))
+    return with_way_to_title(with_named_folds(html))
 
 
 def with_named_folds(html):
@@ -57,12 +50,3 @@ def text_of(words):
 def with_way_to_title(html):
     html, found = TITLE.subn(r'\g<before><h1 id="page-title" tabindex="-1">', html, count=1)
     return html.replace('<a href="#main-content">', '<a href="#page-title">') if found else html
-
-
-def with_folded_solutions(html):
-    def folded(part):
-        opened = " open" if "current" in part["classes"] else ""
-        caption = f'<summary><span class="caption" role="heading" aria-level="2">{part["caption"]}</span></summary>'
-        return f'<details class="nn-folded-part"{opened}>{caption}{part["list"]}</details>'
-
-    return SOLUTIONS.sub(folded, html)
