@@ -20,6 +20,7 @@ from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
 from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
+from nnwidgets.rank_quiz import RankQuiz
 from nnwidgets.shuffled_pixels import ShuffledPixels
 from nnwidgets.sigmoid_bias import SigmoidBias
 from nnwidgets.spray_noise import SprayNoise
@@ -50,6 +51,7 @@ __all__ = [
     "PixelsToNeurons",
     "PushTheDigit",
     "Quiz",
+    "RankQuiz",
     "ShuffledPixels",
     "SigmoidBias",
     "SprayNoise",

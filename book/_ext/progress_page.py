@@ -20,6 +20,7 @@ QUESTIONS = (
     "nnwidgets.quiz.widget.Quiz",
     "nnwidgets.number_quiz.widget.NumberQuiz",
     "nnwidgets.bar_quiz.widget.BarQuiz",
+    "nnwidgets.rank_quiz.widget.RankQuiz",
 )
 SCRIPTS = ("journey.js", "reading.js", "progress.js")
 ENDING = "book/what-you-built"

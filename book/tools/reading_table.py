@@ -25,7 +25,8 @@ def counts(notebook):
     code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
     words = len(re.findall(r"\w[\w'’-]*", prose))
     widgets = sum(cell.id.endswith("-widget") for cell in notebook.cells if cell.cell_type == "code")
-    quizzes, claims = (len(re.findall(rf"^{call}\(", code, re.MULTILINE)) for call in (r"(?:Number)?Quiz", "claim"))
+    calls = (r"(?:Number|Bar|Rank)?Quiz", "claim")
+    quizzes, claims = (len(re.findall(rf"^{call}\(", code, re.MULTILINE)) for call in calls)
     return words, round(words / WORDS_A_MINUTE), widgets, quizzes, claims
 
 

@@ -35,6 +35,7 @@ GESTURES = {
     "quiz": """hand.press(`.nn-choice:nth-of-type(${1 + i % 2}) input`), hand.press(".nn-check")""",
     "shuffled-pixels": """i % 3 ? hand.slide(".nn-blend input", i % 11 / 10)
       : hand.press(".nn-drive > .nn-button")""",
+    "rank-quiz": """hand.key(".nn-card", i % 3 ? "ArrowRight" : " "), hand.press(i % 9 ? ".nn-check" : ".nn-forget")""",
     "sigmoid-bias": """hand.slide(`.nn-controls .nn-slider:nth-child(${1 + i % 3}) input`, i % 10)""",
     "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",
     "ten-springs": """i % 5 ? hand.key(".nn-bead", i % 2 ? "ArrowUp" : "PageDown")

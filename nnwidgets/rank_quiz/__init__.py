@@ -1,0 +1,5 @@
+"""RankQuiz: a question answered by dragging things into their order."""
+
+from nnwidgets.rank_quiz.widget import RankQuiz
+
+__all__ = ["RankQuiz"]
