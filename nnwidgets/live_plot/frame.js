@@ -13,7 +13,6 @@ import { linesOf, numberText, textWidth, ticksOf } from "./scales.js";
  * @property {number} right
  * @property {number} top
  * @property {number} bottom
- * @property {number} outerLeft
  * @property {number} outerRight
  * @property {number} outerTop
  * @property {number} outerBottom
@@ -32,10 +31,10 @@ export function marginOf({ y }) {
 
 /**
  * @param {Panel} panel
- * @param {{ outerLeft: number, outerTop: number, width: number, margin: number, last: boolean, grip: boolean }} place
+ * @param {{ outerTop: number, width: number, margin: number, last: boolean, grip: boolean }} place
  * @returns {Box}
  */
-export function boxOf(panel, { outerLeft, outerTop, width, margin, last, grip }) {
+export function boxOf(panel, { outerTop, width, margin, last, grip }) {
   const height = Math.round(panel.height * (width < NARROW_PLOT ? 0.86 : 1));
   const names = panel.marks.filter((mark) => mark.mark === "line" && mark.name && !mark.label);
   const room = Math.max(0, ...names.map((mark) => textWidth(mark.name ?? "")));
@@ -43,12 +42,11 @@ export function boxOf(panel, { outerLeft, outerTop, width, margin, last, grip })
   const heads = panel.y.name ? linesOf(panel.y.name, width).length : 0;
   const feet = linesOf(`${panel.x.name} →`, width - margin).length;
   return {
-    left: outerLeft + margin,
-    right: outerLeft + width - (outside ? room + 12 : 10),
+    left: margin,
+    right: width - (outside ? room + 12 : 10),
     top: outerTop + 12 + LINE * heads + (grip ? 22 : 0),
     bottom: outerTop + height - (last ? 28 + LINE * feet : 12),
-    outerLeft,
-    outerRight: outerLeft + width,
+    outerRight: width,
     outerTop,
     outerBottom: outerTop + height,
     last,
@@ -65,11 +63,11 @@ export function boxOf(panel, { outerLeft, outerTop, width, margin, last, grip })
  * @returns {SceneNode[]}
  */
 export function frameOf(panel, box, x, y, yAxis) {
-  const { left, right, bottom, outerLeft, outerRight, outerTop, outerBottom } = box;
+  const { left, right, bottom, outerRight, outerTop, outerBottom } = box;
   /** @type {SceneNode[]} */
   const nodes = [];
-  linesOf(panel.y.name ?? "", outerRight - outerLeft).forEach((text, i) =>
-    text && nodes.push(["text", { x: outerLeft + 1, y: outerTop + 13 + LINE * i, fill: "muted" }, text]));
+  linesOf(panel.y.name ?? "", outerRight).forEach((text, i) =>
+    text && nodes.push(["text", { x: 1, y: outerTop + 13 + LINE * i, fill: "muted" }, text]));
   for (const tick of panel.y.hidden ? [] : ticksOf(yAxis)) {
     nodes.push(["path", { d: `M${px(left)} ${px(y.at(tick))}H${px(right)}`, stroke: "border" }]);
     nodes.push(["text", { x: left - 8, y: y.at(tick) + 4, fill: "muted", "text-anchor": "end" },
@@ -82,7 +80,7 @@ export function frameOf(panel, box, x, y, yAxis) {
     const text = numberText(tick, panel.x.format);
     const [at, half] = [x.at(tick), textWidth(text) / 2];
     nodes.push(["path", { d: `M${px(at)} ${px(bottom)}v4`, stroke: "edge" }]);
-    const anchor = at + half > outerRight ? "end" : at - half < outerLeft ? "start" : "middle";
+    const anchor = at + half > outerRight ? "end" : at - half < 0 ? "start" : "middle";
     const start = anchor === "end" ? at - 2 * half : anchor === "start" ? at : at - half;
     if (start + 2 * half > free) continue;
     free = start - 6;

@@ -18,7 +18,6 @@ class Box(NamedTuple):
     right: float
     top: float
     bottom: float
-    outer_left: float
     outer_right: float
     outer_top: float
     outer_bottom: float
@@ -32,7 +31,7 @@ def margin_of(panel):
     return 4 if y.get("hidden") else max(text_width(number_text(tick, y.get("format"))) for tick in ticks_of(y)) + 8
 
 
-def box_of(panel, outer_left, outer_top, width, margin, last, grip):
+def box_of(panel, outer_top, width, margin, last, grip):
     """The places of a panel of a width, below `outer_top`."""
     height = math.floor(panel["height"] * (0.86 if width < NARROW else 1) + 0.5)
     names = [m["name"] for m in panel["marks"] if m["mark"] == "line" and m.get("name") and "label" not in m]
@@ -41,12 +40,11 @@ def box_of(panel, outer_left, outer_top, width, margin, last, grip):
     heads = len(lines_of(panel["y"]["name"], width)) if panel["y"].get("name") else 0
     feet = len(lines_of(f"{panel['x']['name']} →", width - margin))
     return Box(
-        left=outer_left + margin,
-        right=outer_left + width - (room + 12 if outside else 10),
+        left=margin,
+        right=width - (room + 12 if outside else 10),
         top=outer_top + 12 + LINE * heads + 22 * grip,
         bottom=outer_top + height - (28 + LINE * feet if last else 12),
-        outer_left=outer_left,
-        outer_right=outer_left + width,
+        outer_right=width,
         outer_top=outer_top,
         outer_bottom=outer_top + height,
         last=last,
@@ -58,8 +56,8 @@ def frame_of(panel, box, x, y, y_axis):
     """The nodes of a panel's frame; `y_axis` has the domain of now."""
     nodes = []
     name = panel["y"].get("name", "")
-    for i, text in enumerate(lines_of(name, box.outer_right - box.outer_left) if name else ()):
-        nodes.append(("text", {"x": box.outer_left + 1, "y": box.outer_top + 13 + LINE * i, "fill": "muted"}, text))
+    for i, text in enumerate(lines_of(name, box.outer_right) if name else ()):
+        nodes.append(("text", {"x": 1, "y": box.outer_top + 13 + LINE * i, "fill": "muted"}, text))
     for tick in () if panel["y"].get("hidden") else ticks_of(y_axis):
         nodes.append(("path", {"d": f"M{box.left:.1f} {y(tick):.1f}H{box.right:.1f}", "stroke": "border"}))
         place = {"x": box.left - 8, "y": y(tick) + 4, "fill": "muted", "text-anchor": "end"}
@@ -74,7 +72,7 @@ def _foot(axis, box, x):
         text = number_text(tick, axis.get("format"))
         at, half = x(tick), text_width(text) / 2
         nodes.append(("path", {"d": f"M{at:.1f} {box.bottom:.1f}v4", "stroke": "edge"}))
-        anchor = "end" if at + half > box.outer_right else "start" if at - half < box.outer_left else "middle"
+        anchor = "end" if at + half > box.outer_right else "start" if at - half < 0 else "middle"
         start = {"end": at - 2 * half, "start": at, "middle": at - half}[anchor]
         if start + 2 * half > free:
             continue

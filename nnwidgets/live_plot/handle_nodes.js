@@ -2,7 +2,7 @@
 
 import { NARROW_PLOT } from "./frame.js";
 import { px, rowsOf } from "./rows.js";
-import { clamp, curveThrough, numberText, rowAt, textWidth, valueAt } from "./scales.js";
+import { clamp, curveThrough, numberText, textWidth, valueAt } from "./scales.js";
 import { nameNode } from "./names.js";
 
 /** @typedef {import("./scene.js").SceneNode} SceneNode */
@@ -15,14 +15,9 @@ export function handleText({ name, format }, value) {
   return `${name} ${numberText(value, format)}`;
 }
 
-/** Where the handle is held. @param {Part} part @param {Handle} handle @returns {{ x: number, y: number }} */
-export function gripOf({ box, x, y, panel, place, value }, handle) {
-  if (handle.place === "x") {
-    return { x: clamp(x.at((handle.sign ?? 1) * value), box.left, box.right), y: box.top - 20 };
-  }
-  const line = panel.marks.find(({ name }) => name === handle.on) ?? panel.marks[0];
-  const [xs, ys] = [rowAt(line.x, place), rowAt(line.y, place)];
-  return { x: x.at(Number(xs[xs.length - 1])), y: clamp(y.at(Number(ys[ys.length - 1])), box.top, box.bottom) };
+/** Where the gate is held. @param {Part} part @param {Handle} handle @returns {{ x: number, y: number }} */
+export function gripOf({ box, x, value }, { sign = 1 }) {
+  return { x: clamp(x.at(sign * value), box.left, box.right), y: box.top - 20 };
 }
 
 /** @param {Part} part @param {Handle} handle @returns {SceneNode[]} */
@@ -30,15 +25,6 @@ export function gateNodes(part, handle) {
   const { box, value, id } = part;
   const { x, y } = gripOf(part, handle);
   const text = handleText(handle, value);
-  if (handle.place === "end") {
-    return [
-      ["rect", { x: x - 8, y: y - 15, width: 16, height: 30, rx: 8, fill: "you", stroke: "surface",
-        "stroke-width": 1.5 }],
-      ["path", { d: `M${px(x - 3.5)} ${px(y - 5)}l3.5 -4l3.5 4M${px(x - 3.5)} ${px(y + 5)}l3.5 4l3.5 -4`, fill: "none",
-        stroke: "surface", "stroke-width": 1.6 }],
-      nameNode(text, x - 14, clamp(y + 4, box.top + 8, box.bottom - 8), "end", "you"),
-    ];
-  }
   /** @type {SceneNode[]} */
   const gate = [["path", { d: `M${px(x)} ${px(box.bottom)}V${px(id === "0" ? y + 8 : box.top)}`, stroke: "you",
     "stroke-width": 1.75 }]];
@@ -101,7 +87,7 @@ export function lensNodes(part, [times, across, down]) {
 }
 
 /** Of a lens. @param {import("./frame.js").Box} box */
-const radiusOf = ({ outerLeft, outerRight }) => outerRight - outerLeft < NARROW_PLOT ? 38 : 50;
+const radiusOf = ({ outerRight }) => outerRight < NARROW_PLOT ? 38 : 50;
 
 /**
  * What the glass shows: a slope, a level or a jump.

@@ -3,7 +3,7 @@
 import math
 
 from nnwidgets.live_plot.frame import NARROW
-from nnwidgets.live_plot.scales import curve_through, number_text, row_at, text_width, value_at
+from nnwidgets.live_plot.scales import curve_through, number_text, text_width, value_at
 from nnwidgets.live_plot.shapes import clamp, name_node, rows_of
 
 __all__ = ["gate_nodes", "gauge_nodes", "handle_text", "lens_nodes"]
@@ -15,20 +15,8 @@ def handle_text(handle, value):
 
 
 def gate_nodes(ground, handle):
-    """The line at the handle's value with its grip, or the grip at the end of a line."""
+    """The line at the handle's value; in the first panel, its grip."""
     box, text = ground.box, handle_text(handle, ground.value)
-    arrows = {"fill": "none", "stroke": "surface", "stroke-width": 1.6}
-    if handle["place"] == "end":
-        line = next((m for m in ground.panel["marks"] if m.get("name") == handle["on"]), ground.panel["marks"][0])
-        x = ground.x(row_at(line["x"], ground.place)[-1])
-        y = clamp(ground.y(row_at(line["y"], ground.place)[-1]), box.top, box.bottom)
-        up_and_down = f"M{x - 3.5:.1f} {y - 5:.1f}l3.5 -4l3.5 4M{x - 3.5:.1f} {y + 5:.1f}l3.5 4l3.5 -4"
-        grip = {"x": x - 8, "y": y - 15, "width": 16, "height": 30, "rx": 8, "fill": "you"}
-        return [
-            ("rect", grip | {"stroke": "surface", "stroke-width": 1.5}),
-            ("path", {"d": up_and_down} | arrows),
-            name_node(text, x - 14, clamp(y + 4, box.top + 8, box.bottom - 8), "end", "you"),
-        ]
     x = clamp(ground.x(handle.get("sign", 1) * ground.value), box.left, box.right)
     y, first = box.top - 20, ground.id == "0"
     gate = f"M{x:.1f} {box.bottom:.1f}V{y + 8 if first else box.top:.1f}"
@@ -38,7 +26,7 @@ def gate_nodes(ground, handle):
         apart = f"M{x - 6:.1f} {y - 3:.1f}l-3.5 3l3.5 3M{x + 6:.1f} {y - 3:.1f}l3.5 3l-3.5 3"
         nodes += [
             ("rect", {"x": x - 15, "y": y - 8, "width": 30, "height": 16, "rx": 8, "fill": "you"}),
-            ("path", {"d": apart} | arrows),
+            ("path", {"d": apart, "fill": "none", "stroke": "surface", "stroke-width": 1.6}),
             name_node(text, x + (-21 if flip else 21), y + 4.5, "end" if flip else "start", "you"),
         ]
     return nodes
@@ -48,7 +36,7 @@ def lens_nodes(ground, lens):
     """A round glass that shows the first line where the handle is, so many times larger."""
     times, across, down = lens
     box, mark, domain = ground.box, ground.panel["marks"][0], ground.panel["x"]["domain"]
-    radius = 38 if box.outer_right - box.outer_left < NARROW else 50
+    radius = 38 if box.outer_right < NARROW else 50
     curve = curve_through(*rows_of(mark, ground), mark.get("steps"))
     centre, middle = box.left + across * (box.right - box.left), box.top + down * (box.bottom - box.top)
     at, pixel = clamp(ground.value, *domain), (domain[1] - domain[0]) / (box.right - box.left)

@@ -3,7 +3,7 @@
 import { element, onEvent } from "../shared/dom.js";
 import { strokes } from "../shared/stroke.js";
 import { gripOf } from "./handle_nodes.js";
-import { clamp, nearest, numberText, placeOf, rowAt, valueAt } from "./scales.js";
+import { clamp, nearest, numberText } from "./scales.js";
 
 /** @typedef {import("./scene.js").Part} Part */
 /** @typedef {import("./scene.js").Handle} Handle */
@@ -50,15 +50,13 @@ export function holdOf(handle, { valueNow, partNow, set }, signal) {
       tell(node);
     } };
   }
-  const node = element("div", { class: `nn-grip nn-${handle.place}`, tabindex: 0, role: "slider", "aria-label": name,
-    "aria-orientation": handle.place === "end" ? "vertical" : "horizontal", "aria-valuemin": low,
-    "aria-valuemax": high });
+  const node = element("div", { class: "nn-grip", tabindex: 0, role: "slider", "aria-label": name,
+    "aria-valuemin": low, "aria-valuemax": high });
   const follow = (/** @type {PointerEvent} */ event) => {
     const part = partNow();
     const frame = /** @type {HTMLElement} */ (node.parentElement).getBoundingClientRect();
-    const at = handle.place === "end" ? atHeight(part, handle, event.clientY - frame.top)
-      : sign * part.x.back(clamp(event.clientX - frame.left, part.box.left, part.box.right));
-    set(stopNear(handle, at), true);
+    const at = part.x.back(clamp(event.clientX - frame.left, part.box.left, part.box.right));
+    set(stopNear(handle, sign * at), true);
   };
   strokes(node, { begin: () => node.focus({ preventScroll: true }), go: follow }, signal);
   onEvent(node, "keydown", (/** @type {KeyboardEvent} */ event) => {
@@ -75,19 +73,4 @@ export function holdOf(handle, { valueNow, partNow, set }, signal) {
     node.setAttribute("aria-valuenow", String(valueNow()));
     tell(node);
   } };
-}
-
-/**
- * The value at which the held end of the line is at a height.
- * @param {Part} part
- * @param {Handle} handle
- * @param {number} top
- */
-function atHeight({ panel, y }, { on, values }, top) {
-  const line = panel.marks.find(({ name }) => name === on) ?? panel.marks[0];
-  const ends = values.map((_, place) => {
-    const row = rowAt(line.y, place);
-    return Number(row[row.length - 1]);
-  });
-  return valueAt(values, clamp(placeOf(ends, y.back(top)), 0, values.length - 1));
 }

@@ -10,7 +10,7 @@ import numpy as np
 
 from nnwidgets.live_plot.scales import number_text, ticks_of
 
-__all__ = ["axis", "bars", "dots", "gauge", "handle", "hill", "line", "panel", "rider", "rule"]
+__all__ = ["axis", "bars", "dots", "gauge", "handle", "hill", "line", "panel", "rule"]
 
 COLOURS = ("ink", "blue", "red", "you", "muted")
 SIDES = ("above", "below", "left", "right")
@@ -29,7 +29,6 @@ def line(
     steps=False,
     fill=False,
     dots=False,
-    thin=False,
     shift=0,
     own=None,
     figures=4,
@@ -44,8 +43,8 @@ def line(
     color : str
     label : (float, str), optional
         An x, and the side of the curve there: "above", "below", "left" or "right".
-    dash, steps, fill, dots, thin : bool
-        Dashed; a staircase; with a ground below it; a dot at each point; as fine as a hair.
+    dash, steps, fill, dots : bool
+        Dashed; a staircase; with a ground below it; a dot at each point.
     shift : float
         It moves along x by so many times the handle's value.
     own : float, optional
@@ -53,13 +52,13 @@ def line(
     figures : int
         How many significant figures of its numbers are kept.
     """
-    flags = {"steps": steps, "fill": fill, "dots": dots, "thin": thin, "shift": shift, "own": own}
+    flags = {"steps": steps, "fill": fill, "dots": dots, "shift": shift, "own": own}
     return _mark("line", x, y, name, color, label, figures, dash=DASH if dash else None, **flags)
 
 
-def dots(x, y, name="", color="ink", *, label=None, square=False):
-    """A dot at each point; `square` is a second sign beside the colour."""
-    return _mark("dots", x, y, name, color, label, square=square)
+def dots(x, y, name="", color="ink", *, label=None):
+    """A dot at each point."""
+    return _mark("dots", x, y, name, color, label)
 
 
 def bars(edges, heights, name="", color="blue", *, label=None, outline=False, dash=False):
@@ -92,17 +91,12 @@ def hill(edges, meant, others, name, other_name, *, each=1, lit=None, label=None
 
 
 def rule(at=None, name="", color="muted", *, level=None, dash=True, low=False, label=None):
-    """A line across at an x, or "handle" for the handle's value, or level at a height.
+    """A line across at an x, or level at a height.
 
     Its name stands at its top, or low; of a level rule at its end, or where `label` says.
     """
-    place = {"level": float(level)} if level is not None else {"at": at if at == "handle" else float(at)}
+    place = {"level": float(level)} if level is not None else {"at": float(at)}
     return _mark("rule", [], [], name, color, label, dash=DASH if dash else None, low=low) | place
-
-
-def rider(x, on):
-    """A ball on the line named `on`, at the x of each of the handle's values; it rolls from one to the next."""
-    return _mark("rider", x, [], "", "you", None, on=on)
 
 
 def axis(name="", low=None, high=None, *, log=False, ticks=None, format=None, hidden=False, fits=False):
@@ -152,7 +146,7 @@ def panel(*marks, x, y, height=230, lens=None):
     return {"marks": list(marks), "height": height} | axes | ({"lens": list(lens)} if lens else {})
 
 
-def handle(name, values, *, value=None, step=0, place="below", says=(), format=None, sign=1, on=None):
+def handle(name, values, *, value=None, step=0, place="below", says=(), format=None, sign=1):
     """The one thing that a reader may turn.
 
     Parameters
@@ -164,8 +158,8 @@ def handle(name, values, *, value=None, step=0, place="below", says=(), format=N
         Where it stands first; the first of the values by default.
     step : float
         Of an arrow key, where the handle stops anywhere between its ends.
-    place : {"below", "x", "end"}
-        A slider below the plot; a gate on the x axis; the end of the line named `on`, to be pulled up and down.
+    place : {"below", "x"}
+        A slider below the plot, or a gate on the x axis.
     says : sequence of str
         A sentence for each of the values, its hyphens before digits made minus signs; what can be read off at the
         gate by default.
@@ -180,7 +174,7 @@ def handle(name, values, *, value=None, step=0, place="below", says=(), format=N
     start = values[0] if value is None else float(value)
     fixed = {"name": name, "values": values, "value": start, "step": step, "place": place}
     sentences = [HYPHEN.sub("−", words) for words in says]
-    found = {"format": format, "sign": sign if sign != 1 else None, "on": on}
+    found = {"format": format, "sign": sign if sign != 1 else None}
     return fixed | {"says": sentences} | {key: value for key, value in found.items() if value}
 
 
@@ -196,7 +190,7 @@ def _mark(kind, x, y, name, color, label, figures=4, **others):
         raise ValueError(f"a label stands {', '.join(SIDES[:-1])} or {SIDES[-1]}; got {label[1]!r}")
     x, y = np.asarray(x, float), np.asarray(y, float)
     points = x.shape[-1] - (kind in ("bars", "hill"))
-    if kind not in ("rule", "rider") and points != y.shape[-1]:
+    if kind != "rule" and points != y.shape[-1]:
         raise ValueError(f"{kind}: {y.shape[-1]} heights for {points} places")
     mark = {"mark": kind, "x": _plain(x, 5), "y": _plain(y, figures), "color": color}
     if name:

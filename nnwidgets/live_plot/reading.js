@@ -15,7 +15,7 @@ import { spread } from "./scene.js";
 export function placesOf(part) {
   let places = /** @type {number[]} */ ([]);
   for (const mark of part.marks) {
-    const xs = mark.mark === "rule" || mark.mark === "rider" ? [] : pointsOf(mark, part).xs;
+    const xs = mark.mark === "rule" ? [] : pointsOf(mark, part).xs;
     if (xs.length > places.length) places = xs;
   }
   const { domain } = part.panel.x;
@@ -40,7 +40,7 @@ export function readingAt(part, x) {
   const { panel, box } = part;
   /** @type {{ color: string, text: string, said: string, y: number }[]} */
   const values = part.marks.flatMap((mark) => {
-    if (mark.mark === "rule" || mark.mark === "rider") return [];
+    if (mark.mark === "rule") return [];
     const { xs, ys, at } = pointsOf(mark, part);
     if (!xs.length) return [];
     const near = nearest(xs, x);
@@ -69,7 +69,7 @@ export function readingAt(part, x) {
       ...values.map(({ color, y }) => /** @type {SceneNode} */ (["circle", { cx: at, cy: y, r: 4.5, fill: color }])),
       ...spread(values, box.top + 10, box.bottom - 6).map(({ color, text: value, y }) =>
         nameNode(value, at + (flip ? -9 : 9), y - 6, flip ? "end" : "start", color)),
-      nameNode(text, clamp(at, box.outerLeft + textWidth(text) / 2, box.outerRight - textWidth(text) / 2),
+      nameNode(text, clamp(at, textWidth(text) / 2, box.outerRight - textWidth(text) / 2),
         box.bottom + 18, "middle", "ink"),
     ],
   };

@@ -1,6 +1,6 @@
 // Where a mark is now: its points, and the scale of its heights.
 
-import { curveThrough, rowAt } from "./scales.js";
+import { rowAt } from "./scales.js";
 
 /** @typedef {import("./scene.js").Mark} Mark */
 /** @typedef {import("./scene.js").SceneNode} SceneNode */
@@ -14,7 +14,6 @@ import { curveThrough, rowAt } from "./scales.js";
  * @property {Mark[]} marks all of the panel
  * @property {number} place the handle's, among its stops
  * @property {number} value the handle's
- * @property {number[]} riders where the balls are
  * @property {string} id
  */
 /**
@@ -29,12 +28,7 @@ import { curveThrough, rowAt } from "./scales.js";
 export const px = (at) => at.toFixed(1);
 
 /** A mark's points where they are now. @param {Mark} mark @param {Ground} ground @returns {{ xs: Row, ys: Row }} */
-export function rowsOf(mark, { place, value, marks, riders }) {
-  if (mark.mark === "rider") {
-    const at = riders[marks.filter((one) => one.mark === "rider").indexOf(mark)];
-    const line = /** @type {Mark} */ (marks.find((one) => one.name === mark.on));
-    return { xs: [at], ys: [curveThrough(rowAt(line.x, place), rowAt(line.y, place), line.steps)(at)] };
-  }
+export function rowsOf(mark, { place, value }) {
   const moved = (mark.shift ?? 0) * value;
   const xs = rowAt(mark.x, place);
   return { xs: moved ? xs.map((x) => x === null ? null : x + moved) : xs, ys: rowAt(mark.y, place) };

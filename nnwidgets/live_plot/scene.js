@@ -1,7 +1,7 @@
 // A plot as nodes: what is drawn where at a width and at a value of its handle. scene.py says the same of the still
 // one, and a test compares the two, node by node.
 
-import { boxOf, frameOf, marginOf, NARROW_PLOT } from "./frame.js";
+import { boxOf, frameOf, marginOf } from "./frame.js";
 import { gateNodes, gaugeNodes, lensNodes, sayingNodes } from "./handle_nodes.js";
 import { nameNode } from "./names.js";
 import { placeOf, rowAt, scaleOf } from "./scales.js";
@@ -12,7 +12,7 @@ import { shapesOf } from "./shapes.js";
 /** @typedef {[tag: string, attributes: Record<string, string | number>, inside?: string | any[]]} SceneNode */
 /**
  * @typedef {object} Mark
- * @property {"line" | "dots" | "bars" | "hill" | "rule" | "rider"} mark
+ * @property {"line" | "dots" | "bars" | "hill" | "rule"} mark
  * @property {Row | Row[]} x points, or edges; a row for each of the handle's stops if it is a family
  * @property {Row | Row[]} y
  * @property {string} color
@@ -22,8 +22,6 @@ import { shapesOf } from "./shapes.js";
  * @property {boolean} [steps]
  * @property {boolean} [fill]
  * @property {boolean} [dots]
- * @property {boolean} [thin]
- * @property {boolean} [square]
  * @property {boolean} [outline]
  * @property {boolean} [low]
  * @property {number} [shift] how far it moves along x with the handle
@@ -32,9 +30,8 @@ import { shapesOf } from "./shapes.js";
  * @property {string} [others] of a hill: what the rest are called
  * @property {number} [each] of a hill: what a dot stands for
  * @property {string} [lit] of a hill: the line that lights it
- * @property {number | "handle"} [at] of a rule
+ * @property {number} [at] of a rule
  * @property {number} [level] of a rule
- * @property {string} [on] of a rider: the line it rolls on
  */
 /**
  * @typedef {object} Panel
@@ -49,61 +46,48 @@ import { shapesOf } from "./shapes.js";
  * @property {string} name
  * @property {number[]} values its stops, ascending; of one that stops anywhere, its ends
  * @property {number} step of an arrow key, where it stops anywhere; 0: at its stops
- * @property {"x" | "below" | "end"} place
+ * @property {"x" | "below"} place
  * @property {string[]} says a sentence for each stop, or none
  * @property {string} [format]
  * @property {number} [sign] of where it stands: minus 1, at minus its value
- * @property {string} [on] the line at whose end it is held
  */
 /** @typedef {{ name: string, shares: number[], color: string }} Gauge */
-/** @typedef {{ panels: Panel[], columns: number, handle: Handle | null, gauges: Gauge[] }} Spec */
+/** @typedef {{ panels: Panel[], handle: Handle | null, gauges: Gauge[] }} Spec */
 /** @typedef {import("./rows.js").Ground & { panel: Panel }} Part a panel as it stands */
 /** @typedef {{ width: number, height: number, nodes: SceneNode[], parts: Part[] }} Scene */
 
-const GAP = 28;
 const NAME_APART = 15;
 
 /**
  * @param {Spec} spec
  * @param {number} width in pixels
  * @param {number} value the handle's
- * @param {number[][]} [riders] of each panel, where its balls are on their way; where they rest if left out
  * @returns {Scene}
  */
-export function sceneOf(spec, width, value, riders) {
+export function sceneOf(spec, width, value) {
   const { panels, handle } = spec;
   const place = handle ? placeOf(handle.values, value) : 0;
-  const columns = width < NARROW_PLOT ? 1 : spec.columns;
-  const each = (width - (columns - 1) * GAP) / columns;
-  const widest = Math.max(...panels.map(marginOf));
+  const margin = Math.max(...panels.map(marginOf));
   /** @type {SceneNode[]} */
   const nodes = [];
   /** @type {Part[]} */
   const parts = [];
-  let [top, below] = [0, 0];
+  let below = 0;
   panels.forEach((panel, i) => {
-    const column = i % columns;
-    if (!column) top = below;
-    const last = columns > 1 || i === panels.length - 1 || panel.x.name !== panels[i + 1].x.name;
-    const box = boxOf(panel, { outerLeft: column * (each + GAP), outerTop: top, width: each,
-      margin: columns > 1 ? marginOf(panel) : widest, last, grip: handle?.place === "x" && i === 0 });
+    const last = i === panels.length - 1 || panel.x.name !== panels[i + 1].x.name;
+    const box = boxOf(panel, { outerTop: below, width, margin, last, grip: handle?.place === "x" && i === 0 });
     const ground = { box, x: scaleOf(panel.x, box.left, box.right), y: scaleOf(panel.y, box.bottom, box.top),
-      marks: panel.marks, place, value, riders: riders?.[i] ?? restsOf(panel, place), id: String(i), panel };
+      marks: panel.marks, place, value, id: String(i), panel };
     const yAxis = panel.y.fits ? fitted(panel, ground) : panel.y;
     ground.y = scaleOf(yAxis, box.bottom, box.top);
     parts.push(ground);
     nodes.push(...panelNodes(ground, yAxis, spec));
-    below = Math.max(below, box.outerBottom + 4);
+    below = box.outerBottom + 4;
   });
   const height = handle?.place === "below" ? below + 22 : below;
   if (handle?.place === "below") nodes.push(...sayingNodes(handle, value, below + 16));
   const gauges = gaugeNodes(spec.gauges, place, width, height);
   return { width, height: height + gauges.height, nodes: [...nodes, ...gauges.nodes], parts };
-}
-
-/** Where a panel's balls come to rest, at the nearest stop. @param {Panel} panel @param {number} place */
-export function restsOf({ marks }, place) {
-  return marks.filter((mark) => mark.mark === "rider").map((mark) => Number(mark.x[Math.floor(place + 0.5)]));
 }
 
 /** Its y axis with room for the tallest of the bars. @param {Panel} panel @param {Part} ground @returns {Axis} */

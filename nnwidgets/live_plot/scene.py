@@ -4,14 +4,13 @@ scene.js says the same of the live plot, and a test compares the two, node by no
 (tag, attributes, text or nodes); its colours are names of the palette, "#name" another node of the picture.
 """
 
-from nnwidgets.live_plot.frame import NARROW, box_of, frame_of, margin_of
+from nnwidgets.live_plot.frame import box_of, frame_of, margin_of
 from nnwidgets.live_plot.handle_nodes import gate_nodes, gauge_nodes, handle_text, lens_nodes
 from nnwidgets.live_plot.scales import place_of, row_at, scale_of
 from nnwidgets.live_plot.shapes import Ground, name_node, shapes_of
 
 __all__ = ["scene_of"]
 
-GAP = 28
 NAME_APART = 15
 
 
@@ -34,26 +33,16 @@ def scene_of(spec, width, value):
     """
     panels, handle = spec["panels"], spec["handle"]
     place = place_of(handle["values"], value) if handle else 0
-    columns = 1 if width < NARROW else spec["columns"]
-    each = (width - (columns - 1) * GAP) / columns
-    widest = max(map(margin_of, panels))
-    nodes, top, below = [], 0, 0
+    margin = max(map(margin_of, panels))
+    nodes, below = [], 0
     for i, panel in enumerate(panels):
-        top = top if i % columns else below
-        last = columns > 1 or i == len(panels) - 1 or panel["x"]["name"] != panels[i + 1]["x"]["name"]
-        box = box_of(
-            panel,
-            outer_left=i % columns * (each + GAP),
-            outer_top=top,
-            width=each,
-            margin=margin_of(panel) if columns > 1 else widest,
-            last=last,
-            grip=bool(handle) and handle["place"] == "x" and i == 0,
-        )
+        last = i == len(panels) - 1 or panel["x"]["name"] != panels[i + 1]["x"]["name"]
+        grip = bool(handle) and handle["place"] == "x" and i == 0
+        box = box_of(panel, outer_top=below, width=width, margin=margin, last=last, grip=grip)
         y_axis = _fitted(panel, place) if panel["y"].get("fits") else panel["y"]
         x, y = scale_of(panel["x"], box.left, box.right), scale_of(y_axis, box.bottom, box.top)
         nodes += _panel_nodes(Ground(panel, box, x, y, place, value, str(i)), y_axis, handle)
-        below = max(below, box.outer_bottom + 4)
+        below = box.outer_bottom + 4
     if handle and handle["place"] == "below":
         nodes.append(name_node(handle_text(handle, value), 1, below + 16, "start", "you"))
         below += 22

@@ -18,7 +18,7 @@ export function shapesOf(mark, ground, k) {
   return pointShapes(mark, ground);
 }
 
-/** Lines, dots and balls. @param {Mark} mark @param {Ground} ground @returns {Shapes} */
+/** Lines and dots. @param {Mark} mark @param {Ground} ground @returns {Shapes} */
 function pointShapes(mark, ground) {
   const { x, box } = ground;
   const height = heightOf(mark, ground);
@@ -46,15 +46,11 @@ function pointShapes(mark, ground) {
     shapes.push(["path", { d: under, fill: mark.color, "fill-opacity": 0.12 }]);
   }
   if (isLine) {
-    shapes.push(["path", { d, fill: "none", stroke: mark.color, "stroke-width": mark.thin ? 1.25 : 2.25,
+    shapes.push(["path", { d, fill: "none", stroke: mark.color, "stroke-width": 2.25,
       "stroke-linejoin": "round", "stroke-linecap": "round", "stroke-dasharray": mark.dash ?? "none" }]);
   }
-  const size = mark.mark === "rider" ? 18 : isLine ? 6 : 7;
-  if (mark.square) {
-    const squares = points.map(([left, top]) => `M${px(left - 3)} ${px(top - 3)}h6v6h-6Z`).join("");
-    shapes.push(["path", { d: squares, fill: mark.color }]);
-  } else if (mark.dots || !isLine) {
-    const look = { fill: "none", stroke: mark.color, "stroke-width": size, "stroke-linecap": "round" };
+  if (mark.dots || !isLine) {
+    const look = { fill: "none", stroke: mark.color, "stroke-width": isLine ? 6 : 7, "stroke-linecap": "round" };
     shapes.push(["path", { d: spots, ...look }]);
   }
   if (!mark.name || !points.length) return { defs: [], shapes, words: [], ends: [] };
@@ -70,7 +66,7 @@ function pointShapes(mark, ground) {
 
 /** A line across at a value, or level at a height. @param {Mark} mark @param {Ground} ground @returns {Shapes} */
 function ruleShapes(mark, ground) {
-  const { box, x, y, value } = ground;
+  const { box, x, y } = ground;
   const name = mark.name ?? "";
   const look = { stroke: mark.color, "stroke-width": mark.dash ? 1.5 : 2.25, "stroke-dasharray": mark.dash ?? "none" };
   if (mark.level !== undefined) {
@@ -78,7 +74,7 @@ function ruleShapes(mark, ground) {
     return { defs: [], shapes: [["path", { d: `M${px(box.left)} ${px(at)}H${px(box.right)}`, ...look }]],
       words: name ? [nameBeside(mark, mark.label ? x.at(mark.label[0]) : box.right, at, ground)] : [], ends: [] };
   }
-  const at = x.at(mark.at === "handle" ? value : Number(mark.at));
+  const at = x.at(Number(mark.at));
   const flip = at > box.outerRight - textWidth(name) - 12;
   const top = mark.low ? box.bottom - 9 : box.top + 11;
   return { defs: [], shapes: [["path", { d: `M${px(at)} ${px(box.bottom)}V${px(box.top)}`, ...look }]],

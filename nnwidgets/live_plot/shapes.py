@@ -39,11 +39,6 @@ def clamp(value, low, high):
 
 def rows_of(mark, ground):
     """A mark's points where they are now."""
-    if mark["mark"] == "rider":
-        at = mark["x"][math.floor(ground.place + 0.5)]
-        line = _named(ground, mark["on"])
-        curve = curve_through(row_at(line["x"], ground.place), row_at(line["y"], ground.place), line.get("steps"))
-        return [at], [curve(at)]
     moved = mark.get("shift", 0) * ground.value
     xs = row_at(mark["x"], ground.place)
     return ([x if x is None else x + moved for x in xs] if moved else xs), row_at(mark["y"], ground.place)
@@ -79,7 +74,7 @@ def _name_beside(mark, x, y, box):
 
 
 def _points(mark, ground, _):
-    """Lines, dots and balls."""
+    """Lines and dots."""
     box, height, color = ground.box, _height_of(mark, ground), mark["color"]
     xs, ys = rows_of(mark, ground)
     pairs = [None if x is None or y is None else (ground.x(x), height(y)) for x, y in zip(xs, ys)]
@@ -96,14 +91,10 @@ def _points(mark, ground, _):
         shapes.append(("path", {"d": under, "fill": color, "fill-opacity": 0.12}))
     if is_line:
         look = {"stroke-linejoin": "round", "stroke-linecap": "round", "stroke-dasharray": mark.get("dash", "none")}
-        width = 1.25 if mark.get("thin") else 2.25
-        shapes.append(("path", {"d": d, "fill": "none", "stroke": color, "stroke-width": width} | look))
-    if mark.get("square"):
-        squares = "".join(f"M{x - 3:.1f} {y - 3:.1f}h6v6h-6Z" for x, y in points)
-        shapes.append(("path", {"d": squares, "fill": color}))
-    elif mark.get("dots") or not is_line:
+        shapes.append(("path", {"d": d, "fill": "none", "stroke": color, "stroke-width": 2.25} | look))
+    if mark.get("dots") or not is_line:
         spots = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in points)
-        look = {"stroke-width": 18 if mark["mark"] == "rider" else 6 if is_line else 7, "stroke-linecap": "round"}
+        look = {"stroke-width": 6 if is_line else 7, "stroke-linecap": "round"}
         shapes.append(("path", {"d": spots, "fill": "none", "stroke": color} | look))
     name = mark.get("name")
     if not name or not points:
@@ -126,7 +117,7 @@ def _rule(mark, ground, _):
         beside = ground.x(mark["label"][0]) if "label" in mark else box.right
         d, words = f"M{box.left:.1f} {at:.1f}H{box.right:.1f}", _name_beside(mark, beside, at, box)
     else:
-        at = ground.x(ground.value if mark["at"] == "handle" else mark["at"])
+        at = ground.x(mark["at"])
         flip = at > box.outer_right - text_width(name) - 12
         top = box.bottom - 9 if mark.get("low") else box.top + 11
         d = f"M{at:.1f} {box.bottom:.1f}V{box.top:.1f}"

@@ -14,7 +14,7 @@ import { holdOf, stopNear } from "./hold.js";
 import { reader } from "./reader.js";
 import { standingAt } from "./reading.js";
 import { nearest, placeOf, valueAt } from "./scales.js";
-import { restsOf, sceneOf } from "./scene.js";
+import { sceneOf } from "./scene.js";
 
 /** @typedef {import("./scene.js").Spec} Spec */
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -46,20 +46,18 @@ export default widget("live-plot", ({ model, root, signal }) => {
   const paint = () => {
     const width = frame.clientWidth || 640;
     const value = handle ? valueAt(handle.values, place.at) : 0;
-    scene = sceneOf(spec, width, value, riders.map((balls) => balls.map(({ at }) => at)));
+    scene = sceneOf(spec, width, value);
     setAll(picture, { width, height: scene.height });
     draw(drawn < 1 ? penned(scene.nodes, drawn) : scene.nodes);
     for (const each of [...readers, ...(hold ? [hold] : [])]) each.place();
   };
   const repaint = oncePerFrame(() => paint(), signal);
 
-  // ---- what travels: the handle's place, and the balls after it
+  // ---- what travels: the handle's place
   /** @type {{ place: () => void }[]} */
   const readers = [];
   /** @type {ReturnType<typeof holdOf> | null} */
   let hold = null;
-  const riders = spec.panels.map((panel) =>
-    restsOf(panel, placeNow()).map((rest) => travelling(rest, repaint, signal)));
   const place = travelling(placeNow(), () => scene && repaint(), signal);
   let held = false; // the hand itself moves it now
   const set = (/** @type {number} */ value, /** @type {boolean} */ byHand) => {
@@ -75,9 +73,6 @@ export default widget("live-plot", ({ model, root, signal }) => {
   const follow = () => {
     if (held) place.set(placeNow());
     else place.to(placeNow(), TIME.state);
-    spec.panels.forEach((panel, i) => restsOf(panel, placeNow()).forEach((rest, k) => {
-      if (riders[i][k].goal !== rest) riders[i][k].to(rest, TIME.story, ease.inOut);
-    }));
     tell();
     if (handle) say(`${handleText(handle, valueNow())}. ${saying.textContent}`);
   };

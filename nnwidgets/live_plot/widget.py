@@ -19,7 +19,7 @@ class LivePlot(CourseWidget):
     Parameters
     ----------
     parts : dict
-        Marks (`line`, `dots`, `bars`, `hill`, `rule`, `rider`), which share one panel, or panels (`panel`).
+        Marks (`line`, `dots`, `bars`, `hill`, `rule`), which share one panel, or panels (`panel`).
     x, y : dict, optional
         The axes of the marks, from `axis`.
     label : str
@@ -28,8 +28,6 @@ class LivePlot(CourseWidget):
         From `handle`.
     gauges : sequence of dict
         From `gauge`.
-    columns : int
-        How many panels stand side by side; one below the other on a phone.
     caption : str
         A line below the plot.
     options
@@ -53,14 +51,14 @@ class LivePlot(CourseWidget):
     spec = traitlets.Dict(read_only=True).tag(sync=True)
     value = traitlets.Float().tag(sync=True)
 
-    def __init__(self, *parts, x=None, y=None, label, handle=None, gauges=(), columns=1, caption="", **options):
+    def __init__(self, *parts, x=None, y=None, label, handle=None, gauges=(), caption="", **options):
         panels = list(parts)
         if not all("marks" in part for part in panels):
             panels = [panel(*parts, x=x or axis(), y=y or axis(), **options)]
         super().__init__(label=label, caption=caption)
         start = dict(handle or {})
         value = start.pop("value", 0.0)
-        spec = {"panels": panels, "columns": columns, "handle": start or None, "gauges": list(gauges)}
+        spec = {"panels": panels, "handle": start or None, "gauges": list(gauges)}
         self.set_trait("spec", spec)
         self.value = value
 

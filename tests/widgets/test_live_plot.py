@@ -7,7 +7,7 @@ import pytest
 from traitlets import TraitError
 
 from nnlib import sigmoid
-from nnwidgets.live_plot import LivePlot, axis, bars, dots, gauge, handle, hill, line, panel, rider, rule
+from nnwidgets.live_plot import LivePlot, axis, bars, dots, gauge, handle, hill, line, panel, rule
 from nnwidgets.live_plot.scales import number_text
 from nnwidgets.live_plot.scene import scene_of
 from tests.support.accessibility import violations
@@ -15,8 +15,6 @@ from tests.support.widgets.live_plot import make as gate
 
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 Z = np.linspace(-6, 6, 121)
-TILTS = np.linspace(0, 2, 5)
-WORDS = [f"It is tilted by {tilt:g}." for tilt in TILTS]
 
 
 def curves(**options):
@@ -28,27 +26,14 @@ def powers():
     depths = [1, 2, 4, 8]
     rows = [[k, k + 3, np.nan, k] for k in (1, 2)]
     return LivePlot(
-        line(depths, [1e-2, 3e-3, 4e-5, 2e-7], "sigmoid", dots=True, thin=True),
-        dots(depths, [1e-2, 1e-3, 1e-3, 5e-4], "others", "red", square=True, label=(2, "below")),
+        line(depths, [1e-2, 3e-3, 4e-5, 2e-7], "sigmoid", dots=True),
+        dots(depths, [1e-2, 1e-3, 1e-3, 5e-4], "others", "red", label=(2, "below")),
         line([1, 3, 5, 7], rows, "a family", "blue", own=6, fill=True),
         rule(level=1e-4, name="lost"),
         x=axis("layers", 1, 10, log=True, ticks=[1, 2, 5, 10]),
         y=axis("slope, of a weight", log=True, format="power"),
         label="Powers of ten",
         handle=handle("seed", [0, 1], value=1, says=["First.", "Second."]),
-    )
-
-
-def tilted(value=0.5):
-    x = np.linspace(-1.4, 1.4, 57)
-    ends = np.where(TILTS < 1.5, 1.0, -1.2)
-    return LivePlot(
-        line(x, [(x**2 - 1) ** 2 + tilt * x for tilt in TILTS], "C(x)", label=(-0.5, "left"), figures=8),
-        rider(ends, "C(x)"),
-        x=axis("x"),
-        y=axis("cost", -3, 4, format="2"),
-        label="A curve with two valleys",
-        handle=handle("tilt", TILTS, value=value, place="end", on="C(x)", says=WORDS),
     )
 
 
@@ -72,7 +57,6 @@ def scouts():
     return LivePlot(
         bars(edges, rows, "scouts"),
         bars(edges, rows[0], "ours", "red", outline=True, dash=True, label=(0.5, "right")),
-        rule("handle", "here"),
         x=axis("worth"),
         y=axis("scouts, of 1,000", fits=True),
         label="Bars",
@@ -81,14 +65,7 @@ def scouts():
     )
 
 
-def side_by_side():
-    one = panel(
-        line(Z, sigmoid(Z), "sigmoid"), x=axis("z", format="1"), y=axis("activation", format="percent"), height=200
-    )
-    return LivePlot(one, one, label="Side by side", columns=2)
-
-
-EVERY_KIND = [curves, powers, tilted, valley, scouts, side_by_side, gate]
+EVERY_KIND = [curves, powers, valley, scouts, gate]
 
 
 def likeness(nodes):
@@ -232,25 +209,6 @@ def test_the_curve_moves_with_the_gate_and_lights_the_hill(widget_page):
     np.testing.assert_allclose(stops, 0.16 + 0.84 * sigmoid(sums - 8), atol=0.01)
 
 
-def test_the_end_of_a_curve_is_pulled_and_the_ball_rolls(widget_page):
-    page = widget_page(tilted())
-    grip = page.get_by_role("slider", name="tilt")
-    x, y = middle(grip)
-    ball = page.locator("path[stroke-width='18']")
-    right = float(NUMBER.findall(ball.get_attribute("d"))[0])
-    drag(page, (x, y), (x, y - 500))
-    said(page, "tilt 2. It is tilted by 2.")
-    page.wait_for_function(
-        "right => parseFloat(document.querySelector('[stroke-width=\"18\"]').getAttribute('d').slice(1)) < right / 2",
-        arg=right,
-    )
-    points = path_points(page, "--ink")
-    heights = scale(page, "y")(points[:, 1])
-    np.testing.assert_allclose(
-        heights, (np.linspace(-1.4, 1.4, 57) ** 2 - 1) ** 2 + 2 * np.linspace(-1.4, 1.4, 57), atol=0.02
-    )
-
-
 def test_a_slider_below_turns_a_family_and_the_gauges(widget_page):
     page = widget_page(scouts(), reduced_motion="reduce")
     page.get_by_role("slider", name="directions").press("ArrowRight")
@@ -302,7 +260,7 @@ def test_words_do_not_cover_one_another(widget_page):
         - Math.max(a.x, b.x) > 2 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 4)
         .map(([other]) => [one, other]));
     }"""
-    for make in (curves, valley, side_by_side):
+    for make in (curves, valley):
         for width in (360, 1280):
             assert widget_page(make(), width=width, reduced_motion="reduce").evaluate(overlaps) == []
 
@@ -327,7 +285,7 @@ def test_words_do_not_cover_one_another(widget_page):
             ValueError,
             "says must have a sentence for each of the 2 values; got 1",
         ),
-        (lambda: setattr(tilted(), "value", 3), TraitError, "value must be between 0 and 2; got 3"),
+        (lambda: setattr(powers(), "value", 3), TraitError, "value must be between 0 and 1; got 3"),
     ],
 )
 def test_bad_input_is_refused(call, error, message):
