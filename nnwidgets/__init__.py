@@ -27,6 +27,7 @@ from nnwidgets.spray_noise import SprayNoise
 from nnwidgets.ten_springs import TenSprings
 from nnwidgets.train_live import TrainLive
 from nnwidgets.training_film import TrainingFilm
+from nnwidgets.two_digits import TwoDigits
 from nnwidgets.weight_grid import WeightGrid
 from nnwidgets.weight_wall import WeightWall
 
@@ -58,6 +59,7 @@ __all__ = [
     "TenSprings",
     "TrainLive",
     "TrainingFilm",
+    "TwoDigits",
     "WeightGrid",
     "WeightWall",
 ]

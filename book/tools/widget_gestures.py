@@ -44,6 +44,8 @@ GESTURES = {
       : hand.choose(".nn-select:nth-of-type(3) select", i % 4)""",
     "training-film": """i % 10 ? hand.slide("input[type=range]", i % 71)
       : hand.press(".nn-shown button:last-of-type")""",
+    "two-digits": """i % 3 ? hand.slide(".nn-slider input", i % 40 - 20)
+      : hand.press(`.nn-body .nn-buttons button:nth-child(${1 + i % 2})`)""",
     "weight-grid": """i % 2 ? hand.slide(".nn-slider input", i % 40 - 20)
       : hand.point(".nn-paintable canvas", i % 100 ? "pointermove" : "pointerdown", i)""",
     "weight-wall": """i % 3 ? hand.slide(".nn-blend input", i % 10 / 10)
