@@ -17,6 +17,7 @@ from nnwidgets.live_plot import LivePlot
 from nnwidgets.matrix_vector_product import MatrixVectorProduct
 from nnwidgets.neuron_looks import NeuronLooks
 from nnwidgets.number_quiz import NumberQuiz
+from nnwidgets.parameter_count import ParameterCount
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
 from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
@@ -49,6 +50,7 @@ __all__ = [
     "NetworkModel",
     "NeuronLooks",
     "NumberQuiz",
+    "ParameterCount",
     "PixelsToNeurons",
     "PushTheDigit",
     "Quiz",

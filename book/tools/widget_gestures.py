@@ -19,7 +19,7 @@ GESTURES = {
     "labels-shuffled": """i % 2 ? hand.slide(".nn-slider input", 1 + i % 40)
       : hand.key(".nn-plot", i % 4 ? "ArrowUp" : "ArrowDown")""",
     "layer-explorer": """i % 2 ? hand.slide(".nn-sizes .nn-slider input", 1 + i % 60)
-      : hand.press(".nn-choose .nn-button:last-of-type")""",
+      : hand.press(".nn-tools .nn-button:last-of-type")""",
     "let-it-draw": """hand.press(i % 10 ? ".nn-buttons button:nth-of-type(2)" : ".nn-buttons button:last-of-type")""",
     "live-plot": """i % 2 ? hand.key(".nn-grip", i % 4 ? "ArrowRight" : "ArrowLeft")
       : hand.key(".nn-reader", i % 3 ? "ArrowRight" : "Home")""",
@@ -28,6 +28,7 @@ GESTURES = {
     "matrix-vector-product": """i % 2 ? hand.slide(".nn-scrub input", i % 20 / 20)
       : hand.type(".nn-cell input", i % 7)""",
     "number-quiz": """hand.type("input", i % 3), hand.press(".nn-check")""",
+    "parameter-count": """hand.slide(`.nn-sizes .nn-slider:nth-of-type(${1 + i % 2}) input`, i % 100)""",
     "pixels-to-neurons": """i % 100 ? hand.point(".nn-picture canvas", "pointermove", i)
       : hand.press(".nn-neurons .nn-button")""",
     "push-the-digit": """i % 9 ? hand.key(".nn-field", ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"][i % 4])
@@ -40,7 +41,7 @@ GESTURES = {
     "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",
     "ten-springs": """i % 5 ? hand.key(".nn-bead", i % 2 ? "ArrowUp" : "PageDown")
       : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
-    "train-live": """i % 10 ? hand.press(".nn-drive .nn-buttons .nn-button:last-of-type")
+    "train-live": """i % 10 ? hand.press(".nn-drive .nn-button:last-of-type")
       : hand.choose(".nn-select:nth-of-type(3) select", i % 4)""",
     "training-film": """i % 10 ? hand.slide("input[type=range]", i % 71)
       : hand.press(".nn-shown button:last-of-type")""",

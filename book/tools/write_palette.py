@@ -19,7 +19,7 @@ COURSE_COLOURS = re.compile(r'^html \{\n.*?^\}\n\nhtml\[data-theme="dark"\] \{\n
 HEAD = "Written by book/tools/write_palette.py: change nnwidgets/frame/palette.py."
 # A widget's name for what the page calls otherwise.
 OF_WIDGETS = {"paper": "surface", "surface": "raised", "line": "border", "control": "edge"}
-STAGES = ".nn-widget:is(.nn-digit-pad, .nn-on-stage), .nn-widget .nn-on-stage"
+STAGES = ".nn-widget.nn-on-stage, .nn-widget .nn-on-stage"
 
 
 def written() -> dict[Path, str]:

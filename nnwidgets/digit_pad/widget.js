@@ -1,25 +1,25 @@
 // DigitPad: draw a digit and watch the network read it.
 
-import { answerBars, verdict } from "../shared/answer_bars.js";
-import { bytes, fromBytes, inBytes, toTrait } from "../shared/arrays.js";
-import { button } from "../shared/controls.js";
+import { answerBars } from "../shared/answer_bars.js";
+import { bytes, fromBytes, toTrait } from "../shared/arrays.js";
 import { readDigits } from "../shared/digits.js";
-import { element, onEvent } from "../shared/dom.js";
-import { normaliseDrawing, shrinkDrawing } from "../shared/drawing.js";
-import { doubt } from "../shared/drawing_doubt.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { drawLine } from "../shared/ink.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
-import { ease, travelling } from "../shared/motion.js";
-import { forward, readNetwork } from "../shared/network.js";
-import { inspector } from "../shared/neuron_inspector.js";
-import { neuronStage } from "../shared/neuron_stage.js";
+import { still, TIME } from "../shared/motion.js";
+import { readNetwork } from "../shared/network.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { drawable } from "../shared/pen.js";
-import { aDigit } from "../shared/picture_words.js";
-import { connections, paintLines } from "../shared/strongest_connections.js";
+import { onSight } from "../shared/sight.js";
+import { runInWords } from "../shared/stage/light_in_words.js";
+import { networkStage } from "../shared/stage/network_stage.js";
+import { ON_THE_PAD } from "../shared/stage/wave.js";
 import { widget } from "../shared/widget.js";
+import { frameOf, padDesk } from "./desk.js";
+import { haunt } from "./ghost.js";
+import { padControls } from "./pad_controls.js";
+import { enlarged, readDrawing } from "./reading.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
 
@@ -29,60 +29,64 @@ const PEN_RADIUS = 5;
 const GHOST = 0.3;
 const KEPT = 50;
 
-export default widget("digit-pad", async ({ model, root, host, colours, onTheme, signal }) => {
+export default widget("digit-pad", async ({ model, root, host, signal }) => {
   const networkModel = /** @type {Model} */ (await sharedModel(model, "network", host));
   const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
   let network = readNetwork(networkModel);
-  const end = network.layers.length;
 
   /** @type {Uint8Array[]} drawings to come back to */
   let before = [];
   let samples = 0;
-  let inviting = true; // until the first stroke a blank pad shows the first sample as its ghost
-  let idle = false; // nothing to read
+  // Until the first stroke: without motion a blank pad shows the first sample as its ghost, else a ghost writes.
+  let inviting = true;
+  const ghostStands = still();
+  /** @type {Uint8Array | null} */
+  let ghostly = null;
+  const ghostLife = new AbortController();
+  signal.addEventListener("abort", () => ghostLife.abort(), { once: true });
   /** @type {number | null} the label of the sample on the pad */
   let example = null;
+  let begun = false; // the first picture stands
   let stroking = false; // who is drawing is not told what is missing yet
-  let arrived = end;
-  let growing = false;
-  /** @type {import("../shared/strongest_connections.js").NeuronName | null} */
-  let named = null;
+  let [text, doubted, spoken, told] = ["", "", "", ""];
   /** @type {Float32Array[]} */
   let activations = [];
 
-  const paper = gridCanvas(SIDE, SIDE, 1);
-  const invitation = element("p", { class: "nn-invitation" }, "Draw a digit here");
-  const answer = element("strong");
-  const reading = element("span");
-  const doubts = element("span", { class: "nn-doubt" });
-  const bars = answerBars();
-  const inside = inspector();
   const say = liveText(root, signal);
-  let told = "";
+  const paper = gridCanvas(SIDE, SIDE, 1);
+  const bars = answerBars();
+  const stage = networkStage(network, {
+    told: () => tell(),
+    uncovered: (share) => desk.show(1 - share),
+    spoken: (words) => {
+      spoken = words;
+      speak();
+    },
+    frame: frameOf(model.get("normalise_switch")),
+  }, signal);
 
   const drawing = () => {
     const ink = bytes(model.get("drawing"));
-    return ink.length ? ink : new Uint8Array(SIDE * SIDE);
+    return ink.length ? ink : clean();
+  };
+  /** The hand takes over. */
+  const take = () => {
+    if (!inviting) return;
+    inviting = false;
+    ghostLife.abort();
+    if (ghostly || ghostStands) stage.wave.set(ON_THE_PAD);
+    ghostly = null;
+    desk.fade(1);
+    desk.tip(null);
   };
   const set = (/** @type {Uint8Array} */ ink) => {
-    inviting = false;
+    take();
     example = null;
     update(model, { drawing: toTrait(ink) });
   };
   const remember = () => {
     before = [...before.slice(1 - KEPT), drawing()];
   };
-  /** Let the signal run through the network; if `fromDark`, it lights the layers one by one. */
-  const run = (/** @type {boolean} */ fromDark) => {
-    growing = fromDark;
-    wave.set(0);
-    wave.to(end, fromDark ? 1500 : 700, ease.linear);
-  };
-  const wave = travelling(end, (at) => {
-    arrived = at;
-    growing &&= at < end;
-    repaintStage();
-  }, signal);
 
   const pad = drawable(paper, {
     label: "Drawing pad",
@@ -90,8 +94,11 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     step: TIMES,
     radius: PEN_RADIUS,
     begin: () => {
+      take();
       stroking = true;
       remember();
+      stage.seen.to(0, TIME.control);
+      if (!stage.verdictStands) stage.wave.to(ON_THE_PAD, TIME.control);
     },
     line: (from, to) => {
       const ink = drawing();
@@ -100,84 +107,119 @@ export default widget("digit-pad", async ({ model, root, host, colours, onTheme,
     },
     end: () => {
       stroking = false;
-      run(false);
-      repaint();
+      paint();
+      stage.seen.to(1, TIME.state);
+      if (stage.verdictStands) stage.runAfter();
+      else stage.play();
     },
-    moved: ([x, y]) => say(`The pen is at row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)} of 28`),
+    moved: ([x, y]) => {
+      if (ghostly) {
+        take();
+        paint();
+      }
+      say(`The pen is at row ${Math.round(y / TIMES)}, column ${Math.round(x / TIMES)} of 28`);
+    },
   }, signal);
-  const undo = button("Undo", () => set(before.pop() ?? drawing()), signal);
-  const clear = button("Clear", () => {
-    remember();
-    set(new Uint8Array(SIDE * SIDE));
-  }, signal);
-  const sample = button("Example", () => {
-    remember();
-    set(enlarged(digits.image(++samples % digits.count)));
-    example = digits.labels[samples % digits.count];
-    run(true);
-  }, signal);
-  const normalise = element("input", { type: "checkbox" });
-  onEvent(normalise, "change", () => update(model, { normalise: normalise.checked }), signal);
-  const choice = element("label", { class: "nn-switch" }, normalise, "Size and centre the drawing first");
-  choice.hidden = !model.get("normalise_switch");
-  const stage = neuronStage(network.sizes, (looked) => {
-    named = looked;
-    repaint();
-  }, () => repaintStage(), signal);
-  root.append(element("div", { class: "nn-desk" },
-    element("div", { class: "nn-left" }, element("div", { class: "nn-sheet" }, pad, invitation),
-      element("div", { class: "nn-buttons" }, undo, clear, sample), choice),
-    stage.node, bars.node, element("div", { class: "nn-verdict" }, answer, element("p", {}, reading, doubts)),
-    inside.node));
+  const clean = () => new Uint8Array(SIDE * SIDE);
+  const controls = padControls({
+    undo: () => set(before.pop() ?? drawing()),
+    clear: () => {
+      remember();
+      set(clean());
+    },
+    example: () => {
+      remember();
+      set(enlarged(digits.image(++samples % digits.count), TIMES));
+      example = digits.labels[samples % digits.count];
+      paint();
+      stage.wave.set(ON_THE_PAD);
+      stage.play();
+    },
+    normalise: (on) => update(model, { normalise: on }),
+  }, model.get("normalise_switch"), signal);
+  const desk = padDesk(stage, pad, paper, controls);
+  bars.node.classList.add("nn-hidden");
+  root.append(stage.node, bars.node);
 
-  const paintStage = () => {
-    if (!stage.light(activations, idle ? 0 : growing ? arrived : end)) return;
-    const steps = idle ? [] : connections(network, activations, named);
-    paintLines(stage.lines, steps, stage.place, colours, arrived, growing);
+  /** What can be read of the stage: the answer comes when the light has come. */
+  const tell = () => {
+    const { at } = stage.wave;
+    if (text === "") desk.say(invitation(), "");
+    else if (stage.verdictStands) desk.say(text, doubted);
+    else if (ghostly && at === ON_THE_PAD) desk.say("Watch …", "");
+    else desk.say(stroking ? "Lift the pen, and it is read." : runInWords(at, network.sizes), "");
   };
-  const repaintStage = oncePerFrame(paintStage, signal);
+  const invitation = () => (inviting ? "Your turn: draw a digit." : "Nothing to read yet: draw a digit.");
+  const speak = () => {
+    if (ghostly && !spoken) return;
+    const words = spoken || `${text || invitation()} ${doubted}`.trim();
+    if (words !== told) say(told = words); // said again at each frame, it would drown the pen's position
+  };
+
   const paint = () => {
-    const ink = drawing();
+    const ink = ghostly ?? drawing();
     const blank = !ink.some(Boolean);
-    const ghost = blank && inviting;
-    idle = blank && !ghost;
-    const side = ghost ? 28 : SIDE;
-    const light = ghost ? digits.image(0) : fromBytes(ink);
-    activations = forward(network, (model.get("normalise") ? normaliseDrawing : shrinkDrawing)(light, side));
-    const outputs = activations[end];
-    const { digit, words } = verdict(outputs);
+    const standing = blank && inviting && ghostStands;
+    const side = standing ? 28 : SIDE;
+    const light = standing ? digits.image(0) : fromBytes(ink);
+    const label = standing ? digits.labels[0] : example;
+    const wasIdle = text === "";
+    const doubting = !standing && !stroking && !ghostly;
+    ({ activations, text, doubted } = readDrawing(network, { light, side, normalise: model.get("normalise") }, label,
+      doubting ? 2 * PEN_RADIUS : 0));
+    const idle = text === "";
 
-    paintImage(paper, ghost ? light.map((value) => GHOST * value) : light, side);
-    invitation.hidden = !blank;
-    undo.disabled = !before.length;
-    normalise.checked = model.get("normalise");
-    bars.show(idle ? null : outputs);
-    const label = ghost ? digits.labels[0] : example;
-    const text = idle ? "Nothing to read yet: draw a digit."
-      : `${label === null ? "" : `An example, ${aDigit(label)}. `}The network reads ${digit}, ${words}.`;
-    if (reading.textContent !== text) reading.textContent = text; // a new text costs a layout
-    const doubted = ghost || stroking ? "" : doubt(light, side, 2 * PEN_RADIUS);
-    if (doubts.textContent !== doubted) doubts.textContent = doubted;
-    if (answer.textContent !== (idle ? "?" : String(digit))) answer.textContent = idle ? "?" : String(digit);
-    const spoken = inside.show(network, activations, named, colours) || `${text} ${doubted}`.trim();
-    if (spoken !== told) say(told = spoken); // said again at each frame, it would drown the pen's position
+    paintImage(paper, standing ? light.map((value) => GHOST * value) : light, side);
+    controls.show(before.length > 0, model.get("normalise"));
+    desk.invite(blank && inviting);
+    bars.show(idle ? null : activations[activations.length - 1]);
+    stage.enable(!idle);
+    if (idle) goDark();
+    else stage.give(activations);
+    if (begun && wasIdle && !idle && !stroking && !ghostly) stage.play(); // undone, or drawn by Python
+    tell();
+    speak();
   };
-  const repaint = oncePerFrame(() => {
-    paint();
-    paintStage();
-  }, signal);
+  /** Nothing to read: the light goes back to where it came from. */
+  const goDark = async () => {
+    stage.seen.to(0, TIME.control);
+    if (stage.wave.goal === ON_THE_PAD || (await stage.wave.to(ON_THE_PAD, TIME.state))) {
+      if (text === "") stage.give(activations);
+    }
+  };
+  const repaint = oncePerFrame(paint, signal);
+  if (!ghostStands) stage.wave.set(ON_THE_PAD);
+  stage.seen.set(drawing().some(Boolean) ? 1 : 0);
   paint();
-  run(true); // the network's picture comes in a frame, when the neurons have their places
-  onTheme(repaint);
+  begun = true;
+  onSight(stage.node, () => {
+    if (drawing().some(Boolean)) stage.play();
+    else if (inviting) haunt(ghost, ghostLife.signal);
+  }, signal);
+  const ghost = {
+    side: SIDE,
+    radius: PEN_RADIUS,
+    written: (/** @type {Uint8Array} */ ink, /** @type {import("../shared/ink.js").Point | null} */ pen) => {
+      ghostly = ink;
+      desk.tip(pen && [pen[0] / SIDE, pen[1] / SIDE]);
+      paint();
+    },
+    read: stage.play,
+    fade: (/** @type {number} */ light) => {
+      stage.seen.set(0);
+      desk.fade(light);
+    },
+    handOver: () => {
+      ghostly = null;
+      desk.fade(1);
+      paint();
+    },
+  };
+  listen(model, ["drawing"], take, signal);
   listen(model, ["drawing", "normalise"], repaint, signal);
   listen(networkModel, ["parameters"], () => {
     network = readNetwork(networkModel);
+    stage.renew(network);
     repaint();
   }, signal);
 });
-
-/** An image of 28×28 as a drawing. @param {Float32Array} image */
-function enlarged(image) {
-  return inBytes(Float32Array.from({ length: SIDE * SIDE }, (_, k) =>
-    image[28 * Math.floor(k / SIDE / TIMES) + Math.floor((k % SIDE) / TIMES)]));
-}

@@ -67,7 +67,7 @@ class DigitPad(CourseWidget):
         If the drawing has the wrong shape or leaves 0..1, the network is not from 784 to 10, or there are no digits.
     """
 
-    front_end = FrontEnd(__file__)
+    front_end = FrontEnd(__file__, ["shared/stage/stage.css"])
     sentence = "The network reads a handwritten digit. With JavaScript you can draw one yourself."
 
     drawing = Drawing()

@@ -1,17 +1,11 @@
-// Networks of other sizes, the count of their parameters, and how sure a network is of an image.
+// Networks of other sizes, and how sure a network is of an image.
 
-import { signed } from "../shared/format.js";
+import { countParameters } from "../shared/layer_sizes.js";
 import { argmax } from "../shared/network.js";
 import { normal, randomNumbers } from "../shared/random.js";
 
 /** @typedef {{ digit: number, margin: number, right: boolean }} Reading margin: the lead of the brightest output */
-/** @typedef {{ nIn: number, nOut: number, total: number }} Count */
 /** @typedef {"given" | "unsure" | "misread"} Order */
-
-/** What each step from layer to layer holds: nIn × nOut weights and nOut biases. @param {number[]} sizes */
-export function countParameters(sizes) {
-  return sizes.slice(1).map((nOut, i) => ({ nIn: sizes[i], nOut, total: nOut * sizes[i] + nOut }));
-}
 
 /**
  * Parameters nobody has trained: weights from N(0, 1/n_in), biases 0. One neuron more leaves the others' weights alone.
@@ -46,18 +40,4 @@ export function arranged(readings, order) {
   if (order === "misread") return positions.filter((i) => !readings[i].right);
   if (order === "unsure") positions.sort((i, j) => readings[i].margin - readings[j].margin);
   return positions;
-}
-
-/**
- * How many neurons each layer lights, and how brightly the outputs answer.
- * @param {Float32Array[]} activations from the pixels on
- */
-export function layersInWords(activations) {
-  const hidden = activations.slice(1, -1).map((layer, i) => {
-    const bright = layer.filter((activation) => activation > 0.5).length;
-    return `Hidden layer ${i + 1}: ${bright} of ${layer.length} neurons above ½.`;
-  });
-  const outputs = activations[activations.length - 1];
-  const digit = argmax(outputs);
-  return [...hidden, `Output: ${digit} is the brightest, ${signed(outputs[digit], 2)}.`].join(" ");
 }

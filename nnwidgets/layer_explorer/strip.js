@@ -3,8 +3,8 @@
 import { button, segmented } from "../shared/controls.js";
 import { element, onEvent, uniqueId } from "../shared/dom.js";
 import { signed } from "../shared/format.js";
+import { checkOnly } from "../shared/layer_sizes.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
-import { checkOnly } from "./count.js";
 
 /** @typedef {import("./network.js").Reading} Reading */
 
@@ -37,12 +37,13 @@ export function digitStrip(images, current, arranged, choose, arrange, order, si
     const all = arranged();
     if (all.length) choose(all[(all.indexOf(current()) + by + all.length) % all.length]);
   };
-  const steps = element("div", { class: "nn-buttons" },
-    button("‹ Previous", () => step(-1), signal), button("Next ›", () => step(1), signal));
+  const steps = [button("‹ Previous", () => step(-1), signal), button("Next ›", () => step(1), signal)];
   const orders = segmented("Show", [["given", "all"], ["unsure", "least sure first"], ["misread", "misread"]],
     order, arrange, signal);
+  orders.querySelector("legend")?.classList.add("nn-hidden");
   return {
-    node: element("div", { class: "nn-strip" }, element("div", { class: "nn-choose" }, orders, steps), row, hint),
+    node: element("div", { class: "nn-strip" }, orders, row, hint),
+    steps,
     /** The same network, its readings. @param {Reading[]} readings */
     label: (readings) => tiles.forEach(({ radio, lead }, i) => {
       const { digit, margin, right } = readings[i];
@@ -59,7 +60,7 @@ export function digitStrip(images, current, arranged, choose, arrange, order, si
         row.replaceChildren(...positions.map((position) => tiles[position].node));
       }
       hint.textContent = positions.length
-        ? "Below each its margin: the brightest output's lead. ✗ is misread."
+        ? "Below each: the brightest output's lead. ✗ is misread."
         : "None is misread.";
       checkOnly(orders, order);
       const { node, radio } = tiles[current()];

@@ -1,30 +1,30 @@
-// LayerExplorer: step through digits, watch them pass from layer to layer, change the layers' sizes. Its stage is the
-// DigitPad's, dark in both themes.
+// LayerExplorer: step through digits, watch them pass from layer to layer, change the layers' sizes.
 
 import { answerBars, verdict } from "../shared/answer_bars.js";
-import { button } from "../shared/controls.js";
 import { readDigits } from "../shared/digits.js";
 import { element } from "../shared/dom.js";
 import { oncePerFrame } from "../shared/frame.js";
+import { sizeControls } from "../shared/layer_sizes.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
-import { ease, travelling } from "../shared/motion.js";
+import { still } from "../shared/motion.js";
 import { forward, readNetwork, unpack } from "../shared/network.js";
-import { inspector } from "../shared/neuron_inspector.js";
-import { neuronStage } from "../shared/neuron_stage.js";
-import { connections, paintLines } from "../shared/strongest_connections.js";
+import { onSight } from "../shared/sight.js";
+import { runInWords } from "../shared/stage/light_in_words.js";
+import { networkStage } from "../shared/stage/network_stage.js";
+import { telling } from "../shared/stage/telling.js";
+import { ON_THE_PAD } from "../shared/stage/wave.js";
 import { widget } from "../shared/widget.js";
-import { parameterCount, sizeControls } from "./count.js";
-import { arranged, layersInWords, readingOf, untrainedParameters } from "./network.js";
+import { arranged, readingOf, untrainedParameters } from "./network.js";
 import { digitStrip } from "./strip.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
 
-const FLOW_MS = 900;
-const SLOW_FLOW_MS = 3600;
-const LINES = 90; // the strongest of each step from layer to layer
+const ROOM = { height: 400, above: 112, below: 106, tall: 476, pad: 112, head: 56 };
+const WAY = 1200; // milliseconds of the light's way
+const UNTRAINED = "Random weights: nobody has trained this network.";
 
-export default widget("digit-pad nn-layer-explorer", async ({ model, root, host, colours, onTheme, signal }) => {
+export default widget("layer-explorer", async ({ model, root, host, signal }) => {
   const networkModel = /** @type {Model} */ (await sharedModel(model, "network", host));
   const digits = await readDigits(/** @type {Model} */ (await sharedModel(model, "digits", host)));
   const images = Array.from({ length: digits.count }, (_, i) => digits.image(i));
@@ -33,105 +33,83 @@ export default widget("digit-pad nn-layer-explorer", async ({ model, root, host,
   let network = readNetwork(networkModel);
   /** @type {import("./network.js").Reading[]} */
   let readings = [];
-  /** @type {Float32Array[]} */
-  let activations = [];
-  /** @type {import("../shared/strongest_connections.js").NeuronName | null} */
-  let named = null;
-  let arrived = 0;
-  let inNumbers = "";
-  let told = ""; // of the numbers: they are not said again with every digit
+  let [text, spoken, told] = ["", "", ""];
+  let isTrained = true;
   let shown = -1; // the image last shown
-  /** @type {ReturnType<typeof neuronStage>} */
-  let stage;
+  let stage = /** @type {ReturnType<typeof networkStage>} */ (/** @type {unknown} */ (null)); // `renew` makes it
   let stageLife = new AbortController();
   signal.addEventListener("abort", () => stageLife.abort(), { once: true });
 
   const say = liveText(root, signal);
-  const wave = travelling(0, (at) => {
-    arrived = at;
-    repaintStage();
-  }, signal);
-  const flow = (/** @type {number} */ duration) => {
-    wave.set(0);
-    wave.to(network.layers.length, duration, ease.linear);
-  };
   const positions = () => arranged(readings, model.get("order"));
   const current = () => model.get("index");
   const strip = digitStrip(images, current, positions, (index) => update(model, { index }), (order) => {
     const [first] = order === "given" ? [] : arranged(readings, /** @type {any} */ (order));
     update(model, { order, index: first ?? current() });
   }, model.get("order"), signal);
-  const sizes = sizeControls(trained, () => model.get("hidden"), (hidden) => update(model, { hidden }), signal);
-  const count = parameterCount();
+  const resize = (/** @type {number[]} */ hidden) => update(model, { hidden });
+  const sizes = sizeControls(trained, ", trained", () => model.get("hidden"), resize, signal);
   const bars = answerBars();
-  const inside = inspector();
-  const answer = element("strong");
-  const reading = element("span");
-  const untrained = element("p", { class: "nn-untrained" }, "Random weights: nobody has trained this network.");
-  const place = element("div", { class: "nn-place" });
-  root.append(strip.node,
-    element("div", { class: "nn-show" }, place, bars.node,
-      element("div", { class: "nn-told" }, element("p", { class: "nn-verdict" }, answer, reading), untrained,
-        element("div", { class: "nn-buttons" }, button("Slowly, layer by layer", () => {
-          flow(SLOW_FLOW_MS);
-          say(layersInWords(activations));
-        }, signal))),
-      inside.node),
-    element("div", { class: "nn-dials" }, sizes.node, count.node));
+  bars.node.classList.add("nn-hidden");
+  const words = telling();
+  const untrained = element("p", { class: "nn-note nn-untrained" }, UNTRAINED);
+  const place = element("div");
+  const desk = [words.node, element("div", { class: "nn-tools" }, ...strip.steps, untrained)];
+  root.append(element("div", { class: "nn-desk nn-on-stage" }, strip.node, place, sizes.node), bars.node);
 
-  const paintStage = () => {
-    if (!stage.light(activations, arrived)) return;
-    const steps = connections(network, activations, named).map((step) => (named ? step : step.slice(-LINES)));
-    paintLines(stage.lines, steps, stage.place, colours, arrived, arrived < network.layers.length);
-  };
-  const repaintStage = oncePerFrame(paintStage, signal);
-  const look = () => {
-    const inWords = inside.show(network, activations, named, colours);
-    if (inWords) say(inWords);
-    paintStage();
+  /** What can be read of the stage: the answer comes when the light has come. */
+  const tell = () => words.say(runInWords(stage.wave.at, network.sizes) || text);
+  const speak = () => {
+    const all = spoken || text + (isTrained ? "" : ` ${UNTRAINED}`);
+    if (all !== told) say(told = all);
   };
   const paint = () => {
     const index = current();
-    activations = forward(network, images[index]);
-    const outputs = activations[network.layers.length];
-    const { digit, words } = verdict(outputs);
+    const activations = forward(network, images[index]);
+    const outputs = activations[activations.length - 1];
+    const { digit, words: sure } = verdict(outputs);
     strip.show(model.get("order"));
     bars.show(outputs);
-    answer.textContent = String(digit);
-    reading.textContent = `Image ${index + 1}, labelled ${digits.labels[index]}. The network reads ${digit}, ${words}.`;
-    const news = inNumbers === told ? "" : ` ${inNumbers} ${untrained.hidden ? "" : untrained.textContent}`;
-    told = inNumbers;
-    say(`${reading.textContent}${news}`.trim());
-    look();
-    if (index !== shown) flow(FLOW_MS);
+    text = `Image ${index + 1}, labelled ${digits.labels[index]}. ` +
+      (isTrained ? `The network reads ${digit}, ${sure}.` : `By chance output ${digit} is the brightest.`);
+    stage.give(activations, false);
+    if (index !== shown && shown >= 0) {
+      stage.wave.set(ON_THE_PAD);
+      stage.play(WAY);
+    }
     shown = index;
+    tell();
+    speak();
   };
   const repaint = oncePerFrame(paint, signal);
-  const lookSoon = oncePerFrame(look, signal);
 
   const renew = () => {
     const hidden = model.get("hidden");
     const all = [784, ...hidden, 10];
-    untrained.hidden = hidden.join() === trained.join();
-    network = untrained.hidden ? readNetwork(networkModel)
+    isTrained = hidden.join() === trained.join();
+    untrained.style.visibility = isTrained ? "hidden" : "visible";
+    network = isTrained ? readNetwork(networkModel)
       : unpack(all, untrainedParameters(all, model.get("seed")), networkModel.get("activation"));
     readings = images.map((image, i) => readingOf(forward(network, image)[network.layers.length], digits.labels[i]));
     strip.label(readings);
     sizes.show();
-    inNumbers = count.show(all);
-    named = null;
     stageLife.abort();
     stageLife = new AbortController();
-    stage = neuronStage(all, (looked) => {
-      named = looked;
-      lookSoon();
-    }, () => repaintStage(), stageLife.signal);
+    stage = networkStage(network, {
+      told: tell,
+      spoken: (inside) => {
+        spoken = inside;
+        speak();
+      },
+      frame: ROOM,
+    }, stageLife.signal);
+    stage.lay(...desk);
     place.replaceChildren(stage.node);
-    arrived = network.layers.length;
     paint();
   };
   renew();
-  onTheme(repaint);
+  if (!still()) stage.wave.set(ON_THE_PAD);
+  onSight(place, () => void stage.play(WAY), signal);
   listen(model, ["index", "order"], repaint, signal);
   const renewSoon = oncePerFrame(renew, signal);
   listen(model, ["hidden", "seed"], renewSoon, signal);

@@ -43,7 +43,7 @@ class LayerExplorer(CourseWidget):
         If a value does not fit what is said above.
     """
 
-    front_end = FrontEnd(__file__, ["digit_pad/widget.css"])  # its stage is the pad's
+    front_end = FrontEnd(__file__, ["shared/stage/stage.css"])
     sentence = "A digit passes through the network. With JavaScript you can watch others, and change the layers."
 
     network = NetworkReference()

@@ -15,10 +15,6 @@ from tests.support.drawn_digits import THREE, draw, on_pad, reading
 from tests.support.seen import seen
 
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
-CONNECTIONS = """(() => {
-  const layers = x.weights.map((W) => ({ nIn: W[0].length, nOut: W.length, W: Float32Array.from(W.flat()) }));
-  return m.connections({ layers }, x.activations.map((layer) => Float32Array.from(layer)), null);
-})()"""
 # The answer must stand in the very frame after the stroke.
 DRAWN_IN_ONE_FRAME = """async ([x, y]) => {
   const canvas = document.querySelector(".nn-pad canvas");
@@ -79,8 +75,27 @@ def test_a_small_image_fills_the_pad_and_is_read_as_it_is(image):
     np.testing.assert_allclose(pad.image, image, atol=1e-6)
 
 
-def test_a_blank_pad_invites_with_an_example(widget_page):
+def test_a_ghost_writes_has_it_read_rubs_it_out_and_hands_over(widget_page):
     page = widget_page(DigitPad())
+    expect(page.locator(".nn-verdict")).to_have_text(re.compile("The network reads 3"))
+    expect(seen(page, "Your turn: draw a digit.")).to_be_visible()
+    expect(seen(page, "Draw a digit here")).to_be_visible()
+    expect(page.get_by_role("slider", name="How far the light has come")).to_be_disabled()
+    draw(page, THREE)
+    page.get_by_role("button", name="Clear").click()
+    expect(seen(page, "Nothing to read yet: draw a digit.")).to_be_visible()
+
+
+def test_a_hand_that_comes_takes_over_from_the_ghost(widget_page):
+    page = widget_page(DigitPad())
+    expect(seen(page, "Watch …")).to_be_visible()
+    draw(page, [(0.5, 0.2), (0.5, 0.8)])
+    expect(reading(page)).to_have_text("1")
+    assert page.evaluate("() => document.querySelector('.nn-ghost-pen').hidden")
+
+
+def test_without_motion_a_blank_pad_invites_with_an_example(widget_page):
+    page = widget_page(DigitPad(), reduced_motion="reduce")
     expect(reading(page)).to_have_text("7")
     expect(seen(page, "Draw a digit here")).to_be_visible()
     wait_for_outputs(page, load_trained()(load_digits().test.images[:1])[0])
@@ -165,26 +180,12 @@ def test_examples_undo_and_clear(widget_page):
     page.get_by_role("button", name="Example").click()
     wait_for_outputs(page, net(digits.images)[2])
     page.get_by_role("button", name="Clear").click()
-    expect(reading(page)).to_have_text("?")
+    expect(seen(page, "Nothing to read yet: draw a digit.")).to_be_visible()
     undo.click()
     wait_for_outputs(page, net(digits.images)[2])
+    expect(reading(page)).to_have_text(str(net(digits.images[2:])[0].argmax()))
     undo.click()
     wait_for_outputs(page, net(digits.images)[1])
-
-
-def test_the_layers_light_up_one_after_the_other_and_end_with_their_activations(widget_page, image):
-    pad = DigitPad(drawing=image)
-    page = widget_page(pad)
-    page.wait_for_function(
-        "() => getComputedStyle(document.querySelector('[role=option]')).getPropertyValue('--light')"
-    )
-    lights = (
-        "() => [...document.querySelectorAll('[role=option]')].map((o) => Number(o.style.getPropertyValue('--light')))"
-    )
-    expected = np.concatenate(pad.activations[1:])
-    page.wait_for_function(
-        f"expected => ({lights})().every((light, k) => Math.abs(light - expected[k]) < 1e-4)", arg=expected.tolist()
-    )
 
 
 def test_without_the_pre_processing_a_small_digit_in_a_corner_is_read_otherwise(widget_page, image):
@@ -212,19 +213,24 @@ def test_arrow_keys_walk_from_neuron_to_neuron_and_show_their_sums(widget_page, 
     expect(page.get_by_role("option", name="Hidden layer 1, neuron 2", exact=True)).to_be_focused()
 
     def shown():
-        return page.locator(".nn-neuron data").evaluate_all("nodes => nodes.map((data) => Number(data.value))")
+        return page.locator(".nn-card data").evaluate_all("nodes => nodes.map((data) => Number(data.value))")
 
     layer = net.layers[0]
     expect(page.locator(".nn-title")).to_have_text("Hidden layer 1, neuron 2")
-    z = layer.weighted_sum(image.reshape(1, 784))[0, 1]
-    np.testing.assert_allclose(shown(), [z, layer.b[1], pad.activations[1][1]], atol=1e-4)
+    products = layer.W[1] * image.ravel()
+    up, down = products[products > 0].sum(), products[products < 0].sum()
+    np.testing.assert_allclose(
+        shown(), [up, down, layer.b[1], up + down + layer.b[1], pad.activations[1][1]], atol=1e-4
+    )
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("option", name="Output neuron of digit 0")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(seen(page, "Point at a neuron")).to_be_visible()
+    expect(page.locator(".nn-card")).to_be_hidden()
     page.keyboard.press("Shift+Tab")
     expect(page.get_by_role("option", name="Output neuron of digit 0")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".nn-card")).to_be_hidden()
 
 
 def test_pointing_shows_a_neuron_and_leaving_hides_it(widget_page, image):
@@ -232,7 +238,7 @@ def test_pointing_shows_a_neuron_and_leaving_hides_it(widget_page, image):
     page.get_by_role("option", name="Hidden layer 2, neuron 5").hover()
     expect(page.locator(".nn-title")).to_have_text("Hidden layer 2, neuron 5")
     page.mouse.move(0, 0)
-    expect(page.locator(".nn-neuron")).to_be_hidden()
+    expect(page.locator(".nn-card")).to_be_hidden()
 
 
 def test_a_screen_reader_hears_what_is_read(widget_page, image):
@@ -265,21 +271,6 @@ def test_a_screen_reader_hears_where_the_pen_stands_when_it_is_reached(widget_pa
 def test_how_sure_in_words(evaluate, outputs, words):
     found = evaluate("shared/answer_bars.js", "m.verdict(Float32Array.from(x))", outputs + 8 * [0])
     assert found == {"digit": 0, "words": words}
-
-
-def test_the_strongest_connections_are_drawn(evaluate, image):
-    net = load_trained()
-    given = {
-        "weights": [layer.W.tolist() for layer in net.layers],
-        "activations": [a[0].tolist() for a in net.activations(image.reshape(1, 784))],
-    }
-    chosen = evaluate("shared/strongest_connections.js", CONNECTIONS, given)
-    pushes = net.layers[0].W * image.ravel()
-    for neuron in range(16):
-        strongest = np.sort(np.abs(pushes[neuron]))[-4:]
-        drawn = sorted(abs(c["push"]) for c in chosen[0] if c["to"] == neuron)
-        np.testing.assert_allclose(drawn, strongest, atol=1e-5)
-    assert [len(step) for step in chosen] == [64, 64, 40]
 
 
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])

@@ -2,6 +2,10 @@
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
+
+from nnlib import load_digits, load_trained
+from nnwidgets import DigitPad
 
 SIZES = [784, 16, 16, 10]
 WIDTHS = [288, 328, 679, 680, 800, 960]
@@ -125,3 +129,180 @@ def test_a_bead_is_where_the_light_is(evaluate):
         }})()""",
     )
     assert at > 0.5 and before == after == 0
+
+
+STRONGEST = """(() => {
+  const layers = x.weights.map((W) => ({ nIn: W[0].length, nOut: W.length, W: Float32Array.from(W.flat()) }));
+  const activations = x.activations.map((layer) => Float32Array.from(layer));
+  return m.strongest({ layers }, activations, x.named);
+})()"""
+
+
+@pytest.fixture
+def chosen(evaluate):
+    net = load_trained()
+    image = load_digits().test.images[4]
+    given = {
+        "weights": [layer.W.tolist() for layer in net.layers],
+        "activations": [layer[0].tolist() for layer in net.activations(image[None])],
+    }
+    return lambda named: evaluate("shared/stage/strongest.js", STRONGEST, given | {"named": named})
+
+
+def test_the_strongest_connections_are_drawn_the_strongest_last(chosen):
+    pushes = load_trained().layers[0].W * load_digits().test.images[4]
+    steps = chosen(None)
+    for neuron in range(16):
+        drawn = sorted(abs(wire["push"]) for wire in steps[0] if wire["to"] == neuron)
+        np.testing.assert_allclose(drawn, np.sort(np.abs(pushes[neuron]))[-10:], atol=1e-5)
+    hidden = load_trained().activations(load_digits().test.images[4:5])[1:3]
+    assert [len(step) for step in steps] == [160, *(n * (layer > 0.01).sum() for n, layer in zip([16, 10], hidden))]
+    for step in steps:
+        sizes = [abs(wire["push"]) for wire in step]
+        assert sizes == sorted(sizes)
+
+
+def test_of_a_neuron_that_is_looked_at_more_is_drawn(chosen):
+    steps = chosen({"layer": 1, "neuron": 3})
+    assert len(steps[0]) == 190
+    assert sum(wire["to"] == 3 for wire in steps[0]) == 40
+
+
+def test_a_layer_lights_when_the_light_is_there_bars_after_it_and_the_verdict_last(evaluate):
+    waves = np.linspace(-1, 3.4, 200)
+    steps = evaluate(
+        "shared/stage/wave.js",
+        "x.map((w) => [m.flownAt(0, 28, w), m.flownAt(783, 28, w), m.arrivedAt(1, w), m.arrivedAt(2, w),"
+        " m.arrivedAt(3, w), m.grownAt(w, 3), m.toldAt(w, 3)])",
+        waves.tolist(),
+    )
+    steps = np.array(steps)
+    assert (steps[0] == 0).all() and (steps[-1] == 1).all()
+    assert (np.diff(steps, axis=0) >= 0).all()  # and, dragged back, the same in reverse
+    half = waves[(steps > 0.5).argmax(axis=0)]
+    assert (np.diff(half) > 0).all()
+    assert half[1] < 0 < half[2]
+
+
+def test_after_a_stroke_the_layers_follow_one_behind_the_other_and_come_to_rest(evaluate):
+    seen, rests = evaluate(
+        "shared/stage/lagging.js",
+        """(() => {
+          let asked = [];
+          let now = 0;
+          performance.now = () => now;
+          globalThis.requestAnimationFrame = (call) => asked.push(call);
+          globalThis.matchMedia = () => ({ matches: false });
+          const layers = (value) => [0, 1, 2, 3].map(() => Float32Array.of(value));
+          const follow = m.lagging(layers(0), () => {}, new AbortController().signal);
+          follow.give(layers(1), true);
+          const seen = [];
+          for (let i = 0; i < 200 && asked.length; i++) {
+            now += 16;
+            const calls = asked;
+            asked = [];
+            calls.forEach((call) => call(now));
+            seen.push(follow.shown.map(([value]) => value));
+          }
+          return [seen, asked.length === 0];
+        })()""",
+    )
+    assert rests and seen[-1] == [1, 1, 1, 1]
+    reached = (np.array(seen) > 0.5).argmax(axis=0)
+    assert (np.diff(reached) > 0).all()
+
+
+LIT = """() => {
+  const canvas = document.querySelector(".nn-lights");
+  const { left, top, width } = canvas.getBoundingClientRect();
+  const context = canvas.getContext("2d");
+  return [...document.querySelectorAll("[role=option]")].map((option) => {
+    const box = option.getBoundingClientRect();
+    const at = [box.left + box.width / 2 - left, box.top + box.height / 2 - top];
+    const [r, g, b] = context.getImageData(...at.map((k) => k * canvas.width / width), 1, 1).data;
+    return (r + g + b) / 765;
+  });
+}"""
+LIGHT = "How far the light has come"
+
+
+@pytest.fixture
+def four(widget_page):
+    """A pad with a 4 on it, read, and its numbers."""
+    pad = DigitPad(drawing=load_digits().test.images[4])
+
+    def show(**settings):
+        page = widget_page(pad, **({"reduced_motion": "reduce"} | settings))
+        page.get_by_role("slider", name=LIGHT).and_(page.locator("[aria-valuetext^=verdict]")).wait_for()
+        return page, pad
+
+    return show
+
+
+def test_a_layer_is_as_bright_as_its_activations_when_the_light_is_there_and_dark_before(four):
+    page, pad = four()
+    activations = np.concatenate(pad.activations[1:])
+
+    def lit():
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        return np.array(page.evaluate(LIT))
+
+    bright = lit()
+    assert bright[activations > 0.9].min() > 0.8 and bright[activations < 0.02].max() < 0.2
+    slider = page.get_by_role("slider", name=LIGHT)
+    for key, words, reached in [
+        ("ArrowLeft", "the ten outputs", 42),
+        ("ArrowLeft", f"hidden layer 2: {(pad.activations[2] > 0.5).sum()} of 16 neurons above ½", 32),
+        ("ArrowLeft", f"hidden layer 1: {(pad.activations[1] > 0.5).sum()} of 16 neurons above ½", 16),
+        ("ArrowLeft", "784 pixels in a column", 0),
+        ("ArrowLeft", "on the pad", 0),
+        ("End", "verdict: 4 is the brightest output, 0.93", 42),
+    ]:
+        slider.press(key)
+        expect(slider).to_have_attribute("aria-valuetext", words)
+        dark = lit()
+        np.testing.assert_allclose(dark[:reached], bright[:reached], atol=0.15)
+        assert reached == 42 or dark[reached:].max() < 0.1
+
+
+def test_the_verdict_comes_last_and_a_hand_that_drags_the_light_back_takes_it_away(four):
+    page, _ = four(reduced_motion="no-preference")
+    box = page.get_by_role("slider", name=LIGHT).bounding_box()
+    y = box["y"] + 22
+    page.mouse.move(box["x"] + box["width"] - 14, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], y, steps=5)
+    expect(page.locator(".nn-verdict")).to_have_text("… and those push the ten outputs.")
+    page.mouse.move(box["x"] + 40, y, steps=8)
+    expect(page.locator(".nn-verdict")).to_have_text("784 pixels leave the pad …")
+    page.mouse.move(box["x"] + box["width"], y, steps=5)
+    page.mouse.up()
+    expect(page.locator(".nn-verdict")).to_have_text("The network reads 4, quite sure: the nine others stay dark.")
+
+
+@pytest.mark.parametrize(("width", "touch"), [(360, True), (832, False)])
+def test_a_card_lies_beside_its_neuron_inside_the_widget(four, width, touch):
+    page, _ = four(width=width, touch=touch, height=740 if touch else 800)
+    assert page.locator(".nn-widget").bounding_box()["height"] <= (680 if touch else 640)
+    ends = ["Hidden layer 1, neuron 1", "Hidden layer 1, neuron 16", "Hidden layer 2, neuron 9"]
+    for name in [*ends, "Output neuron of digit 9"]:
+        option = page.get_by_role("option", name=name, exact=True)
+        neuron = option.bounding_box()
+        x, y = neuron["x"] + neuron["width"] / 2 + 5, neuron["y"] + neuron["height"] / 2 + 1
+        if touch:
+            page.touchscreen.tap(x, y)
+        else:
+            page.mouse.move(x, y)
+        expect(page.locator(".nn-title")).to_have_text(name)
+        expect(page.locator(".nn-card")).to_be_visible()
+        card, stage = page.locator(".nn-card").bounding_box(), page.locator(".nn-stage").bounding_box()
+        assert stage["x"] <= card["x"] and card["x"] + card["width"] <= stage["x"] + stage["width"]
+        assert stage["y"] <= card["y"] and card["y"] + card["height"] <= stage["y"] + stage["height"]
+        apart_x = card["x"] >= neuron["x"] + neuron["width"] or card["x"] + card["width"] <= neuron["x"]
+        apart_y = card["y"] >= neuron["y"] + neuron["height"]
+        assert apart_x or apart_y
+    if touch:
+        page.get_by_role("button", name="Close").click()
+    else:
+        page.mouse.move(2, 2)
+    expect(page.locator(".nn-card")).to_be_hidden()

@@ -41,6 +41,7 @@ const NARROW = 680;
 const MEMBERS = 25; // of a row of neurons; more stand in several
 const REACH = 22;
 const EDGE = 36;
+const BESIDE = 70; // kept free on either side of a narrow stage's pad, for buttons
 /** @type {Frame} */
 const FRAME = { height: 500, above: 108, below: 112, tall: 612, pad: 196, head: 64 };
 
@@ -72,8 +73,9 @@ function lying(sizes, width, { height, above, below }) {
 }
 
 /** @param {number[]} sizes @param {number} width @param {Frame} frame @returns {Places} */
-function upright(sizes, width, { tall, pad: size, head = 0 }) {
+function upright(sizes, width, { tall, pad: most, head = 0 }) {
   const last = sizes.length - 1;
+  const size = Math.min(most, width - 2 * BESIDE);
   const pad = { x: Math.round((width - size) / 2), y: tall - size - 6, size };
   const [left, right] = [12, width - 12];
   const long = 44;

@@ -12,6 +12,8 @@ ABOUT = AboutWidget(
         ("application", "Drawing pad", "Space"),
         ("button", "Clear", "Enter"),
         ("button", "Example", "Enter"),
+        ("slider", "How far the light has come", "Home"),
+        ("slider", "How far the light has come", "End"),
         ("option", "Hidden layer 1, neuron 1", "ArrowDown"),
         ("option", "Hidden layer 1, neuron 2", "ArrowRight"),
     ],

@@ -11,7 +11,9 @@ ABOUT = AboutWidget(
     sentence="A digit passes through the network.",
     keys=[
         ("button", "Next", "Enter"),
-        ("button", "Slowly", "Enter"),
+        ("slider", "How far the light has come", "ArrowLeft"),
+        ("slider", "How far the light has come", "ArrowLeft"),
+        ("slider", "How far the light has come", "End"),
         ("radio", "misread", "Space"),
         ("option", "Hidden layer 1, neuron 1", "ArrowDown"),
         ("radio", "100", "Space"),
