@@ -42,3 +42,10 @@ def test_no_line_is_cut(open_page, site, path, viewport):
 def test_the_teachers_plans_are_cards_on_a_phone(open_page, site):
     page = open_page(site + "book/for-teachers.html", viewport=PHONE)
     assert min(box["width"] for box in page.evaluate(BOXES, "#for-teachers td")) > 250
+
+
+def test_print_begins_with_the_title_and_the_text(open_page, site):
+    page = open_page(site + CHAPTER)
+    page.emulate_media(media="print")
+    assert page.locator(".bd-article h1").is_visible()
+    assert not page.locator("#jb-print-docs-body").is_visible()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-CHAPTER = "chapters/10-what-it-learned.html"
+CHAPTER = "chapters/03-weighted-sums.html"
 
 
 @pytest.fixture

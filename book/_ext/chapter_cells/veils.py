@@ -1,13 +1,13 @@
 """Veil what answers a question until the reader has decided, or asks to see (book/static/veils.js).
 
-The veil covers what follows the question in its section, as far as the next question or the next thing to touch. A
-chapter's opening question is answered by the chapter, and has no veil.
+The veil covers what follows the question in its section, as far as the next question. A chapter's opening question is
+answered by the chapter, and has no veil.
 """
 
 from docutils import nodes
 
 from book._ext.chapter_cells.html_element import element, html
-from book._ext.chapter_cells.kinds import html_of, is_cell, question_in
+from book._ext.chapter_cells.kinds import is_cell, question_in
 
 ASK = (
     '<p class="nn-veil-ask pst-js-only">What follows gives the answer away. Decide first, or '
@@ -20,8 +20,6 @@ def answers_to(cell, questions):
     found = []
     for node in cell.parent[cell.parent.index(cell) + 1 :]:
         if isinstance(node, nodes.section) or question_in(node, questions):
-            break
-        if is_cell(node) and "nn-embed" in html_of(node):
             break
         found.append(node)
     return found
