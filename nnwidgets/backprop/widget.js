@@ -197,7 +197,7 @@ export default widget("backprop", async ({ model, root, host, signal }) => {
     tell();
   }, signal);
   listen(model, ["step"], () => {
-    const step = model.get("step");
+    const step = Math.min(last, model.get("step"));
     if (Math.abs(step - way.goal) > 1e-6) way.to(step, A_LAYER, ease.linear);
   }, signal);
   listen(networkModel, ["parameters"], again(() => {

@@ -56,11 +56,11 @@ class Backprop(CourseWidget):
 
     network = NetworkReference()
     digits = DigitsReference()
-    image_index = traitlets.Int(0).tag(sync=True)
-    batch_size = traitlets.Int(1).tag(sync=True)
+    image_index = traitlets.Int(0, min=0).tag(sync=True)
+    batch_size = traitlets.Int(1, min=1).tag(sync=True)
     average = traitlets.Bool(False).tag(sync=True)
-    step = traitlets.Float(0.0).tag(sync=True)
-    neuron = traitlets.Int(0).tag(sync=True)
+    step = traitlets.Float(0.0, min=0).tag(sync=True)
+    neuron = traitlets.Int(0, min=0, max=9).tag(sync=True)
 
     def __init__(
         self,
@@ -122,14 +122,13 @@ class Backprop(CourseWidget):
             raise traitlets.TraitError("digits must hold at least one image; got none")
         return proposal.value
 
-    @traitlets.validate("image_index", "batch_size", "step", "neuron")
+    @traitlets.validate("image_index", "batch_size", "step")
     def _in_range(self, proposal):
         name, count, layers = proposal.trait.name, len(self.digits.labels), len(self.network.sizes) - 1
         low, high = {
             "image_index": (0, count - 1),
             "batch_size": (1, count),
             "step": (0, layers),
-            "neuron": (0, 9),
         }[name]
         if not low <= proposal.value <= high:
             raise traitlets.TraitError(f"{name} must be {low}..{high}; got {proposal.value}")

@@ -26,8 +26,8 @@ const KEYS = new Map(Object.entries({
 export default widget("gears", ({ model, root, colours, onTheme, signal }) => {
   /** @param {number} weight @returns {Chain} */
   const chain = (weight) => ({
-    weight, layers: model.get("layers"), onward: model.get("onward"), biases: model.get("biases"),
-    a_in: model.get("a_in"), y: model.get("y"),
+    weight, layers: Math.min(model.get("layers"), model.get("biases").length),
+    onward: model.get("onward"), biases: model.get("biases"), a_in: model.get("a_in"), y: model.get("y"),
   });
   const start = model.get("weight");
   let mark = start; // the weight where the hand took hold

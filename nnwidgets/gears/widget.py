@@ -47,8 +47,8 @@ class Gears(CourseWidget):
     front_end = FrontEnd(__file__)
     sentence = "How fast each thing turns the next. With JavaScript you can turn the first wheel."
 
-    weight = traitlets.Float(0.0).tag(sync=True)
-    layers = traitlets.Int(1).tag(sync=True)
+    weight = traitlets.Float(0.0, min=-LIMIT, max=LIMIT).tag(sync=True)
+    layers = traitlets.Int(1, min=1).tag(sync=True)
     onward = traitlets.List(traitlets.Float(), read_only=True).tag(sync=True)
     biases = traitlets.List(traitlets.Float(), read_only=True).tag(sync=True)
     a_in = traitlets.Float(1.0, read_only=True).tag(sync=True)
@@ -111,15 +111,9 @@ class Gears(CourseWidget):
             f'font-family="sans-serif" font-size="14" fill="currentColor">{"".join(parts)}</svg>'
         )
 
-    @traitlets.validate("weight")
-    def _in_reach(self, proposal):
-        if not -LIMIT <= proposal.value <= LIMIT:
-            raise traitlets.TraitError(f"the first weight must be −{LIMIT:g}..{LIMIT:g}; got {proposal.value:g}")
-        return proposal.value
-
     @traitlets.validate("layers")
     def _some(self, proposal):
-        if not 1 <= proposal.value <= len(self.biases):
+        if proposal.value > len(self.biases):
             raise traitlets.TraitError(f"layers must be 1..{len(self.biases)}; got {proposal.value}")
         return proposal.value
 

@@ -123,7 +123,7 @@ export default widget("matrix-vector-product", ({ model, root, signal }) => {
   show();
   listen(model, ["weights", "activations", "biases"], show, signal);
   listen(model, ["step"], () => {
-    const step = model.get("step");
+    const step = Math.min(end, model.get("step"));
     if (Math.abs(step - way.goal) > 1e-6) way.to(step, A_STEP, ease.linear);
   }, signal);
 });

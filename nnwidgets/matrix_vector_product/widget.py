@@ -42,10 +42,10 @@ class MatrixVectorProduct(CourseWidget):
     front_end = FrontEnd(__file__, ["shared/stage/stage.css"])
     sentence = "A layer of neurons as W a + b. With JavaScript you can slide the weights off their wires."
 
-    weights = traitlets.List(traitlets.Float()).tag(sync=True)
-    activations = traitlets.List(traitlets.Float()).tag(sync=True)
-    biases = traitlets.List(traitlets.Float()).tag(sync=True)
-    step = traitlets.Float(0.0).tag(sync=True)
+    weights = traitlets.List(traitlets.Float(min=-LARGEST, max=LARGEST)).tag(sync=True)
+    activations = traitlets.List(traitlets.Float(min=0, max=1)).tag(sync=True)
+    biases = traitlets.List(traitlets.Float(min=-LARGEST, max=LARGEST)).tag(sync=True)
+    step = traitlets.Float(0.0, min=0).tag(sync=True)
 
     def __init__(self, W, a, b, *, step=0, caption=""):
         W, a, b = (np.asarray(array, float) for array in (W, a, b))
@@ -89,19 +89,16 @@ class MatrixVectorProduct(CourseWidget):
         return f'<p role="img" aria-label="{name}" style="font-variant-numeric:tabular-nums">{" ".join(parts)}</p>'
 
     @traitlets.validate("weights", "activations", "biases")
-    def _in_reach(self, proposal):
+    def _as_many(self, proposal):
         name, value = proposal.trait.name, proposal.value
         old = getattr(self, name)
-        low, high = (0.0, 1.0) if name == "activations" else (-LARGEST, LARGEST)
         if old and len(value) != len(old):
             raise traitlets.TraitError(f"{name} must be {len(old)} numbers; got {len(value)}")
-        if not all(low <= number <= high for number in value):
-            raise traitlets.TraitError(f"{name} must be numbers {low:g}..{high:g}; got {value}")
         return value
 
     @traitlets.validate("step")
     def _in_story(self, proposal):
         last = 2 + len(self.biases)
-        if not 0 <= proposal.value <= last:
+        if proposal.value > last:
             raise traitlets.TraitError(f"step must be 0..{last}; got {proposal.value:g}")
         return proposal.value

@@ -195,9 +195,9 @@ def test_every_step_is_accessible_fits_and_keeps_its_height(widget_page, net, di
     ("arguments", "message"),
     [
         ({"image_index": 20}, r"image_index must be 0\.\.19; got 20"),
-        ({"batch_size": 0}, r"batch_size must be 1\.\.20; got 0"),
+        ({"batch_size": 0}, "should not be less than 1"),
         ({"step": 3.5}, r"step must be 0\.\.3; got 3.5"),
-        ({"neuron": 10}, r"neuron must be 0\.\.9; got 10"),
+        ({"neuron": 10}, "should not be greater than 9"),
         (
             {"network": Network([784, 30, 10], rng=np.random.default_rng(0))},
             "hidden layers of at most 25 neurons",

@@ -91,8 +91,8 @@ def test_it_is_accessible_fits_and_keeps_its_height(widget_page, width, step):
     [
         (([[1, 2]], [1], [0]), ValueError, r"W must be \(n_out, n_in\)"),
         (([[1] * 5], [1] * 5, [0]), ValueError, "at most 4 × 4"),
-        (([[1, 2]], [1, 2], [0]), TraitError, r"activations must be numbers 0\.\.1"),
-        (([[1, 11]], [1, 0], [0]), TraitError, r"weights must be numbers -10\.\.10"),
+        (([[1, 2]], [1, 2], [0]), TraitError, "should not be greater than 1"),
+        (([[1, 11]], [1, 0], [0]), TraitError, "should not be greater than 10"),
     ],
 )
 def test_bad_input_is_refused(arguments, error, message):
