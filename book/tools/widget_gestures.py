@@ -41,7 +41,7 @@ GESTURES = {
     "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",
     "ten-springs": """i % 5 ? hand.key(".nn-bead", i % 2 ? "ArrowUp" : "PageDown")
       : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
-    "train-live": """i % 10 ? hand.press(".nn-drive .nn-button:last-of-type")
+    "train-live": """i % 10 ? hand.press(".nn-drive .nn-buttons .nn-button:last-of-type")
       : hand.choose(".nn-select:nth-of-type(3) select", i % 4)""",
     "training-film": """i % 10 ? hand.slide("input[type=range]", i % 71)
       : hand.press(".nn-shown button:last-of-type")""",

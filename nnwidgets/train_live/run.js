@@ -5,7 +5,10 @@ import { descent, falling, score, untrained } from "../shared/training.js";
 
 /** @typedef {import("../shared/training.js").Examples} Examples */
 /** @typedef {{ hidden: number[], seed: number }} Start */
-/** @typedef {{ rate: number, falls: boolean, batchSize: number, epochs: number, decay: number }} Settings */
+/**
+ * @typedef {{ rate: number, falls: boolean, batchSize: number, epochs: number, decay: number, speed: number }} Settings
+ *   `speed`: batches a second; Infinity is as fast as it can
+ */
 
 const PIXELS = 784;
 

@@ -42,6 +42,7 @@ export function trainer(model) {
     batchSize: model.get("batch_size"),
     epochs: model.get("epochs"),
     decay: model.get("decay"),
+    speed: model.get("speed") === "max" ? Infinity : Number(model.get("speed")),
   });
   /** @param {import("./worker.js").Report | import("./worker.js").End} told */
   const hear = (told) => {
@@ -90,7 +91,7 @@ export function trainer(model) {
   };
   const listenToModel = () => {
     listen(model, ["hidden", "seed"], restart, life.signal);
-    listen(model, ["learning_rate", "falling", "batch_size", "epochs", "decay"], () =>
+    listen(model, ["learning_rate", "falling", "batch_size", "epochs", "decay", "speed"], () =>
       send({ settings: settings() }), life.signal);
   };
 

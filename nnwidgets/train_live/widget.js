@@ -26,6 +26,8 @@ const BATCHES = ["1", "10", "32", "100"].map((size) => [size, size]);
 /** @type {Option[]} */
 const HIDDEN = [["", "none"], ["16", "16"], ["16,16", "16 and 16"], ["32,16", "32 and 16"], ["64", "64"]];
 /** @type {Option[]} */
+const SPEEDS = [["1", "1"], ["10", "10"], ["100", "100"], ["max", "max"]];
+/** @type {Option[]} */
 const SCHEDULES = [["", "stays"], ["falls", "falls to 0"]];
 
 // Called once for each model, as anywidget does: all its views share one training.
@@ -50,7 +52,9 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
   const oneBatch = button("One batch", training.oneBatch, signal);
   const reset = button("Back to the start", training.reset, signal);
   const another = button("Another seed", () => update(model, { seed: (model.get("seed") + 1) % 1000 }), signal);
-  const clock = element("p");
+  const clock = element("p", { class: "nn-clock" });
+  const speed = segmented("Batches a second", SPEEDS, model.get("speed"), (value) =>
+    update(model, { speed: value }), signal);
   const trouble = element("p", { class: "nn-trouble", role: "alert" });
 
   const rate = select("Learning rate", RATES, (value) => update(model, { learning_rate: Number(value) }), signal);
@@ -67,7 +71,8 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
   const cost = curve({ name: "Their cost", low: 0.05, high: 4, powers: true, marks: [[1, "1"], [0.1, "0.1"]] });
   const wall = weightWall("The weights of each neuron of the first layer, blue positive, red negative");
   root.append(
-    element("div", { class: "nn-drive" }, first, oneBatch, reset, another, clock),
+    element("div", { class: "nn-drive" }, element("div", { class: "nn-start" }, first),
+      element("div", { class: "nn-buttons" }, oneBatch, reset, another), speed, clock),
     trouble,
     element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node),
     element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, hidden.node,
@@ -104,6 +109,7 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
     reset.disabled = !count;
     choose(rate.choice, model.get("learning_rate"));
     for (const radio of schedule.querySelectorAll("input")) radio.checked = !radio.value !== model.get("falling");
+    for (const radio of speed.querySelectorAll("input")) radio.checked = radio.value === model.get("speed");
     choose(batch.choice, model.get("batch_size"));
     choose(hidden.choice, model.get("hidden"));
     seed.show(model.get("seed"));
@@ -120,7 +126,7 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
   paint();
   onTheme(repaint);
   training.join(repaint, signal);
-  const settings = ["hidden", "seed", "learning_rate", "falling", "batch_size", "epochs", "decay"];
+  const settings = ["hidden", "seed", "learning_rate", "falling", "batch_size", "epochs", "decay", "speed"];
   listen(model, ["curve", "parameters", "seconds", ...settings], repaint, signal);
 }
 

@@ -34,6 +34,8 @@ class TrainLive(FetchingWidget):
         1 to 1,000.
     decay : float
         Weight decay per unit of rate, 0 or more. With `learning_rate * decay` above 2 the weights grow for ever.
+    speed : {"1", "10", "100", "max"}
+        Batches a second: slow enough to be watched, or as fast as the computer can.
     seed : int
         0 to 999: of the first weights and of the order of the images. The browser's generator is not numpy's.
     caption : str
@@ -65,6 +67,7 @@ class TrainLive(FetchingWidget):
     hidden = traitlets.List(traitlets.Int(min=1, max=64), [16, 16], maxlen=3).tag(sync=True)
     epochs = traitlets.Int(20, min=1, max=1000).tag(sync=True)
     decay = traitlets.Float(6e-5).tag(sync=True)
+    speed = traitlets.Enum(["1", "10", "100", "max"], "100").tag(sync=True)
     seed = traitlets.Int(0, min=0, max=999).tag(sync=True)
     curve = Array((None, 3))
     parameters = Array((None,))
@@ -79,6 +82,7 @@ class TrainLive(FetchingWidget):
         hidden=(16, 16),
         epochs=20,
         decay=6e-5,
+        speed="100",
         seed=0,
         caption="",
     ):
@@ -89,6 +93,7 @@ class TrainLive(FetchingWidget):
             hidden=list(hidden),
             epochs=epochs,
             decay=decay,
+            speed=speed,
             seed=seed,
             caption=caption,
             label="Train a network in the page",

@@ -25,6 +25,8 @@ import { splitDigits, trainingRun } from "./run.js";
 const REPORTS_AN_EPOCH = 4;
 /* So often the worker listens for a word from the page. */
 const CHUNK_MS = 25;
+/* So often, at most, it reports at a slower speed. */
+const BEAT_MS = 250;
 
 /**
  * @param {Worker} page what `self` is in a worker: a port to the page
@@ -60,17 +62,33 @@ function serve(page) {
     if (ended) going = false;
     return run.epochs() >= due;
   };
+  // At a speed that can be watched: a few batches at each beat, and a report of every one.
+  let timer = 0;
+  const paced = () => Number.isFinite(settings.speed);
+  const beat = () => {
+    const began = performance.now();
+    const pause = Math.max(1000 / settings.speed, BEAT_MS);
+    for (let left = Math.max(1, Math.round((settings.speed * pause) / 1000)); left > 0 && !ended; left--) work(0);
+    report();
+    if (going) timer = setTimeout(beat, Math.max(0, pause - (performance.now() - began)));
+  };
   // A message to itself takes its turn after those of the page, without the delay of a timer.
   const { port1, port2 } = new MessageChannel();
   let asleep = true;
   port2.onmessage = () => {
-    asleep = !going;
+    asleep = !going || paced();
     if (asleep) return;
     if (work(CHUNK_MS)) report();
     port1.postMessage(null);
   };
   const wake = () => {
-    if (!asleep || !going) return;
+    clearTimeout(timer);
+    if (!going) return;
+    if (paced()) {
+      timer = setTimeout(beat);
+      return;
+    }
+    if (!asleep) return;
     asleep = false;
     port1.postMessage(null);
   };
@@ -83,6 +101,7 @@ function serve(page) {
       report();
     } else if ("settings" in order) {
       settings = order.settings;
+      wake();
     } else if ("oneBatch" in order) {
       work(0);
       report();

@@ -143,10 +143,10 @@ def test_the_story_is_dragged_to_and_fro(widget_page, net, digits):
     page = widget_page(Backprop(net, digits), reduced_motion="reduce")
     bar = page.get_by_role("slider", name="How far the wishes have come back")
     for key, words in (
-        ("ArrowRight", "All ten have pulled"),
-        ("ArrowRight", "Every hidden neuron has a wish now"),
+        ("ArrowLeft", "All ten have pulled"),
+        ("ArrowUp", "Every hidden neuron has a wish now"),
         ("End", "One image asks for itself"),
-        ("ArrowLeft", "Every hidden neuron has a wish now"),
+        ("ArrowRight", "Every hidden neuron has a wish now"),
         ("Home", "Ten outputs"),
     ):
         bar.press(key)

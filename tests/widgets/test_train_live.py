@@ -1,5 +1,7 @@
 """TrainLive in Python and on a static page."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 from traitlets import TraitError
@@ -18,7 +20,7 @@ def live_page(widget_page, tmp_path):
     (tmp_path / "data" / "digits.js").write_text(DIGITS.script, "ascii")
 
     def live_page(caption="", page=None, **settings):
-        return widget_page(TrainLive(caption=caption, **settings), **(page or {}))
+        return widget_page(TrainLive(caption=caption, **{"speed": "max"} | settings), **(page or {}))
 
     return live_page
 
@@ -28,7 +30,7 @@ def press(page, name):
 
 
 def clock(page):
-    return page.locator(".nn-drive p")
+    return page.locator(".nn-clock")
 
 
 def pictures(page):
@@ -59,7 +61,7 @@ def test_python_has_no_network_before_the_first_report():
 
 # All that the clock has said: a fast computer is through with four epochs before a test looks twice.
 NOTE_EPOCHS = """() => {
-  const clock = document.querySelector(".nn-drive p");
+  const clock = document.querySelector(".nn-clock");
   globalThis.epochs = [];
   const note = () => epochs.push(parseInt(clock.textContent));
   new MutationObserver(note).observe(clock, { childList: true, characterData: true, subtree: true });
@@ -97,6 +99,25 @@ def test_it_can_be_paused_stepped_and_reset(live_page):
     press(page, "One batch")
     expect(clock(page)).to_contain_text("0 of 500 epochs and 2 batches,")
     assert pictures(page) != untrained
+
+
+def test_at_a_slow_speed_every_batch_is_seen_and_it_can_be_let_go(live_page):
+    page = live_page(epochs=500, speed="10")
+    press(page, FETCH)
+    page.wait_for_function("/0 of 500 epochs/.test(document.querySelector('.nn-clock').textContent)")
+    counts = "document.querySelector('.nn-line').getAttribute('points').split(' ').length"
+    page.wait_for_function(f"{counts} >= 3")
+    press(page, "Pause")
+    expect(clock(page)).to_contain_text(re.compile(r"0 of 500 epochs and \d+ batch"))
+    box = page.locator(".nn-training").bounding_box()
+    page.get_by_role("radio", name="max").check(force=True)
+    press(page, "Go on")
+    expect(clock(page)).to_contain_text("1 of 500")
+    press(page, "Pause")
+    assert page.locator(".nn-training").bounding_box()["y"] == box["y"]  # the toolbar keeps its height
+    page.get_by_role("radio", name="1", exact=True).check(force=True)
+    press(page, "Go on")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
 
 
 def test_the_same_seed_gives_the_same_run(live_page):
@@ -187,7 +208,7 @@ def test_it_is_accessible_and_fits(live_page, width, dark):
 def test_every_control_is_reached_by_the_tab_key(live_page):
     page = live_page()
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         page.keyboard.press("Tab")
         reached.append(
             page.evaluate("document.activeElement.closest('label, fieldset, button').innerText.split('\\n')[0]")
@@ -195,6 +216,7 @@ def test_every_control_is_reached_by_the_tab_key(live_page):
     assert reached == [
         FETCH,
         "Another seed",
+        "max",
         "Learning rate",
         "falls to 0",
         "Images in a batch",
@@ -206,7 +228,7 @@ def test_every_control_is_reached_by_the_tab_key(live_page):
 def test_two_views_share_one_training(widget_page, tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "digits.js").write_text(DIGITS.script, "ascii")
-    live = TrainLive(epochs=500)
+    live = TrainLive(epochs=500, speed="max")
     page = widget_page(live, live)
     workers = []
     page.on("worker", lambda worker: workers.append(worker.url))
@@ -224,7 +246,8 @@ def test_two_views_share_one_training(widget_page, tmp_path):
 def test_nothing_is_left_when_it_goes(open_page):
     widget = TrainLive()
     state = {
-        key: getattr(widget, key) for key in ("hidden", "seed", "epochs", "learning_rate", "batch_size", "falling")
+        key: getattr(widget, key)
+        for key in ("hidden", "seed", "epochs", "learning_rate", "batch_size", "falling", "speed")
     }
     left = open_page("about:blank").evaluate(
         """async ([source, state]) => {

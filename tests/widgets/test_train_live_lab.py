@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 TRAIN = """
 from nnwidgets import TrainingFilm, TrainLive
-live = TrainLive(epochs=2, hidden=[16])
+live = TrainLive(epochs=2, hidden=[16], speed="max")
 live
 """
 CHECK = """

@@ -36,8 +36,10 @@ export function scrubBar(label, stops, moved, inWords, signal) {
     pressed = false;
   }, signal);
   onEvent(input, "keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowUp: 1, PageUp: 1, ArrowLeft: -1, ArrowDown: -1, PageDown: -1, Home: -9, End: 9 }[
-      /** @type {string} */ (event.key)];
+    const right = node.dir === "rtl" ? -1 : 1; // the thumb goes where the arrow points
+    const step = {
+      ArrowRight: right, ArrowLeft: -right, ArrowUp: 1, ArrowDown: -1, PageUp: 1, PageDown: -1, Home: -9, End: 9,
+    }[/** @type {string} */ (event.key)];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const now = values.filter((value) => value <= goal + 0.01).length - 1;
