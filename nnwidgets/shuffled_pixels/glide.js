@@ -23,7 +23,8 @@ export function placesAt(order, share) {
 }
 
 /**
- * One image with its pixels at these places; few shades, so that one path paints all squares of a shade.
+ * One image with its pixels at these places; shade by shade, since to change the colour takes longer than
+ * to fill a square.
  * @param {CanvasRenderingContext2D} context
  * @param {Float32Array} image
  * @param {Float32Array} places
@@ -33,18 +34,15 @@ export function paintGliding(context, image, places, { x, y, side }) {
   const cell = side / SIDE;
   context.fillStyle = "#000";
   context.fillRect(x, y, side, side);
-  /** @type {Path2D[]} */
-  const paths = [];
-  image.forEach((light, k) => {
-    const shade = Math.round(light * SHADES);
-    if (!shade) return;
+  /** @type {number[][]} */
+  const ofShade = Array.from({ length: SHADES + 1 }, () => []);
+  image.forEach((light, k) => ofShade[Math.round(light * SHADES)].push(k));
+  ofShade.slice(1).forEach((pixels, shade) => {
+    context.fillStyle = `rgb(${Array(3).fill(Math.round((255 * (shade + 1)) / SHADES)).join(" ")})`;
     // a little larger than a cell, or seams of the ground show between neighbours
-    const [left, top] = [x + places[2 * k] * cell, y + places[2 * k + 1] * cell];
-    (paths[shade] ??= new Path2D()).rect(left, top, cell + 0.3, cell + 0.3);
-  });
-  paths.forEach((path, shade) => {
-    context.fillStyle = `rgb(${Array(3).fill(Math.round((255 * shade) / SHADES)).join(" ")})`;
-    context.fill(path);
+    for (const k of pixels) {
+      context.fillRect(x + places[2 * k] * cell, y + places[2 * k + 1] * cell, cell + 0.3, cell + 0.3);
+    }
   });
 }
 
