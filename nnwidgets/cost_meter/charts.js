@@ -5,8 +5,19 @@ import { largest } from "../shared/paint.js";
 
 /** @typedef {import("../shared/theme.js").Colours} Colours */
 
+const MARGIN = 8; // left and right of a curve
+
 /**
- * A curve over the turns from −range to range, with a ball at the present one and a dotted line at 0.
+ * The turn at so many pixels from the left edge of a curve's canvas.
+ * @param {number} x @param {number} width @param {number} range
+ */
+export function turnAt(x, width, range) {
+  const turn = (2 * range * (x - MARGIN)) / (width - 2 * MARGIN) - range;
+  return Math.min(range, Math.max(-range, turn));
+}
+
+/**
+ * A curve over the turns from −range to range, with a ball to drag at the present one, and a ghost of it as trained.
  * @param {HTMLCanvasElement} canvas
  * @param {number[]} costs at turns spread evenly
  * @param {number} range
@@ -17,7 +28,7 @@ export function paintCurve(canvas, costs, range, now, colours) {
   const { context, width, height } = surface(canvas, () => 130);
   const [low, high] = [Math.min(...costs), Math.max(...costs)];
   const margin = Math.max(0.15 * (high - low), 1e-4);
-  const x = (/** @type {number} */ turn) => 8 + ((width - 16) * (turn + range)) / (2 * range);
+  const x = (/** @type {number} */ turn) => MARGIN + ((width - 2 * MARGIN) * (turn + range)) / (2 * range);
   const unit = (height - 28) / (high - low + 2 * margin);
   const y = (/** @type {number} */ cost) => height - 20 - unit * (cost - low + margin);
   context.strokeStyle = rgba(colours.ink, 0.5);
@@ -31,8 +42,10 @@ export function paintCurve(canvas, costs, range, now, colours) {
   context.lineWidth = 2;
   line(context, ...costs.map((cost, i) =>
     /** @type {[number, number]} */ ([x(-range + (2 * range * i) / (costs.length - 1)), y(cost)])));
-  context.fillStyle = rgba(colours.positive);
-  disc(context, x(now.turn), y(now.cost), 6);
+  context.fillStyle = rgba(colours.ink, 0.35);
+  disc(context, x(0), y(costs[(costs.length - 1) / 2]), 5);
+  context.fillStyle = rgba(colours.you);
+  disc(context, x(now.turn), y(now.cost), 9);
 }
 
 /**

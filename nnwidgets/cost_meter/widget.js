@@ -11,8 +11,9 @@ import { forward, readNetwork } from "../shared/network.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { inkInWords } from "../shared/picture_words.js";
 import { onWidth } from "../shared/plot.js";
+import { strokes } from "../shared/stroke.js";
 import { widget } from "../shared/widget.js";
-import { paintChanges, paintCurve } from "./charts.js";
+import { paintChanges, paintCurve, turnAt } from "./charts.js";
 import { knob, mean, squares } from "./knob.js";
 import { weightPicker } from "./picker.js";
 
@@ -64,20 +65,32 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
   const charts = ["This image", `All ${digits.count}`].map((name) => {
     const canvas = element("canvas", { role: "img" });
     const text = element("p", {});
+    const drag = (/** @type {PointerEvent} */ event) => {
+      const { left, width } = canvas.getBoundingClientRect();
+      update(model, { nudge: Math.round(10 * turnAt(event.clientX - left, width, RANGE)) / 10 + 0 });
+    };
+    strokes(canvas, { begin: drag, go: drag }, signal);
     return { name, canvas, text, node: element("div", {}, element("p", { class: "nn-whose" }, name), text, canvas) };
   });
   const votes = element("p", { class: "nn-votes" });
   const listed = { class: "nn-rows", "aria-label": "Squared differences of the ten outputs" };
   const alt = "Every image's change of cost, sorted; heights are square roots";
   const strip = element("canvas", { role: "img", "aria-label": alt });
+  const ofImage = element("div", { class: "nn-of-image" },
+    element("div", { class: "nn-image" }, picture, picker.node), total, stack,
+    element("ol", listed, ...rows.map(({ node }) => node)));
+  const ofWeight = element("div", { class: "nn-where" }, layerChoice, neurons.node, grid.node);
+  const show = (/** @type {string} */ which) => {
+    ofImage.classList.toggle("nn-behind", which !== "image");
+    ofWeight.classList.toggle("nn-behind", which !== "weight");
+  };
+  const shown = segmented("Look at", [["image", "this image"], ["weight", "which weight"]], "image", show, signal);
+  show("image");
   root.append(
-    element("div", { class: "nn-top" },
-      element("div", { class: "nn-image" }, picture, picker.node),
-      element("div", {}, total, stack, element("ol", listed, ...rows.map(({ node }) => node)))),
-    element("div", { class: "nn-knob" },
-      element("div", { class: "nn-where" }, layerChoice, neurons.node, grid.node),
-      element("div", {}, named, turn.node, reset,
-        element("div", { class: "nn-charts" }, ...charts.map(({ node }) => node)), votes, strip)),
+    element("div", { class: "nn-knob" }, named,
+      element("div", { class: "nn-charts" }, ...charts.map(({ node }) => node)),
+      element("div", { class: "nn-turn" }, turn.node, reset), votes, strip),
+    element("div", { class: "nn-choose" }, shown, element("div", { class: "nn-panels" }, ofImage, ofWeight)),
   );
 
   const place = () => ({ layer: model.get("layer"), neuron: model.get("neuron"), source: model.get("source") });

@@ -18,6 +18,7 @@ __all__ = ["CostMeter"]
 
 DEFAULT_DIGITS = 200
 NUDGES = 10.0
+FIRST_TURN = 1.5
 
 
 class CostMeter(CourseWidget):
@@ -34,8 +35,9 @@ class CostMeter(CourseWidget):
     layer, neuron, source : int, optional
         The weight: `layers[layer].W[neuron, source]`. If left out, the output weight that this image's cost depends
         on most.
-    nudge : float
-        What is added to it, −10 to 10. The network itself is not changed.
+    nudge : float, optional
+        What is added to it, −10 to 10; if left out, a turn that makes this image a little dearer. The network itself is
+        not changed.
     caption : str
         A line below the widget.
 
@@ -65,7 +67,7 @@ class CostMeter(CourseWidget):
         layer=None,
         neuron=None,
         source=None,
-        nudge=0.0,
+        nudge=None,
         caption="",
     ):
         super().__init__(
@@ -81,7 +83,8 @@ class CostMeter(CourseWidget):
             neuron = int(telling.max(axis=1).argmax())
         self.neuron = neuron
         self.source = int(telling[neuron].argmax()) if source is None else source
-        self.nudge = nudge
+        slope = self._gradient_of_image()[self.layer][0][self.neuron, self.source]
+        self.nudge = float(FIRST_TURN * (np.sign(slope) or 1)) if nudge is None else nudge
 
     @property
     def weight(self):

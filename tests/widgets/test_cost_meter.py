@@ -34,7 +34,7 @@ def wait_for_mean(page, mean):
 
 
 def test_ten_squares_add_up_to_the_cost(widget_page, digits):
-    page = widget_page(CostMeter(digits=digits, image_index=7))
+    page = widget_page(CostMeter(digits=digits, image_index=7, nudge=0))
     outputs = load_trained()(digits.images[7:8])[0]
     squares = (outputs - digits.targets[7]) ** 2
     np.testing.assert_allclose(page.evaluate(NUMBERS, ".nn-rows"), squares, atol=1e-4)
@@ -58,8 +58,36 @@ def test_a_turn_of_one_weight_costs_what_numpy_says(widget_page, digits, layer, 
     wait_for_mean(page, before.mean())
 
 
+def test_the_ball_is_dragged_along_its_curve(widget_page, digits):
+    meter = CostMeter(digits=digits, image_index=3, layer=2, neuron=5, source=8)
+    page = widget_page(meter)
+    wait_for_mean(page, expected_costs(digits, 2, 5, 8, meter.nudge).mean())
+    box = page.locator(".nn-charts canvas").nth(1).bounding_box()
+    zero, unit = box["x"] + box["width"] / 2, (box["width"] - 16) / 20
+    page.mouse.move(zero + meter.nudge * unit, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(zero - 4 * unit, box["y"] + 40, steps=5)
+    page.mouse.up()
+    turn = float(page.get_by_role("slider", name="Turn this weight by").input_value())
+    assert turn == pytest.approx(-4, abs=0.2)
+    after = expected_costs(digits, 2, 5, 8, turn)
+    wait_for_mean(page, after.mean())
+    np.testing.assert_allclose(page.evaluate(NUMBERS, ".nn-charts"), [after[3], after.mean()], atol=1e-4)
+
+
+def test_it_fits_a_laptop_and_keeps_its_height(widget_page, digits):
+    page = widget_page(CostMeter(digits=digits))
+    height = page.locator(".nn-widget").bounding_box()["height"]
+    assert height <= 640
+    page.get_by_label("which weight").check()
+    page.get_by_label("hidden 1").check()
+    expect(page.locator(".nn-named")).to_contain_text("from the pixel")
+    assert page.locator(".nn-widget").bounding_box()["height"] == height
+
+
 def test_a_weight_is_picked_by_pointer_and_keys(widget_page, digits):
-    page = widget_page(CostMeter(digits=digits, layer=2, neuron=0, source=0))
+    page = widget_page(CostMeter(digits=digits, layer=2, neuron=0, source=0, nudge=0))
+    page.get_by_label("which weight").check()
     W = load_trained().layers[2].W
     grid = page.get_by_role("application")
     box = grid.bounding_box()
@@ -79,6 +107,7 @@ def test_a_weight_is_picked_by_pointer_and_keys(widget_page, digits):
 
 def test_keys_within_one_frame_are_all_heard(widget_page, digits):
     page = widget_page(CostMeter(digits=digits, layer=2, neuron=4, source=3))
+    page.get_by_label("which weight").check()
     page.get_by_role("application").evaluate(
         """grid => {
           const press = (key) => grid.dispatchEvent(new KeyboardEvent("keydown", { key }));
@@ -98,6 +127,8 @@ def test_keys_within_one_frame_are_all_heard(widget_page, digits):
 
 def test_it_starts_where_one_gains_and_the_mean_loses():
     meter = CostMeter(load_trained(), load_digits().train[:200])
+    dearer, meter.nudge = meter.cost, 0
+    assert dearer > meter.cost, "it opens with the weight turned the wrong way for this image"
     assert abs(meter.cost - 1) == np.abs(meter.costs - 1).min()
     assert meter.layer == 2
     start, mean = meter.cost, meter.mean_cost

@@ -12,6 +12,7 @@ ABOUT = AboutWidget(
     keys=[
         ("slider", "Image", "ArrowRight"),
         ("slider", "Turn this weight by", "ArrowRight"),
+        ("radio", "which weight", "Space"),
         ("application", "Weights", "ArrowRight"),
         ("radio", "hidden 1", "Space"),
         ("application", "Weights", "ArrowUp"),
