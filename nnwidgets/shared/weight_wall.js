@@ -23,8 +23,9 @@ export function weightWall(label) {
      * @param {Float32Array} W (n_out, 784)
      * @param {Colours} colours
      * @param {number} [limit] the size painted in full colour
+     * @param {boolean} [passing] it changes again in the next frame: its words can wait
      */
-    show(W, colours, limit = fullColour(W)) {
+    show(W, colours, limit = fullColour(W), passing = false) {
       const count = W.length / SIDE ** 2;
       if (canvases.length !== count) {
         canvases = Array.from({ length: count }, () => gridCanvas(SIDE, SIDE, count > 16 ? 2 : 4));
@@ -32,7 +33,7 @@ export function weightWall(label) {
         grids.style.setProperty("--columns", String(count > 16 ? 8 : count > 10 ? 4 : 5));
       }
       const look = () => `${label}. They look like ${textureInWords((described = W))}`;
-      if (W !== described) grids.setAttribute("aria-label", look());
+      if (W !== described && !passing) grids.setAttribute("aria-label", look());
       canvases.forEach((canvas, k) =>
         paintWeights(canvas, W.subarray(k * SIDE ** 2, (k + 1) * SIDE ** 2), SIDE, colours, limit));
       scale.show(W, limit);

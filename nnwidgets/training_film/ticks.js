@@ -17,11 +17,10 @@ export function readsOf(outputs) {
  * @param {HTMLCanvasElement} canvas
  * @param {Read[] | null} reads null: not known yet
  * @param {number} label the right digit
- * @param {number} time the present moment, or between which two
  * @param {import("../shared/theme.js").Colours} colours
  */
-export function paintTicks(canvas, reads, label, time, colours) {
-  const { context, width, height } = surface(canvas, () => HIGH + 8);
+export function paintTicks(canvas, reads, label, colours) {
+  const { context, width } = surface(canvas, () => HIGH + 1);
   const last = (reads?.length ?? 2) - 1;
   const x = (/** @type {number} */ moment) => INSET + ((width - 2 * INSET) * moment) / last;
   const wide = Math.max(2, (0.72 * (width - 2 * INSET)) / last);
@@ -33,12 +32,6 @@ export function paintTicks(canvas, reads, label, time, colours) {
     const tall = right ? HIGH : 0.4 * HIGH;
     context.fillRect(x(moment) - wide / 2, HIGH - tall, wide, tall);
   });
-  if (!reads) return;
-  context.fillStyle = rgba(colours.you);
-  context.beginPath();
-  const at = x(time);
-  for (const [dx, y] of [[-5, height], [5, height], [0, HIGH + 1]]) context.lineTo(at + dx, y);
-  context.fill();
 }
 
 /**

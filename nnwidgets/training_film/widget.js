@@ -76,6 +76,7 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   const when = element("strong");
   const name = "Moment of the training";
   const ticks = element("canvas", { class: "nn-ticks", role: "img" });
+  const now = element("i", { class: "nn-now" });
   const scrubber = element("input", { type: "range", min: 0, max: last, step: 1, "aria-label": name });
   onEvent(scrubber, "input", () => time.scrub(Number(scrubber.value)), signal);
 
@@ -107,9 +108,10 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   next.setAttribute("aria-label", "Next digit");
   const shown = element("div", { class: "nn-shown" }, image, element("div", { class: "nn-buttons" }, previous, next));
   const wall = weightWall("The weights of the sixteen neurons of the first layer, blue positive, red negative");
+  const strip = element("div", { class: "nn-strip" }, ticks, now);
   root.append(
     element("div", { class: "nn-training" }, wall.node, element("div", {}, accuracy.node, cost.node)),
-    element("div", { class: "nn-reel" }, first, element("div", {}, when, ticks, scrubber)),
+    element("div", { class: "nn-reel" }, first, element("div", {}, when, strip, scrubber)),
     trouble,
     element("div", { class: "nn-example" }, shown, bars.node, reading),
   );
@@ -121,12 +123,12 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   const paintMoment = () => {
     const [at, moment] = [time.at, Math.round(time.at)];
     const network = film ? film(at) : end;
-    wall.show(network.layers[0].W, colours, model.get("limit"));
+    wall.show(network.layers[0].W, colours, model.get("limit"), time.playing || at !== moment);
     const right = `${(100 * accuracies[moment]).toFixed(1)} %`;
     accuracy.show(points(accuracies), at, right);
     cost.show(points(costs), at, signed(costs[moment], 3));
     const label = digits.labels[model.get("digit")];
-    paintTicks(ticks, reads, label, at, colours);
+    now.style.left = `calc((100% - ${2 * INSET}px) * ${at / last})`;
     const outputs = forward(network, digits.image(model.get("digit"))).slice(-1)[0];
     bars.show(outputs, time.playing ? 0 : TIME.control);
     const read = verdict(outputs);
@@ -143,6 +145,8 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
     const label = digits.labels[model.get("digit")];
     paintImage(image, digit, 28);
     image.setAttribute("aria-label", `A handwritten ${label}: ${inkInWords(digit)}`);
+    paintTicks(ticks, reads, label, colours);
+    now.hidden = !film;
     ticks.setAttribute("aria-label", reads ? ticksInWords(reads, label, whenText) : "The film is not here yet");
     scrubber.disabled = !film;
     const ready = time.playing ? "Pause" : "Play";

@@ -27,6 +27,7 @@ def test_data_come_from_python_and_the_network_goes_there(lab):
 
     notebook.run(2)
     slider = page.get_by_role("slider", name="Moment of the training")
+    slider.scroll_into_view_if_needed()
     expect(slider).to_be_enabled()
     slider.fill("12")
     page.get_by_text("After 100 batches", exact=True).wait_for()
