@@ -60,7 +60,7 @@ def relative(file):
 
 
 def with_front_ends(state, front_ends):
-    """The JSON of a page's widget state, with these front ends.
+    """The JSON of a page's widget state, with these front ends: each stands once, with the first widget of its kind.
 
     Parameters
     ----------
@@ -69,8 +69,15 @@ def with_front_ends(state, front_ends):
         As front_ends() gives them.
     """
     state = json.loads(state)
+    seen = set()
     for model in state["state"].values():
-        model["state"].update(front_ends.get(model["state"].get("_anywidget_id"), {}))
+        kind = model["state"].get("_anywidget_id")
+        for name, text in front_ends.get(kind, {}).items():
+            if kind in seen:
+                model["state"].pop(name, None)  # nn-embed.js gives it that of the first
+            else:
+                model["state"][name] = text
+        seen.add(kind)
     return json.dumps(state).replace("</", "<\\/")
 
 

@@ -9,6 +9,7 @@
   const FAILED = "This widget could not start; the picture shows how it begins. Load the page again to try once more.";
   /* The first widget starts at once, another when it is this near to the window, the rest when the page is at rest. */
   const NEAR = "600px";
+  const FRONT_END = ["_esm", "_css", "_link", "worker"];
 
   document.documentElement.dataset.widgets = "coming"; // a picture then says so
 
@@ -24,6 +25,8 @@
   const read = new Set();
   /** @type {Map<string, Promise<any>>} module source to its default export */
   const modules = new Map();
+  /** @type {Map<string, Record<string, any>>} of each kind of widget what of its state is the same for all */
+  const frontEnds = new Map();
   /** @type {Set<string>} styles that the page has */
   const styles = new Set();
 
@@ -83,9 +86,15 @@
     return new DataView(bytes.buffer);
   }
 
-  /** @param {Record<string, Entry>} entries */
+  /** Widgets of one kind have their front end with the first of them. @param {Record<string, Entry>} entries */
   function readState(entries) {
-    for (const [id, entry] of Object.entries(entries)) models.set(id, new Model(entry));
+    for (const [id, entry] of Object.entries(entries)) {
+      const kind = entry.state._anywidget_id;
+      if (kind && !frontEnds.has(kind)) {
+        frontEnds.set(kind, Object.fromEntries(FRONT_END.map((name) => [name, entry.state[name]])));
+      }
+      models.set(id, new Model({ ...entry, state: { ...frontEnds.get(kind), ...entry.state } }));
+    }
   }
 
   /** ipywidgets.jslink and jsdlink between two widgets of the page. */

@@ -25,6 +25,7 @@ def style(monkeypatch):
 
 def script():
     models = {"one": {"_anywidget_id": ID, "_esm": "old", "_css": "old", "bias": 3}, "two": {"_model_name": "Layout"}}
+    models["three"] = {"_anywidget_id": ID, "_esm": "old", "_css": "old", "bias": 4}
     state = {"state": {name: {"state": model} for name, model in models.items()}}
     return front_ends.STATE, json.dumps(state)
 
@@ -44,6 +45,7 @@ def test_a_state_gets_the_style_of_now_and_keeps_its_values(style):
     one = models["one"]["state"]
     assert one["_css"] == "b { content: '</script>' }" and one["_esm"] == "new" and one["bias"] == 3
     assert models["two"]["state"] == {"_model_name": "Layout"}
+    assert models["three"]["state"] == {"_anywidget_id": ID, "bias": 4}  # its kind's stands once
 
 
 def test_a_page_is_written_again_when_its_style_has_changed(style, monkeypatch):

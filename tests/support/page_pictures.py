@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-QUESTIONS = {"Quiz", "NumberQuiz"}  # widgets that are read rather than looked at
+QUESTIONS = {"Quiz", "NumberQuiz"}  # read and ticked or typed: no pictures
 
 
 class Picture(NamedTuple):
@@ -41,7 +41,9 @@ def pictures_of(page):
             if kind not in QUESTIONS:
                 found.append(Picture(True, kind))
         elif not node.find_parent(class_="nn-embed"):
-            found.append(Picture(False, re.sub(r"\s+", " ", node.get("alt") or node.get("aria-label") or "")))
+            still = Picture(False, re.sub(r"\s+", " ", node.get("alt") or node.get("aria-label") or ""))
+            if found[-1:] != [still]:  # a still picture stands twice, for day and for night
+                found.append(still)
     return found
 
 
