@@ -17,8 +17,9 @@ export function scoreBoard() {
   const chart = hills();
   const legend = ["nn-digit", "nn-others", "nn-line"].map((name) => element("span", { class: name }, "others"));
   const row = element("div", { class: "nn-figures" }, ...figures.map((figure) => figure.node));
+  const names = element("p", { class: "nn-legend" }, ...legend);
   return {
-    node: element("div", {}, row, verdict, chart.node, element("p", { class: "nn-legend" }, ...legend)),
+    node: element("div", { class: "nn-board" }, row, verdict, chart.node, names),
     /**
      * @param {import("./score.js").Score} score
      * @param {number | null} before the error before the last change

@@ -125,9 +125,10 @@ export default widget("hand-wire", async ({ model, root, colours, onTheme, signa
   /** @param {HTMLElement[]} nodes */
   const row = (...nodes) => element("div", { class: "nn-row" }, ...nodes);
   root.append(element("div", { class: "nn-body" },
-    element("div", {}, element("div", {}, grid, scale.node),
-      row(brushes, sizes), presets, row(tabs, add, remove), row(undo, reset)),
-    element("div", {}, digit.node, board.node, bias.node, hint, hintText, output.node),
+    element("div", { class: "nn-drawing" }, grid, scale.node),
+    element("div", { class: "nn-tools" }, brushes, sizes, undo, reset),
+    element("div", { class: "nn-results" }, digit.node, board.node, bias.node, hint, hintText,
+      row(presets, tabs, add, remove), output.node),
     element("div", { class: "nn-galleries" }, missed.node, alarming.node),
   ));
 

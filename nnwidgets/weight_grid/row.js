@@ -1,4 +1,4 @@
-// The images below a weight grid, each with its weighted sum and activation as number and bar.
+// The images beside a weight grid, each with its weighted sum and activation as number and bar.
 
 import { element } from "../shared/dom.js";
 import { signed } from "../shared/format.js";

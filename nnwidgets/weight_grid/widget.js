@@ -73,19 +73,18 @@ export default widget("weight-grid", async ({ model, root, host, colours, onThem
   }, signal);
   const presets = Object.values(PRESETS).map(({ name, weights }) =>
     button(name, () => set({ weights: toTrait(weights()), bias: 0 }), signal));
-  const controls = element("div", { class: "nn-controls" },
+  const tools = element("div", { class: "nn-tools" },
     segmented("Brush", inks, "1", (value) => (ink = Number(value)), signal),
     segmented("Brush size, pixels", sizes, "2", (value) => (size = Number(value)), signal),
-    bias.node,
-    group("Start from", ...presets),
+    undo, reset,
   );
+  const settings = element("div", { class: "nn-settings" }, bias.node, group("Start from", ...presets));
   const trained = await sharedModel(model, "network", host);
-  if (trained) controls.append(trainedNeurons(trained, set, signal));
-  controls.append(element("div", { class: "nn-buttons" }, undo, reset));
+  if (trained) settings.append(trainedNeurons(trained, set, signal));
 
   const row = imageRow(element("ul", { class: "nn-images" }));
   const weighted = element("div", { class: "nn-grid" }, grid, scale.node);
-  root.append(element("div", { class: "nn-body" }, weighted, row.node, controls));
+  root.append(element("div", { class: "nn-body" }, weighted, tools, row.node, settings));
 
   const paint = () => {
     const weights = floats(model.get("weights"));
