@@ -3,27 +3,30 @@
 from pathlib import Path
 
 from tests.support.about_widget import InLab
+from tests.support.browser import ROOT
 from tests.support.every_widget import KINDS, about, name_of
 
 
 def test_python_hears_a_gesture_and_the_cell_runs_again(lab):
     # One notebook for all: opening JupyterLab takes longer than everything that is tried here.
-    gestures = {kind.__name__: about(name_of(kind)).lab for kind in KINDS}
-    gestures = {kind: known for kind, known in gestures.items() if isinstance(known, InLab)}
-    pairs = [cell for kind, known in gestures.items() for cell in cells(kind, known.value)]
-    notebook = lab("import nnwidgets as widgets", *pairs)
+    gestures = {name_of(kind): about(name_of(kind)).lab for kind in KINDS}
+    gestures = {name: known for name, known in gestures.items() if isinstance(known, InLab)}
+    pairs = [cell for name, known in gestures.items() for cell in cells(name, known.value)]
+    notebook = lab(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom tests.support.every_widget import about", *pairs
+    )
     notebook.run(0)
-    for number, (kind, (gesture, _, expected)) in enumerate(gestures.items()):
+    for number, (name, (gesture, _, expected)) in enumerate(gestures.items()):
         show, tell = 2 * number + 1, 2 * number + 2
         widget = notebook.cells.nth(show).locator(".nn-widget[data-ready]")
         notebook.run(show)
         widget.wait_for()
-        assert notebook.run(tell).strip() != expected, kind
+        assert notebook.run(tell).strip() != expected, name
         gesture(widget)
-        assert notebook.run(tell).strip() == expected, kind
+        assert notebook.run(tell).strip() == expected, name
         notebook.run(show)
         widget.wait_for()
-        assert notebook.run(tell).strip() != expected, kind
+        assert notebook.run(tell).strip() != expected, name
 
 
 def test_every_other_widget_is_used_in_a_file_of_its_own():
@@ -32,6 +35,6 @@ def test_every_other_widget_is_used_in_a_file_of_its_own():
             assert f"{kind.__name__}(" in Path(__file__).with_name(file).read_text("utf8"), kind
 
 
-def cells(kind, value):
+def cells(name, value):
     """The cell that shows a widget and the cell that prints what a gesture has changed."""
-    return f"widget = widgets.{kind}()\nwidget", f"print(widget.{value})"
+    return f"widget = about({name!r}).make()\nwidget", f"print(widget.{value})"
