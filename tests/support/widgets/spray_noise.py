@@ -12,6 +12,8 @@ ABOUT = AboutWidget(
         ("radio", "as dark as the digit", "Space"),
         ("radio", "untrained", "Space"),
     ],
-    lab=InLab(lambda widget: widget.get_by_role("radio", name="untrained").check(force=True), "network_shown", "untrained"),
+    lab=InLab(
+        lambda widget: widget.get_by_role("radio", name="untrained").check(force=True), "network_shown", "untrained"
+    ),
     numbers=[NumberFields(SprayNoise, [("From the 3 to noise", "snow", False)])],
 )

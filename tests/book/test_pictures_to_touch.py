@@ -1,0 +1,48 @@
+"""Nearly every picture of the chapters can be touched, and the first one early."""
+
+import pytest
+
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
+from tests.support.page_pictures import pictures_of
+
+CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
+# The still pictures that remain: how the alternative text begins, and why it stays.
+STILL = {
+    "Diagram of the network from left to right": "chapter 2 names its parts on it; the explorer moves",
+    "The untrained network as a diagram": "chapter 6 gives it for one answer; springs move it",
+    "Sixteen dots on a straight line": "chapter 8 nudges each weight in the cell's own code, to be changed there",
+}
+# Where the first gesture stands, as a share of the chapter's height and in pixels; a question to be ticked is none.
+FIRST_GESTURE = """() => {
+  const article = document.querySelector("article").getBoundingClientRect();
+  const first = [...document.querySelectorAll(".nn-embed")].find((place) =>
+    !place.querySelector(".nn-quiz:not(.nn-bar-quiz, .nn-rank-quiz)"));
+  const { top } = first.getBoundingClientRect();
+  return [(top - article.top) / article.height, top + scrollY];
+}"""
+
+
+def page(stem):
+    file = HTML / "chapters" / f"{stem}.html"
+    if not file.is_file():
+        missing(f"no {file}: run make book")
+    return file
+
+
+def test_nine_pictures_in_ten_can_be_touched_and_the_others_have_a_reason():
+    pictures = [picture for stem in CHAPTERS for picture in pictures_of(page(stem))]
+    stills = [picture.what for picture in pictures if not picture.live]
+    assert len(pictures) > 80
+    assert len(stills) <= 0.1 * len(pictures)
+    for what in stills:
+        assert any(what.startswith(beginning) for beginning in STILL), what
+
+
+@pytest.mark.parametrize("stem", CHAPTERS)
+def test_the_first_gesture_comes_within_the_first_screens(open_page, site, stem):
+    opened = open_page(f"{site}chapters/{stem}.html", viewport={"width": 1280, "height": 800})
+    opened.locator(".nn-embed .nn-widget[data-ready]").first.wait_for(state="attached")
+    share, pixels = opened.evaluate(FIRST_GESTURE)
+    assert share <= 0.15
+    assert pixels <= 1.5 * 800
