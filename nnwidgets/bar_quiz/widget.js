@@ -42,7 +42,7 @@ export default widget("quiz nn-bar-quiz", (view) => {
       node.style.setProperty("--at", String(share));
     const showGuess = () => {
       track.toggleAttribute("data-moved", moved);
-      for (const node of [guess, guessed]) place(node, shareOf(scale, value()));
+      for (const node of [guess, guessed]) place(node, Number(handle.value) / PLACES); // the end is under the grip
       guessed.textContent = moved ? `your guess: ${inUnit(scale, value())}` : "drag the bar to your guess";
       handle.setAttribute("aria-valuetext", moved ? inUnit(scale, value()) : "not set yet");
     };

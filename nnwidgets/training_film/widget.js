@@ -158,6 +158,7 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   paint();
   onTheme(repaint);
   onWidth(root, repaint, signal);
+  onWidth(strip, repaint, signal); // the button beside it has another word when the film has come
   listen(model, ["moment"], time.follow, signal);
   listen(model, ["digit"], () => {
     readAll();

@@ -65,7 +65,7 @@ class TwoDigits(CourseWidget):
     def still(self):
         first, second = (self.digits.images[k] > LIT for k in (self.first, self.second))
         over = 0.4 * (first ^ second) + (first & second)
-        names = ["the first", "the second", f"one on the other: {self.share:.0%} shared"]
+        names = ["the first of the two", "the second, to be dragged", f"one on the other: {self.share:.0%} shared"]
         pictures = [
             picture(grey(image.reshape(28, 28)), name, 140) for image, name in zip((first, second, over), names)
         ]

@@ -116,7 +116,7 @@ def page(notebook):
 
 @cache
 def outputs(notebook):
-    return "\n".join(["", *(output.get_text() for output in page(notebook).select(".cell_output"))])
+    return "\n".join(["", *(output.get_text() for output in page(notebook).select(".cell_output, .nn-claim"))])
 
 
 @pytest.mark.parametrize(("notebook", "phrase", "where", "least", "most"), PHRASES)
