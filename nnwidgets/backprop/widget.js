@@ -9,6 +9,7 @@ import { TIME, ease, travelling } from "../shared/motion.js";
 import { readNetwork } from "../shared/network.js";
 import { largest } from "../shared/paint.js";
 import { aDigit } from "../shared/picture_words.js";
+import { onWidth } from "../shared/plot.js";
 import { lettering } from "../shared/stage/marks.js";
 import { widget } from "../shared/widget.js";
 import { imageChoices } from "./choices.js";
@@ -175,9 +176,7 @@ export default widget("backprop", async ({ model, root, host, signal }) => {
     neurons.place(places);
     paint();
   };
-  const observer = new ResizeObserver(place);
-  observer.observe(stage);
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  onWidth(stage, place, signal);
 
   way.set(model.get("step"));
   arrange();

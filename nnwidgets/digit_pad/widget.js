@@ -140,6 +140,7 @@ export default widget("digit-pad", async ({ model, root, host, signal }) => {
   const desk = padDesk(stage, pad, paper, controls);
   bars.node.classList.add("nn-hidden");
   root.append(stage.node, bars.node);
+  stage.place();
 
   /** What can be read of the stage: the answer comes when the light has come. */
   const tell = () => {

@@ -105,6 +105,7 @@ export default widget("layer-explorer", async ({ model, root, host, signal }) =>
     }, stageLife.signal);
     stage.lay(...desk);
     place.replaceChildren(stage.node);
+    stage.place();
     paint();
   };
   renew();

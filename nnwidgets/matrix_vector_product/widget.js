@@ -7,6 +7,7 @@ import { liveText } from "../shared/live_text.js";
 import { listen, update } from "../shared/model.js";
 import { TIME, ease, travelling } from "../shared/motion.js";
 import { sigmoid } from "../shared/network.js";
+import { onWidth } from "../shared/plot.js";
 import { lettering } from "../shared/stage/marks.js";
 import { scrubBar } from "../shared/stage/scrub_bar.js";
 import { widget } from "../shared/widget.js";
@@ -116,9 +117,7 @@ export default widget("matrix-vector-product", ({ model, root, signal }) => {
     if (found?.k !== table.named?.k || found?.i !== table.named?.i) look(found);
   }, signal);
   onEvent(view, "pointerleave", () => look(null), signal);
-  const observer = new ResizeObserver(place);
-  observer.observe(stage);
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  onWidth(stage, place, signal);
   place();
   show();
   listen(model, ["weights", "activations", "biases"], show, signal);

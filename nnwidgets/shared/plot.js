@@ -1,5 +1,7 @@
 // Drawing freely on a canvas that is as wide as its place and sharp on any screen.
 
+import { oncePerFrame } from "./frame.js";
+
 /** @typedef {import("./theme.js").Rgb} Rgb */
 
 /**
@@ -83,8 +85,9 @@ export function arrow(context, from, to, head = 6) {
  */
 export function onWidth(node, changed, signal) {
   let width = node.clientWidth;
+  const soon = oncePerFrame(changed, signal); // a size that changes while sizes are told is an error of the page
   const observer = new ResizeObserver(() => {
-    if (node.clientWidth !== width) changed();
+    if (node.clientWidth !== width) soon();
     width = node.clientWidth;
   });
   observer.observe(node);

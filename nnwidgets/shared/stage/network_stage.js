@@ -13,6 +13,7 @@ import { element } from "../dom.js";
 import { oncePerFrame } from "../frame.js";
 import { ease, TIME, travelling } from "../motion.js";
 import { inkInWords } from "../picture_words.js";
+import { onWidth } from "../plot.js";
 import { lagging } from "./lagging.js";
 import { lightInWords } from "./light_in_words.js";
 import { lettering } from "./marks.js";
@@ -159,9 +160,7 @@ export function networkStage(first, { told, uncovered, spoken, frame }, signal) 
     if (looked) card.place(places, looked);
     paint();
   };
-  const observer = new ResizeObserver(place);
-  observer.observe(node);
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  onWidth(node, place, signal);
 
   /** The whole way, from the pad. @param {number} [duration] */
   const play = (duration = WHOLE_WAY) => {
@@ -173,6 +172,8 @@ export function networkStage(first, { told, uncovered, spoken, frame }, signal) 
   };
   return {
     node,
+    /** Take its place, as soon as it is in the document. */
+    place,
     /** @param {...Node} parts */
     lay: (...parts) => canvas.after(...parts),
     wave,
