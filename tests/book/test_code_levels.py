@@ -41,7 +41,7 @@ def test_the_code_of_a_picture_is_folded_under_it(open_page, site):
     expect(code).to_be_hidden()
     figure.get_by_role("button", name="Code of this picture").click()
     expect(code).to_be_visible()
-    assert code.bounding_box()["y"] > figure.locator("img").first.bounding_box()["y"]
+    assert code.bounding_box()["y"] > figure.locator(".nn-embed, img").first.bounding_box()["y"]
     expect(figure.locator("figcaption")).to_contain_text("One image of the 60,000")
 
 
