@@ -112,7 +112,9 @@ export default widget("push-the-digit", async ({ model, root, host, onTheme, sig
     measured.show(points, far(at), share);
     const [right, told] = [seen.filter((one, k) => one && reads[k] === label).length, seen.filter(Boolean).length];
     summary.textContent = `Read as ${aDigit(label)} at ${right} of ${told} ${told === 1 ? "place" : "places"}.`;
-    if (filled.at === filled.goal) say(`${reading.textContent} ${summary.textContent} ${name}: ${share}.`);
+    // A push ends with the map filled: what it holds before is not told.
+    const settled = filled.at === filled.goal && (filled.at === 1 || visited.size <= 1);
+    if (settled) say(`${reading.textContent} ${summary.textContent} ${name}: ${share}.`);
   };
   const afresh = () => {
     reads = readAll();
