@@ -1,6 +1,7 @@
 // The image as lamps, and the weights as a pane of coloured glass over it: a real filter, so light through blue glass
 // is blue, through clear glass white, and where there is no light the strongest glass shows next to nothing.
 
+import { inBytes } from "../shared/arrays.js";
 import { element } from "../shared/dom.js";
 import { mix } from "../shared/motion.js";
 import { rgba } from "../shared/plot.js";
@@ -47,7 +48,8 @@ export function paneLayers() {
         context.fillStyle = `rgb(${tone} ${tone + 1} ${Math.min(255, tone + (image[k] > FAINT ? 2 : 8))})`;
         context.fillRect(x + GAP, y + GAP, 1 - 2 * GAP, 1 - 2 * GAP);
       }
-      dots(halo, (k) => [225, 235, 255, Math.round(255 * image[k])]);
+      const glow = inBytes(image);
+      dots(halo, (k) => [225, 235, 255, glow[k]]);
     },
     /**
      * @param {ArrayLike<number>} weights @param {number} limit in full colour
@@ -82,9 +84,10 @@ export function paneLayers() {
      * Where light meets weight it glows.
      * @param {ArrayLike<number>} products @param {number} limit @param {Colours} colours
      */
-    paintBloom: (products, limit, { positive, negative }) =>
-      dots(bloom, (k) => [...(products[k] < 0 ? negative : positive),
-        Math.round(255 * Math.min(1, Math.abs(products[k]) / limit))]),
+    paintBloom: (products, limit, { positive, negative }) => {
+      const glow = inBytes(Array.from(products, (product) => Math.min(1, Math.abs(product) / limit)));
+      dots(bloom, (k) => [...(products[k] < 0 ? negative : positive), glow[k]]);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ from nnlib.plots import full_colour
 from nnlib.plots.palette import NEGATIVE_ON_STAGE, POSITIVE_ON_STAGE
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.base import CourseWidget
+from nnwidgets.frame.brightness import as_bytes, from_bytes
 from nnwidgets.frame.front_end import FrontEnd
 from nnwidgets.frame.still import picture
 
@@ -88,8 +89,8 @@ class NeuronLooks(CourseWidget):
         light, weights = self._light()[..., None], self.weights.reshape(28, 28, 1)
         share = np.clip(np.abs(weights) / full_colour(self.weights), 0, 1)
         hue = np.where(weights < 0, _rgb(NEGATIVE_ON_STAGE), _rgb(POSITIVE_ON_STAGE))
-        through = (30 + 220 * light) * (1 - share * (1 - hue / 255)) + 0.3 * share * hue
-        pixels = np.kron(np.minimum(through, 255), np.ones((SHARP, SHARP, 1)))
+        through = (0.12 + 0.86 * light) * (1 - share * (1 - hue)) + 0.3 * share * hue
+        pixels = as_bytes(np.kron(np.minimum(through, 1), np.ones((SHARP, SHARP, 1))))
         return picture(pixels, f"An image under a pane of weights; the weighted sum is {self.weighted_sum:.1f}", 280)
 
     @traitlets.validate("shift")
@@ -106,4 +107,5 @@ class NeuronLooks(CourseWidget):
 
 
 def _rgb(colour):
-    return np.frombuffer(bytes.fromhex(colour[1:]), np.uint8).astype(float)
+    """A colour of the palette as red, green and blue, each 0..1."""
+    return from_bytes(np.frombuffer(bytes.fromhex(colour[1:]), np.uint8))

@@ -52,6 +52,7 @@ export default widget("push-the-digit", async ({ model, root, host, onTheme, sig
   const moveTo = (down, right) => {
     const within = (/** @type {number} */ to) => Math.min(FARTHEST, Math.max(-FARTHEST, Math.round(to)));
     update(model, { down: within(down), right: within(right) });
+    visited.add(indexOf(place())); // now, not when it is painted: a key may be up again before that
   };
   const other = button("Another digit", () =>
     update(model, { ...MIDDLE, example: (model.get("example") + 1) % digits.count }), signal);

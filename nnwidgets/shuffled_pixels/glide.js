@@ -1,6 +1,7 @@
 // Pixels that change places: where each is on its way, and pictures painted of them.
 
 import { between, mix } from "../shared/motion.js";
+import { grey } from "../shared/plot.js";
 
 const SIDE = 28;
 const SHADES = 32;
@@ -38,7 +39,7 @@ export function paintGliding(context, image, places, { x, y, side }) {
   const ofShade = Array.from({ length: SHADES + 1 }, () => []);
   image.forEach((light, k) => ofShade[Math.round(light * SHADES)].push(k));
   ofShade.slice(1).forEach((pixels, shade) => {
-    context.fillStyle = `rgb(${Array(3).fill(Math.round((255 * (shade + 1)) / SHADES)).join(" ")})`;
+    context.fillStyle = grey((shade + 1) / SHADES);
     // a little larger than a cell, or seams of the ground show between neighbours
     for (const k of pixels) {
       context.fillRect(x + places[2 * k] * cell, y + places[2 * k + 1] * cell, cell + 0.3, cell + 0.3);

@@ -3,6 +3,7 @@
 export const SIDE = 28;
 const MIDDLE = (SIDE - 1) / 2;
 const LIT = 0.5;
+const WHITE = [255, 255, 255];
 
 /** @typedef {{ right: number, down: number, turn: number }} Place pixels, and degrees clockwise */
 
@@ -47,7 +48,7 @@ export function litInBoth(first, second) {
 export function paintGlass(context, first, second, cell, hues) {
   for (let k = 0; k < first.length; k++) {
     const shared = Math.min(first[k], second[k]);
-    const light = [0, 1, 2].map((c) => Math.max(255 * shared, first[k] * hues[0][c], second[k] * hues[1][c]));
+    const light = [0, 1, 2].map((c) => Math.max(WHITE[c] * shared, first[k] * hues[0][c], second[k] * hues[1][c]));
     const [x, y] = [(k % SIDE) * cell, Math.floor(k / SIDE) * cell];
     context.fillStyle = `rgb(${light.map(Math.round).join(" ")})`;
     context.fillRect(x, y, cell, cell);
