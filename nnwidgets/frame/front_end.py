@@ -20,7 +20,8 @@ class FrontEnd:
     python_file : str
         Of the widget: `__file__`.
     styles : sequence of str
-        Style sheets, by their path in nnwidgets/, that go between shared.css and the widget's own.
+        Style sheets, by their path in nnwidgets/, that go between shared.css and the widget's own. Other widgets of the
+        page may do without them, so `.nn-widget` in them stands for this widget alone.
     """
 
     def __init__(self, python_file, styles=()):
@@ -35,9 +36,11 @@ class FrontEnd:
     @cached_property
     def style(self):
         """The text of its style sheet."""
-        own = self.folder / "widget.css"
-        names = ("shared/palette.css", "shared/shared.css", *self.styles)
-        return build_css(*(PACKAGE / name for name in names), *filter(Path.is_file, [own]))
+        of_every_widget = build_css(PACKAGE / "shared/palette.css", PACKAGE / "shared/shared.css")
+        chosen = build_css(*(PACKAGE / name for name in self.styles))
+        own = build_css(*filter(Path.is_file, [self.folder / "widget.css"]))
+        this_widget = f".nn-{self.folder.name.replace('_', '-')}"
+        return of_every_widget + chosen.replace(".nn-widget", this_widget) + own
 
     @cached_property
     def worker(self):

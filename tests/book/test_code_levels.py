@@ -17,7 +17,7 @@ def level(page, name):
 
 
 def seen_lines(code):
-    return code.locator(".nn-line").locator("visible=true")
+    return code.locator(".nn-code-line").locator("visible=true")
 
 
 def test_key_lines_are_shown_first_and_the_rest_on_demand(open_page, site):
@@ -30,7 +30,7 @@ def test_key_lines_are_shown_first_and_the_rest_on_demand(open_page, site):
     more.focus()
     page.keyboard.press("Enter")
     expect(more).to_have_attribute("aria-expanded", "true")
-    expect(seen_lines(code)).to_have_count(code.locator(".nn-line").count())
+    expect(seen_lines(code)).to_have_count(code.locator(".nn-code-line").count())
 
 
 def test_the_code_of_a_picture_is_folded_under_it(open_page, site):
@@ -79,5 +79,5 @@ def test_no_question_shows_its_source(path):
 def test_at_key_lines_no_cell_shows_more_than_six(path):
     page = BeautifulSoup((HTML / path).read_text("utf-8"), "html.parser")
     for code in page.select(".nn-code-key"):
-        lines = code.select(".nn-line:not(.nn-more)")
+        lines = code.select(".nn-code-line:not(.nn-more)")
         assert 1 <= len(lines) <= 6, code.get_text()

@@ -7,7 +7,7 @@ from book._ext.finished_pages.code_lines import with_lines
 
 def lines_of(code):
     html = with_lines(f'<div class="highlight"><pre>{code}</pre></div>')
-    return re.findall(r'<span class="(nn-line[^"]*)"(?: style="([^"]*)")?>(.*?)\n</span>', html, re.DOTALL)
+    return re.findall(r'<span class="(nn-code-line[^"]*)"(?: style="([^"]*)")?>(.*?)\n</span>', html, re.DOTALL)
 
 
 def test_every_line_is_an_element_that_knows_its_indent():
@@ -31,11 +31,11 @@ def test_lines_beside_key_lines_can_be_hidden():
         kind
         for kind, *_ in lines_of('<span></span>import a\n<span class="hll">b\n</span><span class="hll">\n</span>c\n')
     ]
-    assert kinds == ["nn-line nn-more", "nn-line", "nn-line", "nn-line nn-more"]
+    assert kinds == ["nn-code-line nn-more", "nn-code-line", "nn-code-line", "nn-code-line nn-more"]
 
 
 def test_without_key_lines_no_line_is_hidden():
-    assert [kind for kind, *_ in lines_of("a\nb\n")] == ["nn-line", "nn-line"]
+    assert [kind for kind, *_ in lines_of("a\nb\n")] == ["nn-code-line", "nn-code-line"]
 
 
 def test_bars_keep_their_share_of_the_longest():

@@ -83,7 +83,7 @@ def test_the_first_screen_has_the_title_in_short_and_the_pad(open_page, site, vi
 @pytest.mark.parametrize("javascript", [True, False])
 def test_eleven_cards_lead_to_the_chapters_and_ask_their_questions(open_page, site, javascript):
     page = open_page(site + FRONT, java_script_enabled=javascript)
-    cards = page.locator(".nn-cards > li")
+    cards = page.locator(".nn-chapters > li")
     assert cards.count() == len(CHAPTERS) == 11
     for card, path in zip(cards.all(), CHAPTERS):
         assert card.get_by_role("link").get_attribute("href") == f"../{path}"
@@ -100,7 +100,7 @@ def test_the_button_goes_on_where_the_reader_was(open_page, site):
     page.reload()
     button = page.locator(".nn-begin a")
     expect(button).to_have_text("Go on: chapter 4, Sigmoid, bias and ReLU")
-    expect(page.locator(".nn-cards > li").first).to_match_aria_snapshot('- text: "1"\n- link "Neurons"\n- text: (read)')
+    expect(page.locator(".nn-chapters > li").first).to_match_aria_snapshot('- text: "1"\n- link "Neurons"\n- text: (read)')
     page.evaluate(READ, keys)
     page.reload()
     button.click()

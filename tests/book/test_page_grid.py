@@ -7,7 +7,7 @@ ALL_AT_ONCE = ".bd-article section { content-visibility: visible !important }"
 BOXES = """selector => [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect())
   .filter(({ width }) => width).map(({ left, right, width }) => ({ middle: (left + right) / 2, width }))"""
 COLUMN = ".bd-article > section > section >"
-CUT = """() => [...document.querySelectorAll(".bd-article pre, .bd-article .nn-line")]
+CUT = """() => [...document.querySelectorAll(".bd-article pre, .bd-article .nn-code-line")]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
 PHONE, LAPTOP, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}, {"width": 1600, "height": 900}
 
@@ -35,7 +35,7 @@ def test_text_pictures_and_formulas_have_one_axis(page):
 def test_no_line_is_cut(open_page, site, path, viewport):
     page = open_page(site + path, viewport=viewport, before="localStorage.setItem('nn-code', 'all')")
     page.add_style_tag(content=ALL_AT_ONCE)
-    assert page.locator(".nn-line").count() > 50
+    assert page.locator(".nn-code-line").count() > 50
     assert page.evaluate(CUT) == []
 
 

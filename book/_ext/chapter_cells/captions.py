@@ -48,6 +48,6 @@ def join_captions(document):
             caption.parent.remove(caption)
             below.insert(0, element("figcaption", *caption[0].children))
         if is_small(cell, document) and isinstance(next_sibling(cell), nodes.paragraph):
-            cell["classes"].append("nn-beside")
+            cell["classes"].append("nn-side-picture")
         parts = list(cell.children)
         cell[:] = [element("figure", *parts, class_="nn-figure")]

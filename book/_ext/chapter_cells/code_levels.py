@@ -62,7 +62,7 @@ def fold_under_the_picture(cell, source, id):
     cell.remove(source)
     source["classes"] += ["nn-code", "nn-code-folded"]
     mark = html(MARK.format(id=id, words='<span class="nn-spoken">Code of this picture</span>'))
-    cell += [element("div", mark, class_="nn-below"), source]
+    cell += [element("div", mark, class_="nn-under-picture"), source]
 
 
 def show_key_lines(cell, source, id):

@@ -25,7 +25,7 @@ def dress_lists(app, doctree):
         chapters = [link is not None and chapter_at(page, link) for link in links]
         if not chapters or not all(chapters):
             continue
-        listing["classes"].append("nn-cards" if front else "nn-record")
+        listing["classes"].append("nn-chapters" if front else "nn-record")
         for item, link, chapter in zip(listing.children, links, chapters):
             sentence = item.astext().removeprefix(link.astext()).lstrip(": ")
             if front:
