@@ -1,4 +1,4 @@
-"""On a page stand the style sheets of all its widgets at once: none reaches into a widget that does not bring it along."""
+"""On a page stand the style sheets of all its widgets at once: none reaches into a widget that does not bring it."""
 
 import re
 
@@ -44,7 +44,8 @@ def classes_of(front):
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet_names_no_part_of_a_widget_that_does_not_bring_it(fronts, sheet):
     # `.nn-widget` stands for the widget that brings the sheet.
-    reached = outermost_classes(one for one in selectors((PACKAGE / sheet).read_text("utf8")) if ".nn-widget" not in one)
+    anywhere = (one for one in selectors((PACKAGE / sheet).read_text("utf8")) if ".nn-widget" not in one)
+    reached = outermost_classes(anywhere)
     for front in fronts:
         brings_it = sheet in ("shared/palette.css", "shared/shared.css", *front.styles)
         own = sheet.startswith(f"{front.folder.name}/")

@@ -37,7 +37,8 @@ def line_element(line, has_keys, longest_bar):
     bar = BAR.search(line)
     if bar:
         share = f"{len(bar[0]) / longest_bar:.3f}"
-        line = line.replace(bar[0], f'<span class="nn-printed-bar" style="--share:{share}"><span>{bar[0]}</span></span>')
+        drawn = f'<span class="nn-printed-bar" style="--share:{share}"><span>{bar[0]}</span></span>'
+        line = line.replace(bar[0], drawn)
     kinds = "nn-code-line" + " nn-more" * is_more + " nn-line-with-bar" * bool(bar)
     return f'<span class="{kinds}"{style}>{line}\n</span>'
 
