@@ -13,7 +13,7 @@ CHAPTER = "chapters/03-weighted-sums.html"
 @pytest.fixture
 def veil(open_page, site):
     page = open_page(site + CHAPTER)
-    veil = page.locator(".nn-veil").last
+    veil = page.locator(".nn-veil:has(.nn-claim)").last
     veil.scroll_into_view_if_needed()
     expect(veil).to_have_class("nn-veil nn-shut")
     return veil
