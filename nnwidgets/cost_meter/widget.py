@@ -36,8 +36,8 @@ class CostMeter(CourseWidget):
         The weight: `layers[layer].W[neuron, source]`. If left out, the output weight that this image's cost depends
         on most.
     nudge : float, optional
-        What is added to it, −10 to 10; if left out, a turn that makes this image a little dearer. The network itself is
-        not changed.
+        What is added to it, −10 to 10; if left out, a turn that makes this image cost a little more. The network
+        itself is not changed.
     caption : str
         A line below the widget.
 
