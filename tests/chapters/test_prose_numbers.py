@@ -49,7 +49,13 @@ PHRASES = [
     ("04-sigmoid-bias-relu", "nearly nine in ten that light it are 7s", r"bias -10: .*?(\d+)% of them 7s", 84, 90),
     ("04-sigmoid-bias-relu", "it finds less than a fifth of them", r"bias -10: .*?finds (\d+)%", 15, 19.9),
     ("04-sigmoid-bias-relu", "can pass on is a millionth", r"10 layers: sigmoid ([\d.]+)", 0.5e-6, 1.5e-6),
-    ("05-matrix-form", "our ring finds most zeros", r"hits (\d+)%", 75, 99),
+    ("05-matrix-form", "nearly half of what lights it is no zero", r"of what lights it, (\d+)% are zeros", 50, 60),
+    ("05-matrix-form", "hardly better than a neuron that never fires", r"right about ([\d.]+)% of all", 90.3, 92.5),
+    ("05-matrix-form", "Our row finds most zeros", r"hits: (\d+) of 980 zeros", 735, 970),
+    ("05-matrix-form", "less than a tenth of the mistakes", r"our row 8\d\d; the trained row (\d+);", 0, 80),
+    ("05-matrix-form", "read about 82 % of the", r"ten mean images: ([\d.]+)%", 81.5, 82.5),
+    ("05-matrix-form", "Ten trained rows read about 92 %", r"ten trained rows: ([\d.]+)%", 91.5, 92.5),
+    ("05-matrix-form", "in between make it about 96 %", r"whole network: ([\d.]+)%", 95.5, 96.5),
     ("06-cost", "About 3 against 0.05", r"untrained ([\d.]+), reads", 2.5, 3.5),
     ("06-cost", "against 0.05", r"\ntrained +([\d.]+), reads", 0.045, 0.055),
     ("06-cost", "pays three times that", r"untrained ([\d.]+), reads", 0.9 * 2.5, 0.9 * 3.5),
@@ -101,7 +107,9 @@ NOT_MEASURED = {
 BARS = [
     ("01-neurons", "neurons-shared-pixels", r"a 3 and another 3: +(\d+)%", 1.02),
     ("03-weighted-sums", "weighted-sums-sevens", r"with ring +7s .*?: (\d+)", 1.001),
-    ("05-matrix-form", "loops-against-matrices", r"One image takes (\d+) times less time", 2.5),
+    ("05-matrix-form", "loops-against-matrices", r"take (\d+) times as long for one image", 2.5),
+    ("05-matrix-form", "matrix-form-shuffled-weights", r"weights shuffled: ([\d.]+)%", 1.1),
+    ("05-matrix-form", "matrix-form-false-alarms", r"of what lights it, (\d+)% are zeros", 1.02),
     ("07-gradient-descent", "thousand-scouts", r"our step -([\d.]+); the best scout -([\d.]+)", 1.05),
     ("07-gradient-descent", "descent-rolled", r"; reads (\d+)% of the 10,000", 1.05),
     ("08-backpropagation", "backpropagation-price", r"backpropagation, complete .* = ([\d.]+) passes", 1.7),
@@ -149,7 +157,7 @@ def test_a_bar_says_the_number_shown(notebook, name, pattern, factor):
     state = page(notebook).find("script", type="application/vnd.jupyter.widget-state+json").string
     models = [model["state"] for model in json.loads(state)["state"].values()]
     [answer] = [model["answer"] for model in models if model.get("name") == name]
-    shown, *divisor = re.search(pattern, outputs(notebook)).groups()
+    shown, *divisor = (number.replace(",", "") for number in re.search(pattern, outputs(notebook)).groups())
     measured = float(shown) / float(divisor[0]) if divisor else float(shown)
     assert measured / factor <= answer <= measured * factor
 
