@@ -1,4 +1,4 @@
-"""Backprop: one image's wishes, carried backward through the network, beside the average of many."""
+"""Backprop: one image's errors, carried backward through the network, beside the average of many."""
 
 from nnwidgets.backprop.widget import Backprop
 

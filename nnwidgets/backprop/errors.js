@@ -1,4 +1,4 @@
-// What one image, or many on average, ask of every part of the network: minus the gradient, piece by piece.
+// The errors that one image, or many on average, send back through the network, and what they ask of every part of it.
 
 import { backpropagation, oneHot } from "../shared/gradient.js";
 
@@ -8,10 +8,10 @@ import { backpropagation, oneHot } from "../shared/gradient.js";
  * @typedef {object} Asked of one layer of neurons; everything the mean over the images
  * @property {Float32Array} activations (n_out,)
  * @property {Float32Array} before activations of the layer before, (n_in,)
- * @property {Float32Array} wishes how each neuron would change, (n_out,): y − a for an output, −∂C/∂a for the others
- * @property {Float32Array} pushes what it asks of its weighted sum, and of its bias: −∂C/∂b, (n_out,)
+ * @property {Float32Array} slopes ∂C/∂a of each neuron, (n_out,)
+ * @property {Float32Array} errors δ = ∂C/∂z of each neuron, which is ∂C/∂b as well, (n_out,)
  * @property {Float32Array} turns what it asks of its weights: −∂C/∂W, (n_out · n_in)
- * @property {Float32Array} demands what it asks of each activation of the layer before, (n_out · n_in)
+ * @property {Float32Array} demands what it asks of each activation of the layer before: −W δ, (n_out · n_in)
  * @property {number} cancelled what part of the images' turns is lost in their mean, 0..1
  */
 
@@ -21,27 +21,25 @@ import { backpropagation, oneHot } from "../shared/gradient.js";
  * @param {ArrayLike<number>} labels
  * @returns {{ cost: number, layers: Asked[] }} the mean cost; a layer each
  */
-export function wishesOf(network, images, labels) {
+export function errorsOf(network, images, labels) {
   const share = 1 / images.length;
   const back = backpropagation(network);
   let cost = 0;
   const sums = network.layers.map(({ nIn, nOut }) => ({
     activations: new Float32Array(nOut),
     before: new Float32Array(nIn),
-    wishes: new Float32Array(nOut),
-    pushes: new Float32Array(nOut),
+    slopes: new Float32Array(nOut),
+    errors: new Float32Array(nOut),
     sizes: 0,
   }));
-  const last = sums.length - 1;
 
   images.forEach((image, i) => {
     cost += share * back.add(image, oneHot(labels[i]), share);
     sums.forEach((sum, k) => {
       addTo(sum.activations, back.activations[k + 1], share);
       addTo(sum.before, back.activations[k], share);
-      // the square doubles an output's wish: ∂C/∂a = −2 (y − a)
-      addTo(sum.wishes, back.dActivations[k], k === last ? -0.5 : -1);
-      addTo(sum.pushes, back.deltas[k], -1);
+      addTo(sum.slopes, back.dActivations[k], 1);
+      addTo(sum.errors, back.deltas[k], 1);
       sum.sizes += total(back.deltas[k]) * total(back.activations[k]);
     });
   });
@@ -49,7 +47,7 @@ export function wishesOf(network, images, labels) {
   const layers = sums.map(({ sizes, ...sum }, k) => {
     const { W, nIn } = network.layers[k];
     const turns = back.layers[k].dW.map((slope) => -slope);
-    const demands = W.map((weight, at) => weight * sum.pushes[Math.floor(at / nIn)]);
+    const demands = W.map((weight, at) => -weight * sum.errors[Math.floor(at / nIn)]);
     return { ...sum, turns, demands, cancelled: sizes ? Math.max(0, 1 - total(turns) / sizes) : 0 };
   });
   return { cost, layers };

@@ -1,7 +1,7 @@
 // What many images on average ask of the first layer's weights.
 
 import { backpropagation, oneHot } from "../shared/gradient.js";
-import { total } from "./wishes.js";
+import { total } from "./errors.js";
 
 /** @typedef {{ turns: Float32Array, cancelled: number }} Mean minus the gradient; what part of the asking it loses */
 

@@ -1,4 +1,4 @@
-// The image, and what it asks of the first layer's weights: a copy of it for each neuron takes its wish's tint.
+// The image, and what it asks of the first layer's weights: a copy of it for each neuron takes its error's tint.
 
 import { between, ease, mix } from "../shared/motion.js";
 import { gridCanvas, paintImage, paintWeights } from "../shared/paint.js";

@@ -1,4 +1,4 @@
-// The ten outputs as bars, where each should be, and the arrow of its wish, which a hand can pull.
+// The ten outputs as bars, where each should be, and the arrow that leads there, which a hand can pull.
 
 import { between, mix } from "../shared/motion.js";
 import { ON_STAGE } from "../shared/palette.js";

@@ -33,7 +33,7 @@ export function paintPulls(context, scene) {
     const step = last - layer;
     const gone = way - step;
     if (gone <= 0) continue;
-    const all = [...asked[layer].pushes.keys()];
+    const all = [...asked[layer].errors.keys()];
     for (const j of all) paintPulses(context, scene, layer, j, (gone - 0.012 * j) / 0.6, between(0.62, 1, gone));
     paintPiles(context, scene, layer, all, () => furtherBack(way, step), between(0.9, 1.05, gone));
   }
@@ -46,9 +46,9 @@ export function paintPulls(context, scene) {
  */
 function paintPulses(context, { asked, wires, heaviest, weights }, layer, j, gone, faded) {
   if (gone <= 0 || faded > 0.99) return;
-  const { demands, before, pushes } = asked[layer];
+  const { demands, before, errors } = asked[layer];
   const near = layer === asked.length - 1;
-  const loud = near ? 1 : 0.25 + 0.5 * Math.min(1, Math.abs(pushes[j]) / (heaviestOf(pushes) || 1));
+  const loud = near ? 1 : 0.25 + 0.5 * Math.min(1, Math.abs(errors[j]) / (heaviestOf(errors) || 1));
   for (let k = 0; k < before.length; k++) {
     const at = j * before.length + k;
     const weight = Math.abs(weights[layer][at]) / heaviest[layer];

@@ -5,7 +5,7 @@ import { rgba } from "../shared/plot.js";
 import { traceWire, wireOf } from "../shared/stage/wires.js";
 
 /** @typedef {import("./places.js").RoomyPlaces} RoomyPlaces */
-/** @typedef {import("./wishes.js").Asked} Asked */
+/** @typedef {import("./errors.js").Asked} Asked */
 /** @typedef {import("../shared/stage/wires.js").Wire} Wire */
 /** @typedef {import("../shared/stage/places.js").NeuronName} NeuronName */
 /**

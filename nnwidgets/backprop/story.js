@@ -1,12 +1,12 @@
-// How far the wishes have come back, as one number, and what there is to say of it.
+// How far the errors have come back, as one number, and what there is to say of it.
 //
-// 0: the ten wishes. Up to 1 each tenth is one output's pull at the last hidden layer; then a layer a whole step; the
+// 0: the ten outputs. Up to 1 each tenth is one output's pull at the last hidden layer; then a layer a whole step; the
 // last step is the weights of the first layer.
 
 import { between } from "../shared/motion.js";
 import { signed } from "../shared/format.js";
 
-/** @typedef {import("./wishes.js").Asked} Asked */
+/** @typedef {import("./errors.js").Asked} Asked */
 
 /** How many outputs have pulled. @param {number} way */
 export const pulledBy = (way) => Math.min(10, Math.floor(way * 10 + 1e-6));
@@ -58,26 +58,26 @@ export function stopsOf(last) {
  */
 export function wordsAt(way, last, order, { average, count }) {
   const pulled = pulledBy(way);
-  if (way < 0.001) return "Ten outputs, ten wishes. Pull one arrow.";
-  if (pulled < 1) return `Output ${order[0]} asks the neurons behind it.`;
+  if (way < 0.001) return "Ten outputs, ten errors. Pull one arrow.";
+  if (pulled < 1) return `The error of output ${order[0]} goes to the neurons behind it.`;
   if (pulled < 2) return `Output ${order[0]} alone: each neuron feels one pull.`;
   if (pulled < 10) return `${pulled} of ten have pulled: arrows add, most of them shrink.`;
-  if (way < 1.05) return "All ten have pulled. What is left is a wish: a sum of quarrels.";
+  if (way < 1.05) return "All ten have pulled. What is left at each neuron is their sum.";
   if (way < last - 1.02) return "The same once more, one layer further back.";
-  if (way < last - 0.95) return "Every hidden neuron has a wish now, and nobody told it one.";
-  if (way < last - 0.05) return "A wish times the image: a tinted grid for each neuron.";
+  if (way < last - 0.95) return "Every hidden neuron has an error now, and nobody gave it a target.";
+  if (way < last - 0.05) return "An error times the image: a tinted grid for each neuron.";
   return average ? `The mean of ${count} images asks for shapes.` : "One image asks for itself, tinted, in every grid.";
 }
 
-/** A trained network has small wishes left. @param {number} wish */
-export const wishSize = (wish) => signed(wish, Math.abs(wish) < 0.05 ? 4 : 2);
+/** A trained network has small slopes left. @param {number} slope */
+export const slopeSize = (slope) => signed(slope, Math.abs(slope) < 0.05 ? 4 : 2);
 
-/** The strongest wish, for a screen reader. @param {Asked[]} layers @param {number} way */
+/** The steepest slope, for a screen reader. @param {Asked[]} layers @param {number} way */
 export function strongestInWords(layers, way) {
   const last = layers.length;
   const layer = Math.max(0, last - 1 - Math.min(last - 1, Math.floor(way + 0.01)));
-  const { wishes } = layers[layer];
-  const most = wishes.reduce((best, wish, k) => (Math.abs(wish) > Math.abs(wishes[best]) ? k : best), 0);
+  const { slopes } = layers[layer];
+  const most = slopes.reduce((best, slope, k) => (Math.abs(slope) > Math.abs(slopes[best]) ? k : best), 0);
   const whose = layer === last - 1 ? `output ${most}` : `neuron ${most} of hidden layer ${layer + 1}`;
-  return `The strongest wish here: ${whose}, ${wishSize(wishes[most])}.`;
+  return `The steepest here: ${whose}, ∂C/∂a ${slopeSize(slopes[most])}.`;
 }

@@ -37,7 +37,7 @@ export function timeline(last, way, { go, drag, begin, inWords }, signal) {
   onward.classList.add("nn-again", "nn-onward");
   const oneMore = button("One more", () => go(Math.min(1, (pulledBy(way.goal) + 1) / 10), A_PULL), signal);
   const allTen = button("All ten", all, signal);
-  const scrub = scrubBar("How far the wishes have come back", stopsOf(last), (value, travels) => {
+  const scrub = scrubBar("How far the errors have come back", stopsOf(last), (value, travels) => {
     if (travels) go(value, A_LAYER);
     else drag(value);
   }, inWords, signal);

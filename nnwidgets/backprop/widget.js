@@ -20,11 +20,11 @@ import { paintOutputs } from "./paint_outputs.js";
 import { paintPulls } from "./paint_pulls.js";
 import { roomyPlaces, stopPlaces } from "./places.js";
 import { unitOf, wiresBack } from "./scene.js";
-import { cancelledAt, pulledBy, strongestInWords, wishSize, wordsAt } from "./story.js";
+import { cancelledAt, pulledBy, strongestInWords, slopeSize, wordsAt } from "./story.js";
 import { stageSurfaces } from "./surfaces.js";
 import { A_LAYER, A_PULL, timeline } from "./timeline.js";
 import { travellingTints } from "./tints.js";
-import { wishesOf } from "./wishes.js";
+import { errorsOf } from "./errors.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
 /** @typedef {import("../shared/stage/places.js").NeuronName} NeuronName */
@@ -43,7 +43,7 @@ export default widget("backprop", async ({ model, root, host, signal }) => {
   /** @type {Scene | null} */
   let scene = null;
   let order = [...Array(10).keys()];
-  let asked = wishesOf(network, [digits.image(0)], digits.labels).layers;
+  let asked = errorsOf(network, [digits.image(0)], digits.labels).layers;
 
   const surfaces = stageSurfaces();
   const words = element("p", { class: "nn-words" });
@@ -90,8 +90,8 @@ export default widget("backprop", async ({ model, root, host, signal }) => {
     },
     drawn: (j, far) => {
       if (!scene) return;
-      const wish = (j === scene.label ? 1 : 0) - asked[last - 1].activations[j];
-      pulls[j].set(Math.min(1, Math.max(0, far / (wish * scene.places.bar.long))));
+      const way = (j === scene.label ? 1 : 0) - asked[last - 1].activations[j];
+      pulls[j].set(Math.min(1, Math.max(0, far / (way * scene.places.bar.long))));
     },
     let: (j, far) => {
       if (far && pulls[j].at < FAR_ENOUGH) pulls[j].to(0);
@@ -115,10 +115,11 @@ export default widget("backprop", async ({ model, root, host, signal }) => {
 
   const shown = () => ({ average: model.get("average"), count: model.get("batch_size") });
   const nameOf = (/** @type {NeuronName} */ { layer, neuron }) => {
-    const { wishes, activations } = asked[layer - 1];
-    if (layer < last) return `Neuron ${neuron} of hidden layer ${layer}: its wish is ${wishSize(wishes[neuron])}`;
+    const { slopes, activations } = asked[layer - 1];
+    if (layer < last) return `Neuron ${neuron} of hidden layer ${layer}: ∂C/∂a = ${slopeSize(slopes[neuron])}`;
     const goal = neuron === digits.labels[model.get("image_index")] ? 1 : 0;
-    return `Output ${neuron}: ${activations[neuron].toFixed(2)}, should be ${goal}, wish ${wishSize(wishes[neuron])}`;
+    const now = `${activations[neuron].toFixed(2)}, should be ${goal}`;
+    return `Output ${neuron}: ${now}, ∂C/∂a = ${slopeSize(slopes[neuron])}`;
   };
   const tell = () => {
     const { at, goal } = way;
@@ -136,7 +137,7 @@ export default widget("backprop", async ({ model, root, host, signal }) => {
     if (!scene) return;
     const { reach } = scene.places;
     scene.units = asked.map((one, layer) =>
-      (layer ? unitOf(one, layer === last - 1 ? order : [...one.pushes.keys()], reach) : 0));
+      (layer ? unitOf(one, layer === last - 1 ? order : [...one.errors.keys()], reach) : 0));
   };
   const retint = (/** @type {number} */ time) => {
     mean = means(model.get("batch_size"));
@@ -146,7 +147,7 @@ export default widget("backprop", async ({ model, root, host, signal }) => {
   const take = () => {
     const index = model.get("image_index");
     const label = digits.labels[index];
-    asked = wishesOf(network, [digits.image(index)], digits.labels.subarray(index)).layers;
+    asked = errorsOf(network, [digits.image(index)], digits.labels.subarray(index)).layers;
     if (scene) {
       Object.assign(scene, { asked, label, image: digits.image(index), weights: network.layers.map(({ W }) => W),
         heaviest: network.layers.map(({ W }) => largest(W)) });

@@ -1,4 +1,4 @@
-"""Backprop: one image's wishes, carried backward through the network, and the average of many."""
+"""Backprop: one image's errors, carried backward through the network, and the average of many."""
 
 import numpy as np
 import traitlets
@@ -30,13 +30,13 @@ class Backprop(CourseWidget):
     digits : nnlib.Split or DigitsModel, optional
         The images to choose from; 100 test digits if left out.
     image_index : int
-        The image whose wishes are shown.
+        The image whose errors are shown.
     batch_size : int, optional
         The first so many images are averaged; all if left out.
     average : bool
         Whether their average is shown at the end, in place of what the one image asks for.
     step : float
-        How far the wishes have come back: 0 are the outputs', each tenth up to 1 is the pull of one of them on the last
+        How far the errors have come back: 0 are the outputs', each tenth up to 1 is the pull of one of them on the last
         hidden layer, each further unit a layer; the last are the weights of the first one.
     neuron : int, optional
         The output that pulls first; that of the image's digit if left out.
@@ -79,7 +79,7 @@ class Backprop(CourseWidget):
             network=load_trained() if network is None else network,
             digits=load_digits().test[:DEFAULT_DIGITS] if digits is None else digits,
             caption=caption,
-            label="Backpropagation: wishes travel back",
+            label="Backpropagation: errors travel back",
         )
         self.batch_size = len(self.digits.labels) if batch_size is None else batch_size
         self.image_index, self.step = image_index, step

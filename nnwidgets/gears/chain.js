@@ -20,7 +20,7 @@ import { sigmoid } from "../shared/network.js";
  * @property {number} error of the cost with respect to this one: the product of all slopes from here on
  */
 
-/** From more layers than these, a neuron's sum has no number line of its own: weight and ease share a wheel. */
+/** From more layers than these, a neuron's sum has no number line of its own: weight and σ′ share a wheel. */
 export const MOST_WITH_SUMS = 3;
 
 const ABOVE = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];

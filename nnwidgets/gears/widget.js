@@ -174,13 +174,13 @@ export default widget("gears", ({ model, root, colours, onTheme, signal }) => {
 
 /** @param {import("./chain.js").Link[]} links @param {number} layers */
 function verdict(links, layers) {
-  const ease = links[1].slope;
+  const bend = links[1].slope;
   const rate = Math.abs(links[0].error);
   if (layers > MOST_WITH_SUMS) {
-    return `Weight and ease share a wheel now. Turn w¹ by 1: C moves by about ${figure(rate)}.`;
+    return `Weight and σ′ share a wheel now. Turn w¹ by 1: C moves by about ${figure(rate)}.`;
   }
-  if (layers > 1) return "Each layer adds two wheels, its weight and its ease. An ease is ¼ at most.";
-  if (ease < 0.02) return `σ is all but flat here, its wheel ${figure(ease)}: w and z turn, a and C stand still.`;
+  if (layers > 1) return "Each layer adds two wheels, its weight and σ′, which is ¼ at most.";
+  if (bend < 0.02) return `σ is all but flat here, its wheel ${figure(bend)}: w and z turn, a and C stand still.`;
   const back = links[0].error < 0 ? "backwards: more weight, less cost" : "forwards: more weight, more cost";
   return `Turn w a little: C moves ${figure(rate)} times as far, ${back}.`;
 }

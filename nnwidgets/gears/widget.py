@@ -60,7 +60,7 @@ class Gears(CourseWidget):
             raise ValueError(
                 f"weights and biases must be equally many finite numbers; got {list(weights)} and {list(biases)}"
             )
-        super().__init__(caption=caption, label="Gears: from a weight to the cost")
+        super().__init__(caption=caption, label="The chain rule: from a weight to the cost")
         self.set_trait("onward", [float(weight) for weight in weights[1:]])
         self.set_trait("biases", [float(bias) for bias in biases])
         self.set_trait("a_in", float(a_in))

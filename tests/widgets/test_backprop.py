@@ -21,8 +21,8 @@ NETWORK = """
   const network = { sizes: x.sizes, parameters: Float32Array.from(x.parameters), layers };
   const images = x.images.map((image) => Float32Array.from(image));
 """
-WISHES = f"""(() => {{ {NETWORK}
-  const found = m.wishesOf(network, images, x.labels);
+ERRORS = f"""(() => {{ {NETWORK}
+  const found = m.errorsOf(network, images, x.labels);
   const plain = (layer) => Object.fromEntries(Object.entries(layer).map(([key, v]) => [key, v.length ? [...v] : v]));
   return {{ cost: found.cost, layers: found.layers.map(plain) }};
 }})()"""
@@ -42,16 +42,14 @@ def digits():
     return load_digits().train[7:27]
 
 
-def pushes_of(net, images, targets):
-    """Every image's −δ of each layer, and its wishes for each layer of neurons, in numpy."""
+def errors_of(net, images, targets):
+    """Every image's δ of each layer, and its ∂C/∂a for each layer of neurons, in numpy."""
     activations = net.activations(images)
-    wishes, pushes = [targets - activations[-1]], []
-    demand = 2 * wishes[0]
+    slopes, errors = [2 * (activations[-1] - targets)], []
     for layer, a in zip(reversed(net.layers), reversed(activations[1:])):
-        pushes.insert(0, demand * a * (1 - a))
-        demand = pushes[0] @ layer.W
-        wishes.insert(0, demand)
-    return pushes, wishes[1:], activations
+        errors.insert(0, slopes[0] * a * (1 - a))
+        slopes.insert(0, errors[0] @ layer.W)
+    return errors, slopes[1:], activations
 
 
 @pytest.mark.parametrize("count", [1, 20])
@@ -59,17 +57,17 @@ def test_the_numbers_are_numpys(evaluate, net, digits, count):
     some = digits[:count]
     given = {"sizes": net.sizes, "parameters": net.parameters.tolist()}
     given |= {"images": some.images.tolist(), "labels": some.labels.tolist()}
-    found = evaluate("backprop/wishes.js", WISHES, given)
+    found = evaluate("backprop/errors.js", ERRORS, given)
     assert found["cost"] == pytest.approx(cost(net(some.images), some.targets), abs=1e-4)
-    pushes, wishes, activations = pushes_of(net, some.images, some.targets)
+    errors, slopes, activations = errors_of(net, some.images, some.targets)
     turns = [-dW for dW, _ in gradient(net, some.images, some.targets)]
     for k, layer in enumerate(found["layers"]):
         np.testing.assert_allclose(layer["turns"], turns[k].ravel(), atol=1e-6, rtol=1e-4)
-        np.testing.assert_allclose(layer["pushes"], pushes[k].mean(axis=0), atol=1e-6, rtol=1e-4)
-        np.testing.assert_allclose(layer["wishes"], wishes[k].mean(axis=0), atol=1e-6, rtol=1e-4)
-        demands = pushes[k].mean(axis=0)[:, None] * net.layers[k].W
+        np.testing.assert_allclose(layer["errors"], errors[k].mean(axis=0), atol=1e-6, rtol=1e-4)
+        np.testing.assert_allclose(layer["slopes"], slopes[k].mean(axis=0), atol=1e-6, rtol=1e-4)
+        demands = -errors[k].mean(axis=0)[:, None] * net.layers[k].W
         np.testing.assert_allclose(layer["demands"], demands.ravel(), atol=1e-6, rtol=1e-4)
-        sizes = np.abs(pushes[k][:, :, None] * activations[k][:, None, :]).mean(axis=0).sum()
+        sizes = np.abs(errors[k][:, :, None] * activations[k][:, None, :]).mean(axis=0).sum()
         assert layer["cancelled"] == pytest.approx(1 - np.abs(turns[k]).sum() / sizes, abs=1e-4)
         np.testing.assert_allclose(layer["before"], activations[k].mean(axis=0), atol=1e-5)
 
@@ -88,8 +86,8 @@ def test_means_are_added_up_and_taken_back(evaluate, net, digits):
     for count, (turns, cancelled) in zip(given["counts"], evaluate("backprop/means.js", MEANS, given)):
         some = digits[:count]
         np.testing.assert_allclose(turns, -gradient(net, some.images, some.targets)[0][0].ravel(), atol=1e-6, rtol=1e-4)
-        pushes, _, activations = pushes_of(net, some.images, some.targets)
-        sizes = np.abs(pushes[0][:, :, None] * activations[0][:, None, :]).sum()
+        errors, _, activations = errors_of(net, some.images, some.targets)
+        sizes = np.abs(errors[0][:, :, None] * activations[0][:, None, :]).sum()
         assert cancelled == pytest.approx(1 - count * np.abs(turns).sum() / sizes, abs=1e-4)
 
 
@@ -100,8 +98,8 @@ def cancelled(demands):
 
 def test_outputs_pull_one_after_the_other_and_the_rest_goes_back_to_the_weights(widget_page, net, digits):
     page = widget_page(Backprop(net, digits), reduced_motion="reduce")
-    pushes, wishes, _ = pushes_of(net, digits.images, digits.targets)
-    demands = pushes[2][0][:, None] * net.layers[2].W
+    errors, slopes, _ = errors_of(net, digits.images, digits.targets)
+    demands = -errors[2][0][:, None] * net.layers[2].W
     page.get_by_role("button", name="Output 8").press("Enter")
     expect(page.locator(".nn-said")).to_contain_text("Output 8 alone")
     page.wait_for_function(CANCELLED, arg=0)
@@ -114,45 +112,45 @@ def test_outputs_pull_one_after_the_other_and_the_rest_goes_back_to_the_weights(
 
     on = page.get_by_role("button", name="On, back through the network")
     on.click()
-    page.wait_for_function(CANCELLED, arg=cancelled(pushes[1][0][:, None] * net.layers[1].W))
-    strongest = np.abs(wishes[0][0]).argmax()
+    page.wait_for_function(CANCELLED, arg=cancelled(errors[1][0][:, None] * net.layers[1].W))
+    strongest = np.abs(slopes[0][0]).argmax()
     expect(page.locator(".nn-said")).to_contain_text(f"neuron {strongest} of hidden layer 1")
     on.click()
     expect(seen(page, "One image asks for itself")).to_be_visible()
     page.get_by_role("button", name="Back to the outputs").click()
-    expect(seen(page, "Ten outputs, ten wishes")).to_be_visible()
+    expect(seen(page, "Ten outputs, ten errors")).to_be_visible()
 
 
 def test_an_arrow_is_pulled_by_hand_or_springs_back(widget_page, net, digits):
     page = widget_page(Backprop(net, digits))
     output = page.get_by_role("button", name="Output 3")
     box = output.bounding_box()
-    wish = 1 - float(net(digits.images[:1])[0, 3])
+    way = 1 - float(net(digits.images[:1])[0, 3])
     length = 100  # of the whole bar, about
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     for share, pulled in ((0.2, False), (0.9, True)):
         page.mouse.move(x, y)
         page.mouse.down()
-        page.mouse.move(x + share * wish * length, y, steps=4)
+        page.mouse.move(x + share * way * length, y, steps=4)
         page.mouse.up()
         page.mouse.move(10, 10)
-        expect(page.locator(".nn-said")).to_contain_text("Output 3 alone" if pulled else "Ten outputs, ten wishes")
+        expect(page.locator(".nn-said")).to_contain_text("Output 3 alone" if pulled else "Ten outputs, ten errors")
 
 
 def test_the_story_is_dragged_to_and_fro(widget_page, net, digits):
     page = widget_page(Backprop(net, digits), reduced_motion="reduce")
-    bar = page.get_by_role("slider", name="How far the wishes have come back")
+    bar = page.get_by_role("slider", name="How far the errors have come back")
     for key, words in (
         ("ArrowLeft", "All ten have pulled"),
-        ("ArrowUp", "Every hidden neuron has a wish now"),
+        ("ArrowUp", "Every hidden neuron has an error now"),
         ("End", "One image asks for itself"),
-        ("ArrowRight", "Every hidden neuron has a wish now"),
+        ("ArrowRight", "Every hidden neuron has an error now"),
         ("Home", "Ten outputs"),
     ):
         bar.press(key)
         expect(seen(page, words)).to_be_visible()
     box = bar.bounding_box()
-    page.mouse.click(box["x"] + 14, box["y"] + box["height"] / 2)  # light flows to the right, wishes to the left
+    page.mouse.click(box["x"] + 14, box["y"] + box["height"] / 2)  # light flows to the right, errors to the left
     expect(seen(page, "One image asks for itself")).to_be_visible()
 
 
@@ -165,20 +163,20 @@ def test_another_image_and_the_mean_of_some(widget_page, net, digits):
     page.get_by_role("spinbutton", name="Images averaged").fill("3")
     expect(seen(page, "The mean of 3 images asks for shapes.")).to_be_visible()
     some = digits[:3]
-    pushes, _, activations = pushes_of(net, some.images, some.targets)
-    sizes = np.abs(pushes[0][:, :, None] * activations[0][:, None, :]).mean(axis=0).sum()
+    errors, _, activations = errors_of(net, some.images, some.targets)
+    sizes = np.abs(errors[0][:, :, None] * activations[0][:, None, :]).mean(axis=0).sum()
     turns = gradient(net, some.images, some.targets)[0][0]
     page.wait_for_function(CANCELLED, arg=float(1 - np.abs(turns).sum() / sizes))
     assert page.get_by_role("radio", name="the mean").is_checked()
 
 
-def test_every_neuron_says_its_wish(widget_page, net, digits):
+def test_every_neuron_says_its_slope(widget_page, net, digits):
     page = widget_page(Backprop(net, digits))
-    _, wishes, _ = pushes_of(net, digits.images, digits.targets)
+    _, slopes, _ = errors_of(net, digits.images, digits.targets)
     page.get_by_role("button", name="Output 0").press("ArrowLeft")
     name = page.evaluate("document.activeElement.ariaLabel")
-    wish = wishes[1][0, 0]
-    assert name == f"Neuron 0 of hidden layer 2: its wish is {wish:.{4 if abs(wish) < 0.05 else 2}f}".replace("-", "−")
+    slope = slopes[1][0, 0]
+    assert name == f"Neuron 0 of hidden layer 2: ∂C/∂a = {slope:.{4 if abs(slope) < 0.05 else 2}f}".replace("-", "−")
     expect(seen(page, name)).to_be_visible()
 
 

@@ -43,7 +43,7 @@ def test_the_slopes_and_their_products_are_numpys(evaluate, layers):
     given = {"weight": 1.5, "onward": WEIGHTS[1:], "biases": BIASES, "a_in": 0.8, "y": 1.0, "layers": layers}
     found = np.array(evaluate("gears/chain.js", LINKS, given))
     chain = shown.chain
-    if layers > 3:  # weight and ease share a wheel
+    if layers > 3:  # weight and σ′ share a wheel
         sums = chain[1:-2:2]
         chain = np.delete(chain, np.s_[1:-2:2], axis=0)
         chain[: len(sums), 1] *= sums[:, 1]
