@@ -14,7 +14,24 @@ from sphinx.util import logging
 logger = logging.getLogger(__name__)
 
 # Also words of everyday language: these are linked where they are bold, and nowhere else.
-EVERYDAY = {"dead", "edge", "error", "function", "input", "margin", "push", "shape", "slope", "target", "template"}
+EVERYDAY = {
+    "dead",
+    "edge",
+    "error",
+    "function",
+    "input",
+    "label",
+    "learning",
+    "margin",
+    "mask",
+    "push",
+    "shape",
+    "slope",
+} | {
+    "shrug",
+    "target",
+    "template",
+}
 UNLINKED = (
     nodes.reference,
     nodes.title,
