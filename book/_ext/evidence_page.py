@@ -1,14 +1,17 @@
 """The evidence page: what the lesson claims, what the chapters measured, and where.
 
-`{evidence}` stands in book/evidence.md for the table. Its rows are read from the cards (nnlib/evidence.py) that the
-executed chapters show, so no number is typed a second time. A claim without a card, or with two, is a warning;
-`evidence_pending` in _config.yml names the claims that are still to come.
+`{evidence}` stands in book/evidence.md for the tables: of claims that had to be measured, and of those that follow from
+a definition. The rows are read from the cards (nnlib/evidence.py) that the executed chapters show, and from the code
+by which each verdict was decided, so nothing is typed a second time. A claim without a card, or with two, is a
+warning; `evidence_pending` in _config.yml names the claims that are still to come.
 """
 
+import ast
 import re
 from collections import Counter
 from html import unescape
 
+import nbformat
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
@@ -25,6 +28,10 @@ CARD = re.compile(
     r"<p>Said: (?P<says>.*?)</p><p>Measured: (?P<measured>.*?)</p></div>",
     re.DOTALL,
 )
+# What our network cannot but bear out, if its code is right: how it is built, and what its words mean.
+BY_DEFINITION = {"C1", "C2", "C3", "C4", "C6", "C11", "C13", "C15", "C16"}
+# Made for the purpose: a grid drawn by hand, a curve of one variable.
+IN_A_TOY = {"C8", "C9", "C10", "C12", "C19", "C20", "C38"}
 HEADINGS = ["Claim", "The lesson says", "We measured", "Verdict", "Shown in"]
 
 
@@ -39,13 +46,13 @@ class EvidenceDirective(SphinxDirective):
 
 
 class FillEvidence(SphinxPostTransform):
-    """Put the table in its place."""
+    """Put the tables in their place."""
 
     default_priority = 5
 
     def run(self):
         for place in list(self.document.findall(evidence)):
-            place.replace_self(evidence_table(self.env.evidence_cards, self.address_of))
+            place.replace_self(evidence_tables(self.env.evidence_cards, self.address_of))
 
     def address_of(self, docname):
         return self.app.builder.get_relative_uri(self.env.docname, docname)
@@ -56,15 +63,29 @@ def cards_in(html):
     return [{name: unescape(text) for name, text in card.groupdict().items()} for card in CARD.finditer(html)]
 
 
+def criteria_in(notebook):
+    """By what the verdict of each claim of a notebook is decided: the code that `claim` is given as `holds`."""
+    found = {}
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and "claim(" in cell.source:
+            for call in ast.walk(ast.parse(cell.source)):
+                if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "claim":
+                    [holds] = [each.value for each in call.keywords if each.arg == "holds"]
+                    found[call.args[0].value] = ast.unparse(holds)
+    return found
+
+
 def collect_cards(app, doctree):
-    """Keep the cards of a page: the claim, and the section in which its card stands."""
-    cards = []
+    """Keep the cards of a page: the claim, what decides its verdict, and the section in which its card stands."""
+    cards, criteria = [], {}
     for raw in doctree.findall(nodes.raw):
         section = raw.parent
         while section is not None and not isinstance(section, nodes.section):
             section = section.parent
         title = section.next_node(nodes.title).astext() if section is not None else ""
-        cards += [{**card, "section": title} for card in cards_in(raw.astext())]
+        for card in cards_in(raw.astext()):
+            criteria = criteria or criteria_in(nbformat.read(app.env.doc2path(app.env.docname), as_version=4))
+            cards.append({**card, "section": title, "criterion": criteria.get(card["id"], "")})
     if cards:
         app.env.evidence_cards[app.env.docname] = cards
 
@@ -98,19 +119,27 @@ def report_faults(app, env):
             logger.warning(fault, location=page, type="evidence")
 
 
-def evidence_table(cards_of_documents, address_of):
-    """The counts of the verdicts and the table, as nodes.
+def evidence_tables(cards_of_documents, address_of):
+    """The counts of the verdicts and the tables, as nodes.
 
     `address_of(docname)` is the address of a chapter, seen from the page.
     """
-    rows = sorted(
+    cards = sorted(
         ({**card, "docname": docname} for docname, cards in cards_of_documents.items() for card in cards),
         key=lambda card: int(card["id"][1:]),
     )
-    counts = Counter(card["verdict"] for card in rows)
-    tallies = [f"{counts[verdict]} {verdict}" for verdict in VERDICTS.values()]
-    summary = nodes.paragraph("", f"{len(rows)} claims: {', '.join(tallies)}.", classes=["nn-verdicts"])
-    return [summary, table_of([row_of(card, address_of) for card in rows])]
+    kinds = {
+        "Had to be measured": [card for card in cards if card["id"] not in BY_DEFINITION],
+        "True by definition, and checked": [card for card in cards if card["id"] in BY_DEFINITION],
+    }
+    found = []
+    for heading, of_kind in kinds.items():
+        counts = Counter(card["verdict"] for card in of_kind)
+        tallies = [f"{counts[verdict]} {verdict}" for verdict in VERDICTS.values()]
+        text = f"{heading}: {len(of_kind)} claims: {', '.join(tallies)}."
+        found.append(nodes.paragraph("", text, classes=["nn-verdicts"]))
+        found.append(table_of([row_of(card, address_of) for card in of_kind]))
+    return found
 
 
 def row_of(card, address_of):
@@ -122,6 +151,10 @@ def row_of(card, address_of):
     says, measured = nodes.Text(unbroken(card["says"])), nodes.Text(unbroken(card["measured"]))
     contents = [nodes.strong("", card["id"]), says, measured, verdict, link]
     cells = [nodes.entry("", nodes.paragraph("", "", content)) for content in contents]
+    if card["id"] in IN_A_TOY:
+        cells[2] += nodes.paragraph("", "In a toy, made for the purpose.", classes=["nn-criterion"])
+    decided = [nodes.Text("Decided by "), nodes.literal("", card["criterion"])]
+    cells[2] += nodes.paragraph("", "", *decided, classes=["nn-criterion"])
     return nodes.row("", *cells, ids=[f"claim-{card['id'].lower()}"])
 
 

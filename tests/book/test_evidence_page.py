@@ -2,15 +2,17 @@
 
 from functools import cache
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from book._ext.evidence_page import CLAIMS, cards_in, faults
+from book._ext.evidence_page import BY_DEFINITION, CLAIMS, cards_in, criteria_in, faults
 from nnlib import claim
-from tests.support.browser import HTML
+from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
 
 PAGE = HTML / "book" / "evidence.html"
+TABLE = "table.nn-evidence"
 
 
 def card(id):
@@ -51,6 +53,12 @@ def test_a_claim_that_is_shown_is_no_longer_pending():
     assert fault.startswith("C3:") and "evidence_pending" in fault
 
 
+def test_what_decides_a_verdict_is_read_from_the_cell():
+    source = 'share = 0.3\nclaim("C7", says="a", measured=f"{share}", holds=True if share < 0.5 else "in part")'
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    assert criteria_in(notebook) == {"C7": "True if share < 0.5 else 'in part'"}
+
+
 def test_an_unknown_claim_is_a_fault():
     (fault,) = faults({**complete(), "chapters/02-layers": [card("C39")]})
     assert fault.startswith("C39:")
@@ -69,7 +77,7 @@ def page():
 
 
 def rows(page):
-    return [row.select("td") for row in page.select("table.nn-evidence tbody tr")]
+    return [row.select("td") for row in page.select(f"{TABLE} tbody tr")]
 
 
 def shown_at(address):
@@ -78,15 +86,23 @@ def shown_at(address):
     return read((PAGE.parent / path).resolve()).select_one(f"#{anchor}")
 
 
-def test_the_claims_are_in_order(page):
-    ids = [row[0].get_text(strip=True) for row in rows(page)]
-    assert ids == CLAIMS
+def test_what_had_to_be_measured_stands_apart_from_definitions_each_in_order(page):
+    tables = [[row.select_one("td").get_text(strip=True) for row in of.select("tbody tr")] for of in page.select(TABLE)]
+    measured = [id for id in CLAIMS if id not in BY_DEFINITION]
+    assert tables == [measured, [id for id in CLAIMS if id in BY_DEFINITION]]
+
+
+def test_each_row_shows_the_code_that_decided_its_verdict(page):
+    for id, _, measured, _, link in rows(page):
+        stem = link.a["href"].split("/")[-1].split(".html")[0]
+        criteria = criteria_in(nbformat.read(ROOT / "chapters" / f"{stem}.ipynb", as_version=4))
+        assert measured.select("code")[-1].get_text() == criteria[id.get_text(strip=True)]
 
 
 def test_each_row_says_what_its_card_says(page):
     for id, says, measured, verdict, link in rows(page):
         shown = " ".join(shown_at(link.a["href"]).get_text().split())
-        for cell in (id, says, measured, verdict):
+        for cell in (id, says, measured.p, verdict):
             assert " ".join(cell.get_text().split()) in shown
 
 
@@ -97,6 +113,7 @@ def test_each_card_leads_to_its_row(page):
 
 
 def test_the_verdicts_are_counted(page):
-    verdicts = [row[3].get_text(strip=True) for row in rows(page)]
-    counts = [f"{verdicts.count(v)} {v}" for v in ("reproduced", "reproduced in part", "not reproduced")]
-    assert page.select_one(".nn-verdicts").get_text() == f"{len(verdicts)} claims: {', '.join(counts)}."
+    for table, tally in zip(page.select(TABLE), page.select(".nn-verdicts"), strict=True):
+        verdicts = [row.select("td")[3].get_text(strip=True) for row in table.select("tbody tr")]
+        counts = [f"{verdicts.count(v)} {v}" for v in ("reproduced", "reproduced in part", "not reproduced")]
+        assert tally.get_text().endswith(f": {len(verdicts)} claims: {', '.join(counts)}.")

@@ -84,10 +84,25 @@ PHRASES = [
         45,
         55,
     ),
-    ("11-memory-or-structure", "one reads nine in ten", r"On the test images: \d+% and (\d+)%", 88, 93),
+    ("11-memory-or-structure", "the network with true labels reads nine in ten", r"images: \d+% and (\d+)%", 88, 93),
     ("11-memory-or-structure", "about thirty epochs of memory", r"it takes (\d+) epochs to get there", 26, 34),
-    ("11-memory-or-structure", "That ours is a little over three", r"shuffled ones: ([\d.]+) to", 3.05, 3.6),
-    ("11-memory-or-structure", "Tens of thousands of times", r"sigmoid +from 1 to 8 .*shrinks ([\d,.]+)", 1e4, 9.9e4),
+    ("11-memory-or-structure", "Our factor of a little over three", r"shuffled ones: ([\d.]+) to", 3.05, 3.6),
+    ("11-memory-or-structure", "361 end up wrong", r"(\d+) false labels, seed 0", 361, 361),
+    ("11-memory-or-structure", "Look at the fourth epoch", r"seed 0, after epoch (\d+)", 4, 4),
+    ("11-memory-or-structure", "and almost none of the false", r"false labels given (\d+)%", 0, 6),
+    ("11-memory-or-structure", "for more than four in five", r"read as what they show (\d+)%", 81, 89),
+    ("11-memory-or-structure", "Both read about 92 %", r"New digits read: ([\d.]+)% to", 91.5, 92.5),
+    ("11-memory-or-structure", "The cost stays below 0.1 all the way", r"trained bend ([\d.]+), random", 0, 0.0999),
+    ("11-memory-or-structure", "and the mountain stays", r"random bend ([\d.]+)", 0.75, 1.2),
+    ("11-memory-or-structure", "sink to less than half of their cost", r"(\d+)% of that after 6", 20, 49),
+    ("11-memory-or-structure", "within one and a half points", r"between two seeds: ([\d.]+) points", 0, 1.5),
+    ("11-memory-or-structure", "ReLU reads four images in five or more", r"\nReLU +([\d.]+)%", 80, 90),
+    ("11-memory-or-structure", "tens of thousands of times", r"slopes shrink ([\d,]+) times", 1e4, 9.9e4),
+    ("11-memory-or-structure", "it is about thirty times", r"with the sigmoid, (\d+) times", 25, 34),
+    ("11-memory-or-structure", "A lead of seventy points", r"\+([\d.]+) with 6", 67, 75),
+    ("11-memory-or-structure", "none of the eleven came back", r"layer 1: off .*? (\d+) of 16", 11, 11),
+    ("11-memory-or-structure", "none of the eleven came back", r"layer 1: .*?came back (\d+)", 0, 0),
+    ("11-memory-or-structure", "all fifteen that were off", r"layer 2: .*?came back (\d+)", 15, 15),
 ]
 # Percentages that say what is taken or asked, or that the lesson or a paper reports.
 NOT_MEASURED = {
@@ -100,7 +115,6 @@ NOT_MEASURED = {
         "The lesson with the 96 %",
     ],
     "10-what-it-learned": ['"96 % right"', '"96 %" is a promise', "a robin, with 99 % confidence"],
-    "11-memory-or-structure": ["90 % of the *honest* labels"],
 }
 # A notebook and the name of a question with a bar, what of the outputs is what it says was measured (a second number
 # divides the first), and by what factor a page may show another one.
@@ -116,6 +130,9 @@ BARS = [
     ("09-training", "training-how-many", r"test images read right: +([\d.]+)%", 1.003),
     ("10-what-it-learned", "what-it-learned-noise", r"median: [\d.]+; above 0.5 for (\d+)%", 1.02),
     ("11-memory-or-structure", "memory-shuffled-labels", r"([\d.]+)% of the training images with shuffled", 1.01),
+    ("11-memory-or-structure", "memory-false-labels", r"false labels given (\d+)%", 1.1),
+    ("11-memory-or-structure", "memory-half-way", r"straight ([\d.]+), trained bend", 1.01),
+    ("11-memory-or-structure", "memory-larger-start", r"sigmoid, weights × 4 +([\d.]+)%", 1.02),
 ]
 NOTEBOOKS = ["book/intro", *(f"chapters/{path.stem}" for path in sorted((ROOT / "chapters").glob("*.ipynb")))]
 
