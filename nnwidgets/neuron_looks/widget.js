@@ -22,7 +22,7 @@ import { GLASS_SIDE, lightUnder, meetings } from "./weighing.js";
 const MOVES = "arrow keys move it; Enter reads a pixel where light meets weight";
 const PAINTS = "arrow keys move the brush, space paints, Enter reads a pixel where light meets weight";
 
-export default widget("neuron-looks nn-on-stage", ({ model, root, colours, onTheme, signal }) => {
+export default widget("neuron-looks", ({ model, root, colours, onTheme, signal }) => {
   const truth = () => ({ image: floats(model.get("image")), weights: floats(model.get("weights")),
     shift: model.get("shift"), bias: model.get("bias") });
   const limitOf = (/** @type {Float32Array} */ weights) => (weights.some(Boolean) ? fullColour(weights) : 1);
@@ -180,4 +180,4 @@ export default widget("neuron-looks nn-on-stage", ({ model, root, colours, onThe
     view.weigh();
     tell(false);
   }, signal);
-});
+}, "nn-on-stage");

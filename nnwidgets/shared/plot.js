@@ -78,14 +78,22 @@ export function arrow(context, from, to, head = 6) {
 }
 
 /**
- * Call `changed` whenever the node's width changes, until the signal aborts.
+ * Call `changed` whenever the node has another width, until the signal aborts. While it is hidden it has none.
  * @param {HTMLElement} node
  * @param {() => void} changed
  * @param {AbortSignal} signal
  */
 export function onWidth(node, changed, signal) {
   let width = node.clientWidth;
-  const soon = oncePerFrame(changed, signal); // a size that changes while sizes are told is an error of the page
+  let wasHidden = false;
+  // In a frame, since a size that changes while sizes are told is an error of the page.
+  const soon = oncePerFrame(() => {
+    const hidden = !node.clientWidth;
+    // Shown again before the observer looks, at the end of the frame, it has had one size for all that it sees.
+    if (hidden && !wasHidden) soon();
+    wasHidden = hidden;
+    if (!hidden) changed();
+  }, signal);
   const observer = new ResizeObserver(() => {
     if (node.clientWidth !== width) soon();
     width = node.clientWidth;
@@ -101,7 +109,7 @@ export function onWidth(node, changed, signal) {
  */
 export function roundedBox(context, x, y, width, height, radius) {
   const [right, bottom] = [x + width, y + height];
-  const round = Math.min(radius, width / 2, height / 2);
+  const round = Math.max(0, Math.min(radius, width / 2, height / 2));
   context.moveTo(x + round, y);
   context.arcTo(right, y, right, bottom, round);
   context.arcTo(right, bottom, x, bottom, round);

@@ -22,13 +22,14 @@ import { followTheme, inDocument } from "./theme.js";
  * The default export of a widget's module.
  * @param {string} name becomes the class `nn-name`
  * @param {(view: View) => void | Promise<void>} build fills the root
+ * @param {"nn-on-page" | "nn-on-stage"} ground what the whole of it stands on
  */
-export function widget(name, build) {
+export function widget(name, build, ground = "nn-on-page") {
   /** @param {{ model: Model, el: HTMLElement, host?: Host }} context */
   async function render({ model, el, host }) {
     const view = new AbortController();
     const { signal } = view;
-    const root = element("section", { class: `nn-widget nn-${name}` });
+    const root = element("section", { class: `nn-widget ${ground} nn-${name}` });
     const caption = element("p", { class: "nn-caption" });
     const describe = () => {
       root.setAttribute("aria-label", model.get("label"));

@@ -37,8 +37,8 @@ def test_asking_to_see_is_remembered(veil):
 def test_answering_lifts_the_veil(veil):
     question = veil.locator("xpath=preceding-sibling::div[1]").locator(".nn-widget[data-ready]")
     kind = max(re.findall(r"nn-([a-z-]*quiz)", question.get_attribute("class")), key=len)
-    question.evaluate(f"(question) => ({gesture(kind)})(question)(1)")
-    question.get_by_role("button", name="Check").click()
+    for i in (3, 4):
+        question.evaluate(f"(question) => ({gesture(kind)})(question)({i})")
     expect(veil).to_have_class("nn-veil")
 
 

@@ -21,7 +21,7 @@ LOOK = """widget => [...widget.querySelectorAll("canvas")]
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     const pixels = new Uint32Array(data.buffer);
     const of = canvas.className || canvas.parentElement.className;
-    const seen = { of, colours: new Set(pixels).size, opaque: true, hue: 0, mean: [0, 0, 0, 0] };
+    const seen = { of, width: canvas.width, colours: new Set(pixels).size, opaque: true, hue: 0, mean: [0, 0, 0, 0] };
     for (let i = 0; i < pixels.length; i++) {
       const rgba = data.subarray(4 * i, 4 * i + 4);
       const [red, , blue, alpha] = rgba;
@@ -39,7 +39,7 @@ class Seen(NamedTuple):
     Attributes
     ----------
     name : str
-        Its classes, such as "nn-weight-grid".
+        As in `EVERY_WIDGET`, such as "weight-grid".
     theme : str
         "light" or "dark".
     canvases : list of dict
@@ -56,8 +56,7 @@ class Seen(NamedTuple):
         for canvas in self.canvases:
             if canvas["colours"] == 1 and canvas["opaque"]:
                 yield f"{self.name}: its canvas {canvas['of']} is one colour"
-        own_name = self.name.split()[-1].removeprefix("nn-")
-        if about(own_name).blue_and_red and not any(canvas["hue"] > 60 for canvas in self.canvases):
+        if about(self.name).blue_and_red and not any(canvas["hue"] > 60 for canvas in self.canvases):
             yield f"{self.name}: nothing on its canvases is blue or red"
 
 
@@ -71,7 +70,7 @@ def look_at_widgets(notebook):
         widget.scroll_into_view_if_needed()
         page.wait_for_function(READY, arg=widget.element_handle())
         page.evaluate(PAINTED)
-        name = widget.get_attribute("class").removeprefix("nn-widget ")
+        name = widget.get_attribute("class").split()[-1].removeprefix("nn-")
         seen.append(Seen(name, widget.get_attribute("data-theme"), widget.evaluate(LOOK)))
     return seen
 

@@ -26,6 +26,7 @@ display(slider, interactive_output(lambda bias: display(SigmoidBias(bias=bias)),
 
 
 def wait_for_all(page):
+    page.set_default_timeout(120_000)  # all of them at once, each with its images
     for name in EVERY_WIDGET:
         page.locator(f".widget-hbox [class$=' nn-{name}'][data-ready]").wait_for(state="attached")
     expect(page.locator(".widget-hbox .nn-sigmoid-bias").get_by_role("spinbutton", name="Bias b")).to_have_value("-4.5")
