@@ -22,6 +22,7 @@ from nnwidgets.pixels_to_neurons import PixelsToNeurons
 from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
 from nnwidgets.rank_quiz import RankQuiz
+from nnwidgets.rule_by_hand import RuleByHand
 from nnwidgets.shuffled_pixels import ShuffledPixels
 from nnwidgets.sigmoid_bias import SigmoidBias
 from nnwidgets.spray_noise import SprayNoise
@@ -55,6 +56,7 @@ __all__ = [
     "PushTheDigit",
     "Quiz",
     "RankQuiz",
+    "RuleByHand",
     "ShuffledPixels",
     "SigmoidBias",
     "SprayNoise",

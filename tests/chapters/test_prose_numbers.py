@@ -14,9 +14,11 @@ from tests.support.missing import missing
 # A notebook, a phrase of its prose, where outputs show the number, and the least and the most that the phrase allows.
 PHRASES = [
     ("book/intro", "right about 96 times in a hundred", "chapters/02-layers: read right: ([\\d.]+)%", 95.5, 96.5),
-    ("01-neurons", "About half, and with an 8 it is hardly less", r"a 3 and another 3: +(\d+)%", 45, 55),
+    ("01-neurons", "That is about 59 %", r"read right: ([\d.]+)% of the test images", 58.5, 59.7),
+    ("01-neurons", "Two 3s share about half", r"a 3 and another 3: +(\d+)%", 45, 55),
     ("01-neurons", "with an 8 it is hardly less", r"a 3 and an 8: +(\d+)%", 40, 50),
-    ("01-neurons", "about one time in three the 8 is nearer", r"farther away than the 8: (\d+)%", 30, 37),
+    ("01-neurons", "For an 8, about one time in three", r"farther away than the 8: (\d+)%", 30, 37),
+    ("01-neurons", "it is more, over 40 %", r"farther away than the 1: (\d+)%", 40.5, 49),
     ("01-neurons", "More than four in five", r"all test images: ([\d.]+)%", 80, 85),
     ("01-neurons", "do much better than 82 %", r"all test images: ([\d.]+)%", 81.5, 82.5),
     ("01-neurons", "is right about 82 % of the time", r"all test images: ([\d.]+)%", 81.5, 82.5),
@@ -24,7 +26,9 @@ PHRASES = [
     ("01-neurons", "about a third go wrong", r"only the 5s: (\d+)%", 63, 71),
     ("01-neurons", "Not one answer differs", r"answers that differ: (\d+)", 0, 0),
     ("01-neurons", "in place of 47 million", r"numbers to keep: ([\d,]+)", 46.5e6, 47.5e6),
+    ("01-neurons", "For nearly all, the nearest image", r"read right: ([\d.]+)% of 500", 95, 99),
     ("01-neurons", "images about as often as our network will be", r"read right: ([\d.]+)% of 500", 95, 98),
+    ("01-neurons", "All 10,000 answers are the same", r"differ from those of the templates: (\d+)", 0, 0),
     ("02-layers", "right 82 times in a hundred", "chapters/01-neurons: all test images: ([\\d.]+)%", 81.5, 82.5),
     ("02-layers", "About 96 % for a rule of one word", r"read right: ([\d.]+)%", 95.5, 96.5),
     ("02-layers", "it is right only about half of the time", r"margin below 0.2 \(\d+ images\): (\d+)%", 45, 55),
@@ -120,6 +124,7 @@ NOT_MEASURED = {
 # divides the first), and by what factor a page may show another one.
 BARS = [
     ("01-neurons", "neurons-shared-pixels", r"a 3 and another 3: +(\d+)%", 1.02),
+    ("01-neurons", "neurons-ten-templates", r"all test images: ([\d.]+)%", 1.01),
     ("03-weighted-sums", "weighted-sums-sevens", r"with ring +7s .*?: (\d+)", 1.001),
     ("05-matrix-form", "loops-against-matrices", r"take (\d+) times as long for one image", 2.5),
     ("05-matrix-form", "matrix-form-shuffled-weights", r"weights shuffled: ([\d.]+)%", 1.1),
