@@ -18,6 +18,7 @@ from nnwidgets.matrix_vector_product import MatrixVectorProduct
 from nnwidgets.neuron_looks import NeuronLooks
 from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.parameter_count import ParameterCount
+from nnwidgets.parts_network import PartsNetwork
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
 from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
@@ -52,6 +53,7 @@ __all__ = [
     "NeuronLooks",
     "NumberQuiz",
     "ParameterCount",
+    "PartsNetwork",
     "PixelsToNeurons",
     "PushTheDigit",
     "Quiz",
