@@ -53,8 +53,8 @@ class PartsNetwork(CourseWidget):
     rows = traitlets.Int(read_only=True).tag(sync=True)
     columns = traitlets.Int(read_only=True).tag(sync=True)
     names = traitlets.List(traitlets.Unicode(), read_only=True).tag(sync=True)
-    layers = traitlets.List(read_only=True).tag(sync=True)
-    examples = traitlets.List(read_only=True).tag(sync=True)
+    layers: traitlets.List[dict] = traitlets.List(read_only=True).tag(sync=True)
+    examples: traitlets.List[dict] = traitlets.List(read_only=True).tag(sync=True)
 
     def __init__(self, layers, examples, shape=(9, 7), *, caption=""):
         rows, columns = shape
