@@ -21,7 +21,8 @@ export function neuronButtons(layers, pressed, looked, signal) {
         .forEach((one) => (one.tabIndex = one === node ? 0 : -1)), signal);
       return node;
     });
-    return { node: element("div", { role: "group", "aria-label": `${name}: press one to break it` }, ...buttons), buttons };
+    const group = element("div", { role: "group", "aria-label": `${name}: press one to break it` }, ...buttons);
+    return { node: group, buttons };
   });
   const node = element("div", { class: "nn-parts" }, ...columns.map((column) => column.node));
   /** @type {Record<string, [number, number]>} */
