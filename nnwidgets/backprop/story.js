@@ -59,12 +59,12 @@ export function stopsOf(last) {
 export function wordsAt(way, last, order, { average, count }) {
   const pulled = pulledBy(way);
   if (way < 0.001) return "Ten outputs, ten errors. Pull one arrow.";
-  if (pulled < 1) return `The error of output ${order[0]} goes to the neurons behind it.`;
+  if (pulled < 1) return `Output ${order[0]} passes its error back.`;
   if (pulled < 2) return `Output ${order[0]} alone: each neuron feels one pull.`;
   if (pulled < 10) return `${pulled} of ten have pulled: arrows add, most of them shrink.`;
-  if (way < 1.05) return "All ten have pulled. What is left at each neuron is their sum.";
+  if (way < 1.05) return "All ten have pulled: each neuron has their sum.";
   if (way < last - 1.02) return "The same once more, one layer further back.";
-  if (way < last - 0.95) return "Every hidden neuron has an error now, and nobody gave it a target.";
+  if (way < last - 0.95) return "Each hidden neuron has an error, and no target.";
   if (way < last - 0.05) return "An error times the image: a tinted grid for each neuron.";
   return average ? `The mean of ${count} images asks for shapes.` : "One image asks for itself, tinted, in every grid.";
 }

@@ -10,7 +10,6 @@ CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
 # The still pictures that remain: how the alternative text begins, and why it stays.
 STILL = {
     "Diagram of the network from left to right": "chapter 2 names its parts on it; the explorer moves",
-    "Sixteen dots on a straight line": "chapter 8 nudges each weight in the cell's own code, to be changed there",
 }
 # Where the first gesture stands, as a share of the chapter's height and in pixels; a question to be ticked is none.
 FIRST_GESTURE = """() => {

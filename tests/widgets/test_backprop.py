@@ -142,9 +142,9 @@ def test_the_story_is_dragged_to_and_fro(widget_page, net, digits):
     bar = page.get_by_role("slider", name="How far the errors have come back")
     for key, words in (
         ("ArrowLeft", "All ten have pulled"),
-        ("ArrowUp", "Every hidden neuron has an error now"),
+        ("ArrowUp", "Each hidden neuron has an error"),
         ("End", "One image asks for itself"),
-        ("ArrowRight", "Every hidden neuron has an error now"),
+        ("ArrowRight", "Each hidden neuron has an error"),
         ("Home", "Ten outputs"),
     ):
         bar.press(key)
