@@ -92,7 +92,7 @@ function readout(title, formula) {
     show: (activation, slope, weight) => {
       value.value = String(activation);
       value.textContent = signed(activation, activation > 0 && activation < 0.01 ? 4 : 2);
-      slopes.textContent = `slope over z ${signed(slope, 2)}, over a ${signed(weight * slope + 0, 2)}`;
+      slopes.textContent = `slope in z ${signed(slope, 2)}, in a ${signed(weight * slope + 0, 2)}`;
     },
   };
 }

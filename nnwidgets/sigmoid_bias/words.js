@@ -15,7 +15,7 @@ export const RULES = {
 };
 
 /** @type {[least: number, words: string][]} */
-const BRIGHTNESS = [[0.95, "fully lit"], [0.55, "rather lit"], [0.45, "half lit"], [0.05, "dim"], [0, "dark"]];
+const BRIGHTNESS = [[0.95, "fully lit"], [0.55, "well lit"], [0.45, "half lit"], [0.05, "dim"], [0, "dark"]];
 
 /** The input at which z is 0, or null if there is none. @param {Neuron} neuron */
 export function halfWay({ w, b }) {

@@ -126,7 +126,7 @@ def test_the_words_say_what_the_bias_asks_for(widget_page, weight, bias, words):
 
 def test_the_tangent_has_the_slope(widget_page):
     page = widget_page(SigmoidBias(3, -6, a=2))
-    assert page.locator(".nn-slopes").first.inner_text() == "slope over z 0.25, over a 0.75"
+    assert page.locator(".nn-slopes").first.inner_text() == "slope in z 0.25, in a 0.75"
     line = page.locator(".nn-sigmoid .nn-tangent").evaluate(
         "line => ['x1', 'y1', 'x2', 'y2'].map(side => line[side].baseVal.value)"
     )
