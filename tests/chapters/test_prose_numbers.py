@@ -112,6 +112,8 @@ PHRASES = [
     ("11-memory-or-structure", "Both read about 92 %", r"New digits read: ([\d.]+)% to", 91.5, 92.5),
     ("11-memory-or-structure", "The cost stays below 0.1 all the way", r"trained bend ([\d.]+), random", 0, 0.0999),
     ("11-memory-or-structure", "and the mountain stays", r"random bend ([\d.]+)", 0.75, 1.2),
+    ("11-memory-or-structure", "in its middle the cost is lower", r"on the bent path ([\d.]+), at its ends", 0, 0.07),
+    ("11-memory-or-structure", "no more than a network that always answers 1", r"\nsigmoid +([\d.]+)%", 9.8, 11.4),
     ("11-memory-or-structure", "sink to less than half of their cost", r"(\d+)% of that after 6", 20, 49),
     ("11-memory-or-structure", "within one and a half points", r"between two seeds: ([\d.]+) points", 0, 1.5),
     ("11-memory-or-structure", "ReLU reads four images in five or more", r"\nReLU +([\d.]+)%", 80, 90),
