@@ -123,6 +123,11 @@ PHRASES = [
     ("11-memory-or-structure", "none of the eleven came back", r"layer 1: off .*? (\d+) of 16", 11, 11),
     ("11-memory-or-structure", "none of the eleven came back", r"layer 1: .*?came back (\d+)", 0, 0),
     ("11-memory-or-structure", "all fifteen that were off", r"layer 2: .*?came back (\d+)", 15, 15),
+    ("book/what-you-built", "counts loops, about 60", "chapters/01-neurons: read right: ([\\d.]+)% of the", 58, 61),
+    ("book/what-you-built", "ten averages 82", "chapters/01-neurons: all test images: ([\\d.]+)%", 81.5, 82.5),
+    ("book/what-you-built", "trained, about 92", "chapters/09-training: one layer +reads ([\\d.]+)%", 91.5, 92.9),
+    ("book/what-you-built", "16-10, about 96", "chapters/09-training: test images read right: +([\\d.]+)%", 95.5, 96.5),
+    ("book/what-you-built", "the same way, about 98", "chapters/09-training: \\n100 +reads ([\\d.]+)%", 97.5, 98.5),
 ]
 # Percentages that say what is taken or asked, or that the lesson or a paper reports.
 NOT_MEASURED = {
@@ -165,7 +170,10 @@ def place(notebook):
 
 @cache
 def prose(notebook):
-    cells = nbformat.read(ROOT / f"{place(notebook)}.ipynb", as_version=4).cells
+    file = ROOT / f"{place(notebook)}.ipynb"
+    if not file.is_file():
+        return " ".join(file.with_suffix(".md").read_text("utf-8").split())
+    cells = nbformat.read(file, as_version=4).cells
     return " ".join(" ".join(cell.source for cell in cells if cell.cell_type == "markdown").split())
 
 
