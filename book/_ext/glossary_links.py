@@ -21,14 +21,12 @@ EVERYDAY = {
     "function",
     "input",
     "label",
-    "learning",
+    "loss",
     "margin",
     "mask",
-    "push",
     "shape",
-    "slope",
-} | {
     "shrug",
+    "slope",
     "target",
     "template",
 }
