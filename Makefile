@@ -24,7 +24,7 @@ book serve watch test train exercises check-exercises mark grade benchmark-gradi
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -133,6 +133,12 @@ train: .venv/ready  ## Train the shipped network again, bit for bit, from its se
 
 accuracy: .venv/ready  ## Test accuracy of the recipe over five seeds
 	$(BIN)/python benchmarks/accuracy.py
+
+overfitting: .venv/ready  ## Accuracy on known and on kept-back images, by strength of weight decay
+	$(BIN)/python benchmarks/overfitting.py
+
+sisters: .venv/ready  ## Train the sister networks that chapter 10 questions
+	$(BIN)/python benchmarks/sisters.py
 
 choose-recipe: .venv/ready  ## Choose the recipe on images kept back from training (a quarter of an hour)
 	$(BIN)/python benchmarks/choose_recipe.py

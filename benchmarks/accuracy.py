@@ -1,4 +1,4 @@
-"""Test accuracy over five seeds: the course's recipe, the same without weight decay, and a wider network.
+"""Test accuracy over five seeds: the recipe, the same without weight decay, one layer alone, and a wider network.
 
     make accuracy        prints the table and writes nnlib/data/accuracy.json, which chapter 9 reads
 
@@ -16,10 +16,12 @@ from nnlib.five_seeds import ACCURACY_FILE
 from nnlib.trained import RECIPE, SIZES
 
 SEEDS = range(5)
+ONE_LAYER_RECIPE = {"rate": falling(1.0), "batch_size": 20, "epochs": 20, "decay": 0.0}
 WIDE_RECIPE = {"rate": falling(1.5), "batch_size": 10, "epochs": 20, "decay": 2e-5}
 RUNS = {
     "recipe": (SIZES, RECIPE),
     "without decay": (SIZES, {**RECIPE, "decay": 0.0}),
+    "no hidden layer": ((784, 10), ONE_LAYER_RECIPE),
     "one hidden layer of 100": ((784, 100, 10), WIDE_RECIPE),
 }
 

@@ -1,11 +1,17 @@
-"""What `make accuracy` measured: runs too long for a chapter, kept in a file."""
+"""Runs too long for a chapter: what `make accuracy`, `make overfitting` and `make sisters` kept in files."""
 
 import json
 from pathlib import Path
 
-__all__ = ["ACCURACY_FILE", "five_seeds"]
+import numpy as np
+
+from nnlib.network import Network
+
+__all__ = ["ACCURACY_FILE", "OVERFITTING_FILE", "SISTERS_FILE", "five_seeds", "load_sisters", "overfitting"]
 
 ACCURACY_FILE = Path(__file__).parent / "data" / "accuracy.json"
+OVERFITTING_FILE = ACCURACY_FILE.with_name("overfitting.json")
+SISTERS_FILE = ACCURACY_FILE.with_name("sisters.npz")
 
 
 def five_seeds(run):
@@ -13,8 +19,8 @@ def five_seeds(run):
 
     Parameters
     ----------
-    run : {"recipe", "without decay", "one hidden layer of 100"}
-        The course's recipe for 784-16-16-10, the same without weight decay, or 784-100-10.
+    run : {"recipe", "without decay", "no hidden layer", "one hidden layer of 100"}
+        The course's recipe for 784-16-16-10, the same without weight decay, 784-10, or 784-100-10.
 
     Returns
     -------
@@ -30,3 +36,24 @@ def five_seeds(run):
     if run not in runs:
         raise ValueError(f"run must be one of {', '.join(map(repr, runs))}; got {run!r}")
     return runs[run]
+
+
+def overfitting():
+    """Fifty epochs on 50,000 images at five strengths of weight decay, as `make overfitting` measured them.
+
+    Returns
+    -------
+    dict of float to (numpy.ndarray, numpy.ndarray)
+        For each decay the accuracies, (3 seeds, 50 epochs), on 10,000 known images and on 10,000 kept back.
+    """
+    runs = json.loads(OVERFITTING_FILE.read_text("utf8"))
+    return {run["decay"]: (np.array(run["known"]), np.array(run["kept_back"])) for run in runs}
+
+
+def load_sisters(kind="plain"):
+    """Sisters of the course's trained network, from other seeds, as `make sisters` trained them.
+
+    "plain": four from the same examples. "shifted", "noise": one that learned from moved digits, or from noise as well.
+    """
+    with np.load(SISTERS_FILE) as file:
+        return [Network.from_parameters(file["sizes"].tolist(), parameters) for parameters in file[kind]]
