@@ -4,7 +4,7 @@ import { setAll, svg } from "../shared/svg.js";
 import { coilPath, stacked } from "./coil.js";
 
 const LANDMARKS = /** @type {[number, string][]} */ (
-  [[0.9, "knows nothing"], [1, "all dark"], [2, "sure and wrong"], [2.5, "a shrug"]]);
+  [[0.9, "does not look"], [1, "a shrug"], [2, "sure and wrong"], [2.5, "all at one half"]]);
 const FULL = 3.2; // the cost that fills the glass
 const TOP = 46;
 const LEFT = 26;

@@ -8,7 +8,7 @@ from tests.support.about_widget import AboutWidget, InLab
 
 THREE = load_digits().test.images[18]
 UNTRAINED = Network([784, 16, 16, 10], rng=np.random.default_rng(0))(THREE[None])[0]
-ANSWERS = {"untrained": UNTRAINED, "a shrug": np.full(10, 0.5), "certain 8": np.eye(10)[8], "dark": np.zeros(10)}
+ANSWERS = {"untrained": UNTRAINED, "halves": np.full(10, 0.5), "certain 8": np.eye(10)[8], "a shrug": np.zeros(10)}
 
 
 def make():
@@ -23,7 +23,7 @@ ABOUT = AboutWidget(
     keys=[
         ("slider", "Output 3", "End"),
         ("slider", "Output 8", "ArrowDown"),
-        ("button", "a shrug", "Enter"),
+        ("button", "halves", "Enter"),
         ("button", "certain 8", "Enter"),
     ],
     lab=InLab(lambda widget: widget.get_by_role("slider", name="Output 3").press("End"), "outputs[3]", "1.0"),
