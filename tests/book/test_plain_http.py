@@ -34,7 +34,6 @@ def test_a_digit_drawn_on_the_front_page_leaves_its_whole_stroke_and_is_read(ope
 def test_a_detectors_link_is_copied(open_page, plain_site):
     page = open_plain(open_page, plain_site + "chapters/05-matrix-form.html")
     detector = page.locator(".nn-embed:has(.nn-hand-wire)")
-    page.locator(".nn-veil.nn-shut", has=detector).get_by_role("button", name="show me").click()
     detector.get_by_role("button", name="Add a detector").click()
     detector.get_by_role("button", name="Link to this").click()
     expect(detector.locator(".nn-link-said")).to_have_text("Copied.")
