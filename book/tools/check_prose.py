@@ -1,4 +1,4 @@
-"""Check the prose of the chapters and pages: no filler, no doubled word, no exclamation mark.
+"""Check the prose of the chapters and pages: no filler, no doubled word, no exclamation mark, one language.
 
     python -m book.tools.check_prose [FILE …]
 
@@ -45,6 +45,20 @@ JUST = (
     r"just (?!(?:as|like|above|below|inside|outside|under|over|before|after|because|there|that|this|enough|one|now|how)"
     r"\b)"
 )
+# Words of our own where the field has one, and words that were translated: what is said instead. "Shrug" may stay.
+OWN_WORDS = {
+    r"wishes|wished[ -]change|(?:a|its|the|their|own|of|this|no|whose|each|every|neuron’s|neuron's) wish": "error, δ",
+    r"(?:its|their|own|no|whose|neuron’s|neuron's) push(?:es)?": "error, δ",
+    r"(?:the|its|their) ease": "slope",
+    r"gears?": "slopes that multiply, the chain rule",
+    r"dear(?:er|est)?": "costly, costliest",
+}
+# What book/notation.md has decided, in formulas.
+NOTATION = {
+    r"(?<![\\a-z])[aA]'": "a prime is a derivative; the next layer is a^{l+1}",
+    r"(?<![\\a-zA-Z])W_\{?\d(?!\d*,)": "a layer stands above, W^1; below stand neurons",
+}
+FORMULA = re.compile(r"\$\$.*?\$\$|\$[^$\n]*\$", re.DOTALL)
 NOT_PROSE = [
     r"```.*?```",
     r":::\{.*?\n(?::\w+:.*\n)*",
@@ -72,6 +86,13 @@ def findings(markdown):
         for match in re.finditer(rf"\b{phrase}\b", text, re.IGNORECASE):
             hint = f" ({better})" if better else ""
             yield f"filler “{match[0]}”{hint}", sentence_at(text, match.start())
+    for word, better in OWN_WORDS.items():
+        for match in re.finditer(rf"\b(?:{word})\b", text, re.IGNORECASE):
+            yield f"a word of our own, “{match[0]}” ({better})", sentence_at(text, match.start())
+    for formula in FORMULA.finditer(re.sub(NOT_PROSE[0], "", markdown, flags=re.DOTALL)):
+        for sign, decided in NOTATION.items():
+            if re.search(sign, formula[0]):
+                yield f"not in our notation ({decided})", " ".join(formula[0].split())
     for match in re.finditer(rf"\b{JUST}", text, re.IGNORECASE):
         yield "filler “just”", sentence_at(text, match.start())
     for match in re.finditer(r"\b([^\W\d_]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\1\b", text, re.IGNORECASE):

@@ -15,6 +15,9 @@ from book.tools.check_prose import findings, main
         ("First. Just add them. Last.", "filler “just”"),
         ("First. It is the\nthe sum. Last.", "doubled word “the”"),
         ("First. What a sum! Last.", "exclamation mark"),
+        ("First. So its wish is small. Last.", "a word of our own, “its wish” (error, δ)"),
+        ("First. Wishes travel backward. Last.", "a word of our own, “Wishes” (error, δ)"),
+        ("First. The dearest images. Last.", "a word of our own, “dearest” (costly, costliest)"),
     ],
 )
 def test_a_fault_is_found_with_its_sentence(text, complaint):
@@ -25,8 +28,23 @@ def test_a_fault_is_found_with_its_sentence(text, complaint):
 
 
 @pytest.mark.parametrize(
+    ("formula", "decided"),
+    [
+        ("$a' = \\sigma(W a)$", "a prime is a derivative; the next layer is a^{l+1}"),
+        ("$$\nf(a) = W_2 (W_1 a)\n$$", "a layer stands above, W^1; below stand neurons"),
+    ],
+)
+def test_a_formula_against_the_notation_is_found(formula, decided):
+    ((found, shown),) = findings(f"First. Here is {formula}. Last.")
+    assert found == f"not in our notation ({decided})"
+    assert shown == " ".join(formula.split())
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "If you wish, push the button; it is an ease of mind.",
+        "$\\sigma'(z)$, $C'(x)$, $W_{kj}$, $W_{0,1}$, $w_1 a + b_1$ and $a^{l+1}$",
         "Just as bright, and just above 1.",
         "![A loop](loop.png)",
         "`simply!` and $n! = n \\cdot n$ and <!-- simply -->",
