@@ -94,6 +94,12 @@ def test_the_measured_bar_grows_beside_the_guess_after_the_check(widget_page):
     assert violations(page) == []
 
 
+def test_what_is_said_above_the_bar_stays_clear_of_its_grip_on_a_phone(widget_page):
+    page = widget_page(question(), width=320)
+    said, grip = (page.locator(f".nn-bar-quiz {part}").bounding_box() for part in (".nn-guessed", ".nn-guess"))
+    assert said["y"] + said["height"] <= grip["y"]
+
+
 def test_a_check_without_a_guess_asks_for_one_and_keys_set_the_bar(widget_page):
     page = widget_page(question())
     page.get_by_role("button", name="Check").click()
