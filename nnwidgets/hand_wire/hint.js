@@ -1,4 +1,4 @@
-// The slope in words: where more weight would lower the error most, and where less.
+// The slope in words: where more weight would lower the cost most, and where less.
 
 import { largest } from "../shared/paint.js";
 import { extremePlaces } from "../shared/picture_words.js";

@@ -1,4 +1,4 @@
-// Marks on top of the weights: a triangle up where more would lower the error, down where less would.
+// Marks on top of the weights: a triangle up where more would lower the cost, down where less would.
 
 import { largest } from "../shared/paint.js";
 

@@ -1,4 +1,4 @@
-// How well a wiring does on real images: hits, false alarms, and the error with its slope.
+// How well a wiring does on real images: hits, false alarms, and the cost with its slope.
 
 import { sigmoid, weightedSum, weightedSums } from "../shared/network.js";
 
@@ -42,9 +42,9 @@ export function scoreOf({ layers: [detectors, output] }, images, lit, labels, di
     const sum = output ? weightedSum(output.W, a, 0) : z[0] + line;
     const fired = sigmoid(sum - line);
     const share = 1 / (isDigit[i] ? count : images.length - count);
-    const error = fired - Number(isDigit[i]);
-    cost += share * error * error;
-    const delta = 2 * share * error * fired * (1 - fired);
+    const off = fired - Number(isDigit[i]);
+    cost += share * off * off;
+    const delta = 2 * share * off * fired * (1 - fired);
     a.forEach((at, k) => {
       const d = output ? delta * output.W[k] * at * (1 - at) : delta; // backpropagation, one step
       biasSlopes[k] += d;

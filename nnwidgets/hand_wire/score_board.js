@@ -1,15 +1,15 @@
-// Hits, false alarms and error in figures, whether the last change was warmer or colder, and the two hills.
+// Hits, false alarms and cost in figures, whether the last change was warmer or colder, and the two hills.
 
 import { element } from "../shared/dom.js";
 import { signed } from "../shared/format.js";
 import { aDigit } from "../shared/picture_words.js";
 import { hills } from "./hills.js";
 
-/** A change of the error too small to speak of. */
+/** A change of the cost too small to speak of. */
 const SAME = 5e-5;
 
 export function scoreBoard() {
-  const figures = ["hits", "false alarms", "error"].map((name) => {
+  const figures = ["hits", "false alarms", "cost"].map((name) => {
     const [value, of] = [element("data"), element("small")];
     return { value, of, node: element("div", {}, element("span", {}, name), value, of) };
   });
@@ -22,7 +22,7 @@ export function scoreBoard() {
     node: element("div", { class: "nn-board" }, row, verdict, chart.node, names),
     /**
      * @param {import("./score.js").Score} score
-     * @param {number | null} before the error before the last change
+     * @param {number | null} before the cost before the last change
      * @param {number} digit
      * @returns {string} the state in words
      */
@@ -36,14 +36,14 @@ export function scoreBoard() {
       ];
       figures.forEach(({ value, of }, i) => ([value.textContent, of.textContent] = texts[i]));
       const change = before === null || Math.abs(cost - before) < SAME ? "" : cost < before ? "Warmer" : "Colder";
-      const words = change && `${change}: the error went from ${signed(before ?? 0, 3)} to ${signed(cost, 3)}.`;
+      const words = change && `${change}: the cost went from ${signed(before ?? 0, 3)} to ${signed(cost, 3)}.`;
       verdict.dataset.change = change;
       verdict.textContent = words || "Paint: warmer or colder?";
       legend[0].textContent = `images of ${aDigit(digit)}`;
       legend[2].textContent = `fires above a sum of ${signed(line)}`;
       chart.show(score);
       chart.node.setAttribute("aria-label", `Weighted sums: ${sumsInWords(score, digit)}`);
-      return `Hits ${texts[0][0]}, false alarms ${texts[1][0]}, error ${texts[2][0]}. ${words}`;
+      return `Hits ${texts[0][0]}, false alarms ${texts[1][0]}, cost ${texts[2][0]}. ${words}`;
     },
   };
 }

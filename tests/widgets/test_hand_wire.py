@@ -121,9 +121,7 @@ def test_a_stroke_moves_the_score_and_says_warmer(widget_page, digits):
     expect(page.locator(".nn-figures data").nth(2)).to_have_text(f"{expected.cost:.3f}")
     before = HandWire(digits, bias=-0.5, digit=1).cost
     word = "Warmer" if expected.cost < before else "Colder"
-    expect(page.locator(".nn-verdict")).to_have_text(
-        f"{word}: the error went from {before:.3f} to {expected.cost:.3f}."
-    )
+    expect(page.locator(".nn-verdict")).to_have_text(f"{word}: the cost went from {before:.3f} to {expected.cost:.3f}.")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".nn-figures data").first).to_have_text("0.0%")
 
@@ -182,7 +180,7 @@ def test_keys_paint_and_every_control_is_reached(widget_page, digits):
     page = widget_page(HandWire(digits, bias=-0.5, digit=1))
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(page.locator(".nn-verdict")).to_contain_text("the error went from")
+    expect(page.locator(".nn-verdict")).to_contain_text("the cost went from")
     visible = page.locator(".nn-widget :is(button, select, input):visible:enabled").count()
     seen = set()
     for _ in range(visible + 5):
