@@ -25,7 +25,7 @@ export function turnAt(x, width, range) {
  * @param {Colours} colours
  */
 export function paintCurve(canvas, costs, range, now, colours) {
-  const { context, width, height } = surface(canvas, () => 130);
+  const { context, width, height } = surface(canvas, (across) => (across < 200 ? 96 : 130));
   const [low, high] = [Math.min(...costs), Math.max(...costs)];
   const margin = Math.max(0.15 * (high - low), 1e-4);
   const x = (/** @type {number} */ turn) => MARGIN + ((width - 2 * MARGIN) * (turn + range)) / (2 * range);

@@ -80,18 +80,16 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
     element("div", { class: "nn-image" }, picture, picker.node), total, stack,
     element("ol", listed, ...rows.map(({ node }) => node)));
   const ofWeight = element("div", { class: "nn-where" }, layerChoice, neurons.node, grid.node);
-  const show = (/** @type {string} */ which) => {
-    ofImage.classList.toggle("nn-behind", which !== "image");
-    ofWeight.classList.toggle("nn-behind", which !== "weight");
-  };
-  const shown = segmented("Look at", [["image", "this image"], ["weight", "which weight"]], "image", show, signal);
+  const ofAll = element("div", { class: "nn-of-all" }, votes, strip);
+  const show = (/** @type {string} */ which) => void (root.dataset.shown = which);
+  const shown = segmented("Look at", [["image", "this image"], ["weight", "which weight"], ["all", "all images"]],
+    "image", show, signal);
   show("image");
-  root.append(
+  root.append(element("div", { class: "nn-body" },
     element("div", { class: "nn-knob" }, named,
       element("div", { class: "nn-charts" }, ...charts.map(({ node }) => node)),
-      element("div", { class: "nn-turn" }, turn.node, reset), votes, strip),
-    element("div", { class: "nn-choose" }, shown, element("div", { class: "nn-panels" }, ofImage, ofWeight)),
-  );
+      element("div", { class: "nn-turn" }, turn.node, reset), ofAll),
+    element("div", { class: "nn-choose" }, shown, element("div", { class: "nn-panels" }, ofImage, ofWeight))));
 
   const place = () => ({ layer: model.get("layer"), neuron: model.get("neuron"), source: model.get("source") });
   let network = readNetwork(networkModel);

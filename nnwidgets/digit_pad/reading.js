@@ -5,21 +5,19 @@ import { inBytes } from "../shared/arrays.js";
 import { normaliseDrawing, shrinkDrawing } from "../shared/drawing.js";
 import { doubt } from "../shared/drawing_doubt.js";
 import { forward } from "../shared/network.js";
-import { aDigit } from "../shared/picture_words.js";
 
 /**
  * @param {import("../shared/network.js").Network} network
  * @param {{ light: Float32Array, side: number, normalise: boolean }} drawing brightness 0..1
- * @param {number | null} label of an example
+ * @param {string} source where it comes from, in a sentence; "" if it was drawn
  * @param {number} penWidth in pixels of the drawing; 0 if nothing is to be doubted
  * @returns {{ activations: Float32Array[], text: string, doubted: string }} nothing is said of blank paper
  */
-export function readDrawing(network, { light, side, normalise }, label, penWidth) {
+export function readDrawing(network, { light, side, normalise }, source, penWidth) {
   const activations = forward(network, (normalise ? normaliseDrawing : shrinkDrawing)(light, side));
   if (!light.some(Boolean)) return { activations, text: "", doubted: "" };
   const { digit, words } = verdict(activations[activations.length - 1]);
-  const example = label === null ? "" : `An example, ${aDigit(label)}. `;
-  return { activations, text: `${example}The network reads ${digit}, ${words}.`,
+  return { activations, text: `${source}The network reads ${digit}, ${words}.`,
     doubted: penWidth ? doubt(light, side, penWidth) : "" };
 }
 

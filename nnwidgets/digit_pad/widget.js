@@ -2,6 +2,7 @@
 
 import { answerBars } from "../shared/answer_bars.js";
 import { bytes, fromBytes, toTrait } from "../shared/arrays.js";
+import { takesDigits } from "../shared/carried_digit.js";
 import { readDigits } from "../shared/digits.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { drawLine } from "../shared/ink.js";
@@ -11,6 +12,7 @@ import { still, TIME } from "../shared/motion.js";
 import { readNetwork } from "../shared/network.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { drawable } from "../shared/pen.js";
+import { aDigit } from "../shared/picture_words.js";
 import { onSight } from "../shared/sight.js";
 import { runInWords } from "../shared/stage/light_in_words.js";
 import { networkStage } from "../shared/stage/network_stage.js";
@@ -44,8 +46,7 @@ export default widget("digit-pad", async ({ model, root, host, signal }) => {
   let ghostly = null;
   const ghostLife = new AbortController();
   signal.addEventListener("abort", () => ghostLife.abort(), { once: true });
-  /** @type {number | null} the label of the sample on the pad */
-  let example = null;
+  let source = ""; // of a digit that was not drawn here
   let begun = false; // the first picture stands
   let stroking = false; // who is drawing is not told what is missing yet
   let [text, doubted, spoken, told] = ["", "", "", ""];
@@ -81,7 +82,7 @@ export default widget("digit-pad", async ({ model, root, host, signal }) => {
   };
   const set = (/** @type {Uint8Array} */ ink) => {
     take();
-    example = null;
+    source = "";
     update(model, { drawing: toTrait(ink) });
   };
   const remember = () => {
@@ -121,6 +122,16 @@ export default widget("digit-pad", async ({ model, root, host, signal }) => {
     },
   }, signal);
   const clean = () => new Uint8Array(SIDE * SIDE);
+  const exampleIs = (/** @type {number} */ label) => `An example, ${aDigit(label)}. `;
+  /** Lay a digit on the pad and read it. @param {Float32Array} image @param {string} from where, in a sentence */
+  const lay = (image, from) => {
+    remember();
+    set(enlarged(image, TIMES));
+    source = from;
+    paint();
+    stage.wave.set(ON_THE_PAD);
+    stage.play();
+  };
   const controls = padControls({
     undo: () => set(before.pop() ?? drawing()),
     clear: () => {
@@ -128,12 +139,8 @@ export default widget("digit-pad", async ({ model, root, host, signal }) => {
       set(clean());
     },
     example: () => {
-      remember();
-      set(enlarged(digits.image(++samples % digits.count), TIMES));
-      example = digits.labels[samples % digits.count];
-      paint();
-      stage.wave.set(ON_THE_PAD);
-      stage.play();
+      const k = ++samples % digits.count;
+      lay(digits.image(k), exampleIs(digits.labels[k]));
     },
     normalise: (on) => update(model, { normalise: on }),
   }, model.get("normalise_switch"), signal);
@@ -163,10 +170,10 @@ export default widget("digit-pad", async ({ model, root, host, signal }) => {
     const standing = blank && inviting && ghostStands;
     const side = standing ? 28 : SIDE;
     const light = standing ? digits.image(0) : fromBytes(ink);
-    const label = standing ? digits.labels[0] : example;
+    const from = standing ? exampleIs(digits.labels[0]) : source;
     const wasIdle = text === "";
     const doubting = !standing && !stroking && !ghostly;
-    ({ activations, text, doubted } = readDrawing(network, { light, side, normalise: model.get("normalise") }, label,
+    ({ activations, text, doubted } = readDrawing(network, { light, side, normalise: model.get("normalise") }, from,
       doubting ? 2 * PEN_RADIUS : 0));
     const idle = text === "";
 
@@ -216,6 +223,7 @@ export default widget("digit-pad", async ({ model, root, host, signal }) => {
       paint();
     },
   };
+  takesDigits(root, "the pad", ({ image, name }) => lay(image, `Carried here, ${name}. `), signal);
   listen(model, ["drawing"], take, signal);
   listen(model, ["drawing", "normalise"], repaint, signal);
   listen(networkModel, ["parameters"], () => {

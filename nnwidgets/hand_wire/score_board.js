@@ -16,10 +16,11 @@ export function scoreBoard() {
   const verdict = element("p", { class: "nn-verdict" });
   const chart = hills();
   const legend = ["nn-digit", "nn-others", "nn-line"].map((name) => element("span", { class: name }, "others"));
+  const sums = element("div", { class: "nn-sums" }, chart.node, element("p", { class: "nn-legend" }, ...legend));
   const row = element("div", { class: "nn-figures" }, ...figures.map((figure) => figure.node));
-  const names = element("p", { class: "nn-legend" }, ...legend);
   return {
-    node: element("div", { class: "nn-board" }, row, verdict, chart.node, names),
+    node: element("div", { class: "nn-board" }, row, verdict, sums),
+    sums,
     /**
      * @param {import("./score.js").Score} score
      * @param {number | null} before the cost before the last change
@@ -30,11 +31,14 @@ export function scoreBoard() {
       const { cost, count, sums, misses, alarms, line } = score;
       const rest = sums.length - count;
       const texts = [
-        [percent(count - misses.length, count), `${count - misses.length} of ${count} images of ${aDigit(digit)}`],
-        [percent(alarms.length, rest), `${alarms.length} of ${rest} others`],
-        [signed(cost, 3), "none is 0"],
+        [percent(count - misses.length, count), `${count - misses.length} of ${count}`, ` images of ${aDigit(digit)}`],
+        [percent(alarms.length, rest), `${alarms.length} of ${rest} others`, ""],
+        [signed(cost, 3), "none is 0", ""],
       ];
-      figures.forEach(({ value, of }, i) => ([value.textContent, of.textContent] = texts[i]));
+      figures.forEach(({ value, of }, i) => {
+        value.textContent = texts[i][0];
+        of.replaceChildren(texts[i][1], element("span", {}, texts[i][2]));
+      });
       const change = before === null || Math.abs(cost - before) < SAME ? "" : cost < before ? "Warmer" : "Colder";
       const words = change && `${change}: the cost went from ${signed(before ?? 0, 3)} to ${signed(cost, 3)}.`;
       verdict.dataset.change = change;

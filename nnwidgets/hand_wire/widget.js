@@ -11,6 +11,7 @@ import { liveText } from "../shared/live_text.js";
 import { listen, update } from "../shared/model.js";
 import { litOf } from "../shared/network.js";
 import { fullColour, gridCanvas, paintWeights } from "../shared/paint.js";
+import { phoneTabs } from "../shared/phone_tabs.js";
 import { weightScale } from "../shared/weight_scale.js";
 import { widget } from "../shared/widget.js";
 import { gallery } from "./gallery.js";
@@ -26,6 +27,7 @@ import { rewired, wired } from "./wiring.js";
 
 const MOST_DETECTORS = 3;
 const UNDO_DEPTH = 50;
+const OUTPUT = "Output";
 
 export default widget("hand-wire", async ({ model, root, colours, onTheme, signal }) => {
   const images = readShades(await inflate(bytes(model.get("images"))));
@@ -91,6 +93,7 @@ export default widget("hand-wire", async ({ model, root, colours, onTheme, signa
   const sizes = segmented("Size", [["1", "1"], ["2", "2"], ["4", "4"]], "2", (value) => (size = Number(value)), signal);
   const bias = slider({ label: "Bias", min: -150, max: 50, step: 1 }, (value) =>
     step(({ layers: [{ b }] }) => void (b[detector] = value), `bias ${detector}`), signal);
+  bias.node.classList.add("nn-bias");
   const scale = weightScale();
   const hint = button("Where would light help?", () => {
     hinting = !hinting;
@@ -124,12 +127,17 @@ export default widget("hand-wire", async ({ model, root, colours, onTheme, signa
 
   /** @param {HTMLElement[]} nodes */
   const row = (...nodes) => element("div", { class: "nn-row" }, ...nodes);
+  const helping = element("div", { class: "nn-helping" }, hint, hintText);
+  const wiring = row(presets, tabs, add, remove);
+  const galleries = element("div", { class: "nn-galleries" }, missed.node, alarming.node);
+  const parts = phoneTabs([["Sums", board.sums], ["Mistakes", galleries], ["Hint", helping],
+    ["Wiring", digit.node, wiring], [OUTPUT, output.node]], signal);
+  const outputTab = /** @type {HTMLElement} */ (parts.querySelector(`[value=${OUTPUT}]`)?.parentElement);
   root.append(element("div", { class: "nn-body" },
     element("div", { class: "nn-drawing" }, grid, scale.node),
     element("div", { class: "nn-tools" }, brushes, sizes, undo, reset),
-    element("div", { class: "nn-results" }, digit.node, board.node, bias.node, hint, hintText,
-      row(presets, tabs, add, remove), output.node),
-    element("div", { class: "nn-galleries" }, missed.node, alarming.node),
+    element("div", { class: "nn-results" }, digit.node, board.node, bias.node, parts, helping, wiring, output.node),
+    galleries,
   ));
 
   const paint = () => {
@@ -147,7 +155,7 @@ export default widget("hand-wire", async ({ model, root, colours, onTheme, signa
     hintText.textContent = hinting ? hintInWords(mine(found.slopes), found.biasSlopes[detector]) : "";
     undo.disabled = !undoable.length;
     digit.choice.value = String(model.get("digit"));
-    tabs.hidden = remove.hidden = count === 1;
+    tabs.hidden = remove.hidden = outputTab.hidden = count === 1;
     add.disabled = count === MOST_DETECTORS;
     tabs.querySelectorAll("label").forEach((label, k) => (label.hidden = k >= count));
     tabs.querySelectorAll("input")[detector].checked = true;

@@ -52,19 +52,19 @@ export function digitStrip(images, current, arranged, choose, arrange, order, si
       const read = right ? `${digit}, read right` : `misread as ${digit}`;
       radio.setAttribute("aria-label", `image ${i + 1}: ${read}, margin ${ahead}`);
     }),
-    /** @param {string} order */
-    show: (order) => {
+    /** @param {string} order @param {boolean} elsewhere the image shown is none of these */
+    show: (order, elsewhere) => {
       if (arranged().join() !== positions.join()) {
         positions = arranged();
         centred = null;
         row.replaceChildren(...positions.map((position) => tiles[position].node));
       }
       hint.textContent = positions.length
-        ? "Below each: the brightest output's lead. ✗ is misread."
+        ? "Below each, the brightest output's lead; ✗ is misread."
         : "None is misread.";
       checkOnly(orders, order);
       const { node, radio } = tiles[current()];
-      radio.checked = true;
+      radio.checked = !elsewhere;
       // Measuring costs a layout: only for another picture.
       if (node === centred || !row.contains(node)) return;
       centred = node;

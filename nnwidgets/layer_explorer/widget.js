@@ -1,6 +1,7 @@
 // LayerExplorer: step through digits, watch them pass from layer to layer, change the layers' sizes.
 
 import { answerBars, verdict } from "../shared/answer_bars.js";
+import { takesDigits } from "../shared/carried_digit.js";
 import { readDigits } from "../shared/digits.js";
 import { element } from "../shared/dom.js";
 import { oncePerFrame } from "../shared/frame.js";
@@ -9,6 +10,7 @@ import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
 import { still } from "../shared/motion.js";
 import { forward, readNetwork, unpack } from "../shared/network.js";
+import { phoneTabs } from "../shared/phone_tabs.js";
 import { onSight } from "../shared/sight.js";
 import { runInWords } from "../shared/stage/light_in_words.js";
 import { networkStage } from "../shared/stage/network_stage.js";
@@ -20,7 +22,7 @@ import { digitStrip } from "./strip.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
 
-const ROOM = { height: 400, above: 112, below: 106, tall: 476, pad: 112, head: 56 };
+const ROOM = { height: 400, above: 112, below: 106, tall: 430, pad: 112, head: 50 };
 const WAY = 1200; // milliseconds of the light's way
 const UNTRAINED = "Random weights: nobody has trained this network.";
 
@@ -35,7 +37,10 @@ export default widget("layer-explorer", async ({ model, root, host, signal }) =>
   let readings = [];
   let [text, spoken, told] = ["", "", ""];
   let isTrained = true;
-  let shown = -1; // the image last shown
+  /** @type {import("../shared/carried_digit.js").CarriedDigit | null} from another picture of the page */
+  let carried = null;
+  /** @type {Float32Array | null} the image last shown */
+  let shown = null;
   let stage = /** @type {ReturnType<typeof networkStage>} */ (/** @type {unknown} */ (null)); // `renew` makes it
   let stageLife = new AbortController();
   signal.addEventListener("abort", () => stageLife.abort(), { once: true });
@@ -43,7 +48,13 @@ export default widget("layer-explorer", async ({ model, root, host, signal }) =>
   const say = liveText(root, signal);
   const positions = () => arranged(readings, model.get("order"));
   const current = () => model.get("index");
-  const strip = digitStrip(images, current, positions, (index) => update(model, { index }), (order) => {
+  const choose = (/** @type {number} */ index) => {
+    carried = null;
+    if (index === current()) paint();
+    else update(model, { index });
+  };
+  const strip = digitStrip(images, current, positions, choose, (order) => {
+    carried = null;
     const [first] = order === "given" ? [] : arranged(readings, /** @type {any} */ (order));
     update(model, { order, index: first ?? current() });
   }, model.get("order"), signal);
@@ -55,7 +66,8 @@ export default widget("layer-explorer", async ({ model, root, host, signal }) =>
   const untrained = element("p", { class: "nn-note nn-untrained" }, UNTRAINED);
   const place = element("div");
   const desk = [words.node, element("div", { class: "nn-tools" }, ...strip.steps, untrained)];
-  root.append(element("div", { class: "nn-desk nn-on-stage" }, strip.node, place, sizes.node), bars.node);
+  const tabs = phoneTabs([["Digits", strip.node], ["Sizes of the layers", sizes.node]], signal);
+  root.append(element("div", { class: "nn-desk nn-on-stage" }, tabs, strip.node, place, sizes.node), bars.node);
 
   /** What can be read of the stage: the answer comes when the light has come. */
   const tell = () => words.say(runInWords(stage.wave.at, network.sizes) || text);
@@ -65,19 +77,21 @@ export default widget("layer-explorer", async ({ model, root, host, signal }) =>
   };
   const paint = () => {
     const index = current();
-    const activations = forward(network, images[index]);
+    const image = carried ? carried.image : images[index];
+    const activations = forward(network, image);
     const outputs = activations[activations.length - 1];
     const { digit, words: sure } = verdict(outputs);
-    strip.show(model.get("order"));
+    strip.show(model.get("order"), carried !== null);
     bars.show(outputs);
-    text = `Image ${index + 1}, labelled ${digits.labels[index]}. ` +
+    const what = carried ? `Carried here, ${carried.name}.` : `Image ${index + 1}, labelled ${digits.labels[index]}.`;
+    text = `${what} ` +
       (isTrained ? `The network reads ${digit}, ${sure}.` : `By chance output ${digit} is the brightest.`);
     stage.give(activations, false);
-    if (index !== shown && shown >= 0) {
+    if (shown && image !== shown) {
       stage.wave.set(ON_THE_PAD);
       stage.play(WAY);
     }
-    shown = index;
+    shown = image;
     tell();
     speak();
   };
@@ -110,8 +124,16 @@ export default widget("layer-explorer", async ({ model, root, host, signal }) =>
   };
   renew();
   if (!still()) stage.wave.set(ON_THE_PAD);
+  takesDigits(root, "the layers", (digit) => {
+    carried = digit;
+    paint();
+  }, signal);
   onSight(place, () => void stage.play(WAY), signal);
-  listen(model, ["index", "order"], repaint, signal);
+  listen(model, ["order"], repaint, signal);
+  listen(model, ["index"], () => {
+    carried = null;
+    repaint();
+  }, signal);
   const renewSoon = oncePerFrame(renew, signal);
   listen(model, ["hidden", "seed"], renewSoon, signal);
   listen(networkModel, ["parameters"], renewSoon, signal);

@@ -31,6 +31,7 @@ export function weightWall(label) {
         canvases = Array.from({ length: count }, () => gridCanvas(SIDE, SIDE, count > 16 ? 2 : 4));
         grids.replaceChildren(...canvases);
         grids.style.setProperty("--columns", String(count > 16 ? 8 : count > 10 ? 4 : 5));
+        grids.style.setProperty("--on-phone", String(count > 16 ? 16 : count > 10 ? 8 : 5));
       }
       const look = () => `${label}. They look like ${textureInWords((described = W))}`;
       if (W !== described && !passing) grids.setAttribute("aria-label", look());

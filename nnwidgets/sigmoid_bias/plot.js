@@ -9,7 +9,8 @@ import { RULES, halfWay, short } from "./words.js";
 /** @typedef {import("./words.js").Neuron} Neuron */
 /** @typedef {{ neuron: Neuron, low: number, high: number, step: boolean }} State low, high: the inputs shown */
 
-const HEIGHT = 236;
+const HEIGHT = { wide: 236, narrow: 148 };
+const NARROW = 330;
 const EDGE = { left: 30, right: 12, top: 14, bottom: 40 };
 const SAMPLES = 200;
 const TANGENT = 46; // pixels to each side
@@ -39,16 +40,17 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
   node.append(picture);
 
   let width = 0;
+  let height = HEIGHT.wide;
   /** @type {State} */
   let state = { neuron: { w: 1, b: 0, a: 0 }, low: -1, high: 1, step: false };
   const x = (/** @type {number} */ a) =>
     EDGE.left + ((a - state.low) / (state.high - state.low)) * (width - EDGE.left - EDGE.right);
-  const y = (/** @type {number} */ out) => HEIGHT - EDGE.bottom - (out / top) * (HEIGHT - EDGE.top - EDGE.bottom);
+  const y = (/** @type {number} */ out) => height - EDGE.bottom - (out / top) * (height - EDGE.top - EDGE.bottom);
   const within = (/** @type {number} */ out) => Math.min(1.05 * top, out);
 
   const drawAxes = () => {
-    setAll(picture, { viewBox: `0 0 ${width} ${HEIGHT}`, height: HEIGHT });
-    setAll(frame, { x: EDGE.left, y: 0, width: width - EDGE.left - EDGE.right, height: HEIGHT - EDGE.bottom + 3 });
+    setAll(picture, { viewBox: `0 0 ${width} ${height}`, height });
+    setAll(frame, { x: EDGE.left, y: 0, width: width - EDGE.left - EDGE.right, height: height - EDGE.bottom + 3 });
     const inputs = [0, 0.25, 0.5, 0.75, 1].map((share) => state.low + share * (state.high - state.low));
     axes.replaceChildren(
       ...ticks.flatMap((tick) => [
@@ -59,7 +61,7 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
         svg("line", { x1: x(a), x2: x(a), y1: y(0), y2: y(0) + 4 }),
         svg("text", { x: x(a), y: y(0) + 21, "text-anchor": "middle" }, short(a)),
       ]),
-      svg("text", { x: (EDGE.left + width - EDGE.right) / 2, y: HEIGHT - 4, "text-anchor": "middle" }, "input a"),
+      svg("text", { x: (EDGE.left + width - EDGE.right) / 2, y: height - 4, "text-anchor": "middle" }, "input a"),
     );
   };
   const path = (/** @type {(z: number) => number} */ of) => {
@@ -77,6 +79,7 @@ export function activationPlot({ rule, title, top, ticks, middleHeight }, gestur
   const show = (/** @type {State} */ next) => {
     state = next;
     width = widthNow();
+    height = width < NARROW ? HEIGHT.narrow : HEIGHT.wide;
     drawAxes();
     const { w, b, a } = state.neuron;
     const z = w * a + b;

@@ -11,6 +11,7 @@ import { liveText } from "../shared/live_text.js";
 import { listen, update } from "../shared/model.js";
 import { unpack } from "../shared/network.js";
 import { numberField } from "../shared/number_field.js";
+import { phoneTabs } from "../shared/phone_tabs.js";
 import { weightWall } from "../shared/weight_wall.js";
 import { widget } from "../shared/widget.js";
 import { firstNetwork } from "./run.js";
@@ -70,15 +71,17 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
     marks: [[0.5, "50 %"], [0.9, "90 %"]] });
   const cost = curve({ name: "Their cost", low: 0.05, high: 4, powers: true, marks: [[1, "1"], [0.1, "0.1"]] });
   const wall = weightWall("The weights of each neuron of the first layer, blue positive, red negative");
-  root.append(
-    element("div", { class: "nn-drive" }, element("div", { class: "nn-start" }, first),
-      element("div", { class: "nn-buttons" }, oneBatch, reset, another), speed, clock),
-    trouble,
-    element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node),
+  const watched = element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node);
+  const choices = element("div", {},
     element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, hidden.node,
       element("div", { class: "nn-seed" },
         element("label", { class: "nn-select" }, element("span", {}, "Seed"), seed.field), seed.note)),
-    element("p", { class: "nn-note" }, "To keep the file small, these digits have 32 shades of grey instead of 256."),
+    element("p", { class: "nn-note" }, "To keep the file small, these digits have 32 shades of grey instead of 256."));
+  root.append(
+    element("div", { class: "nn-drive" }, element("div", { class: "nn-start" }, first),
+      element("div", { class: "nn-buttons" }, oneBatch, reset, another), speed, clock),
+    trouble, phoneTabs([["Watch", watched], ["Settings", choices]], signal),
+    element("div", { class: "nn-parts" }, watched, choices),
   );
   const say = liveText(root, signal);
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from nnlib import load_digits
-from nnwidgets import DigitStrip, WeightGrid
+from nnlib import load_digits, load_trained
+from nnwidgets import DigitPad, DigitStrip, LayerExplorer, WeightGrid
 from tests.support.accessibility import violations
 
 BOX = "(node) => { const { left, top, width } = node.getBoundingClientRect(); return [left, top, width]; }"
@@ -108,6 +108,27 @@ def test_the_next_image_takes_its_place(widget_page, digits):
     assert box["width"] / box["height"] == pytest.approx(1.5, abs=0.01)
     page.get_by_role("button", name="The next one").click()
     expect(page.get_by_role("heading", name="digit")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "said"),
+    [
+        (DigitPad, "the pad", "Carried here, a 4. The network reads 4"),
+        (LayerExplorer, "the layers", "Carried here, a 4. The network reads 4"),
+    ],
+)
+def test_a_digit_is_carried_to_the_stage_and_read_there(widget_page, digits, make, name, said):
+    net = load_trained()
+    others = load_digits().test[20:30]
+    page = widget_page(DigitStrip(digits, range(10)), make(net, others), reduced_motion="reduce")
+    page.get_by_role("button", name=re.compile("^a 4")).click()
+    page.get_by_role("button", name=f"Carry it to {name}").click()
+    page.locator(".nn-stage").get_by_text(said).wait_for()
+    outputs = page.locator(".nn-answers data").evaluate_all("all => all.map(({ value }) => Number(value))")
+    np.testing.assert_allclose(outputs, net(digits[4:5])[0], atol=1e-4)
+    if make is LayerExplorer:  # and the strip goes on from where it was
+        page.get_by_role("button", name="Next").click()
+        page.locator(".nn-stage").get_by_text("Image 2, labelled").wait_for()
 
 
 def test_a_digit_is_carried_to_the_weight_grid(widget_page, digits):

@@ -1,4 +1,4 @@
-"""On a laptop's screen a widget is seen whole: what a hand moves and what it changes are before the eyes together."""
+"""On a laptop's screen and on a phone's a widget is seen whole: a hand, and what it changes, together."""
 
 import pytest
 
@@ -20,6 +20,49 @@ def test_a_widget_fits_a_laptops_screen(widget_page, tmp_path, name):
     assert name not in TALLER or height > MOST, f"{name} fits now: take it out of TALLER"
 
 
+# What a phone shows at once, with a 16 pixels' margin on either side as the book has.
+PHONE = {"width": 360, "height": 740, "touch": True}
+LEAST_TYPE = 11
+TYPE = """() => {
+  const words = document.createTreeWalker(document.querySelector(".nn-widget"), NodeFilter.SHOW_TEXT);
+  const sizes = [];
+  while (words.nextNode()) {
+    const { parentElement: box, textContent: text } = words.currentNode;
+    if (text.trim() && !box.closest(".nn-hidden")) sizes.push(parseFloat(getComputedStyle(box).fontSize));
+  }
+  return Math.min(...sizes);
+}"""
+
+
+@pytest.mark.parametrize("name", EVERY_WIDGET)
+def test_picture_and_controls_of_a_widget_fit_a_phones_screen(widget_page, tmp_path, name):
+    page = show(widget_page, tmp_path, name, reduced_motion="reduce", **PHONE)
+    assert page.locator(".nn-widget").bounding_box()["height"] <= PHONE["height"]
+    assert page.evaluate(TYPE) >= LEAST_TYPE
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("hand-wire", [".nn-sums", ".nn-galleries", ".nn-helping", ".nn-row"]),
+        ("train-live", [".nn-training", ".nn-settings"]),
+        ("layer-explorer", [".nn-strip", ".nn-sizes"]),
+        ("cost-meter", [".nn-of-image", ".nn-where", ".nn-of-all"]),
+    ],
+)
+def test_on_a_phone_parts_take_turns_in_one_place_and_the_height_stays(widget_page, tmp_path, name, parts):
+    page = show(widget_page, tmp_path, name, reduced_motion="reduce", **PHONE)
+    height = page.locator(".nn-widget").bounding_box()["height"]
+    tabs = page.get_by_role("group", name="Look at").locator("label")
+    for k in range(len(parts)):
+        tabs.nth(k).click()
+        seen = [part for part in parts if page.locator(f"{part} >> visible=true").count()]
+        assert seen == [parts[k]]
+        assert page.locator(".nn-widget").bounding_box()["height"] == height
+    page.set_viewport_size({"width": 1000, "height": 740})
+    assert len([part for part in parts if page.locator(f"{part} >> visible=true").count()]) >= len(parts) - 1
+
+
 @pytest.mark.parametrize(
     ("name", "results"),
     [("weight-grid", ".nn-images li"), ("hand-wire", ".nn-figures"), ("hand-wire", ".nn-verdict")],
@@ -27,7 +70,7 @@ def test_a_widget_fits_a_laptops_screen(widget_page, tmp_path, name):
 def test_on_a_phone_brush_undo_and_what_they_change_are_on_one_screen_with_the_grid(
     widget_page, tmp_path, name, results
 ):
-    page = show(widget_page, tmp_path, name, width=360, height=740, touch=True)
+    page = show(widget_page, tmp_path, name, **PHONE)
     top = page.locator(".nn-paintable").bounding_box()["y"]
     for part in [
         page.get_by_role("group", name="Brush", exact=True),
@@ -35,4 +78,4 @@ def test_on_a_phone_brush_undo_and_what_they_change_are_on_one_screen_with_the_g
         *page.locator(results).all(),
     ]:
         box = part.bounding_box()
-        assert top < box["y"] and box["y"] + box["height"] <= top + 740
+        assert top <= box["y"] and box["y"] + box["height"] <= top + PHONE["height"]
