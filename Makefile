@@ -24,7 +24,7 @@ book serve watch test train exercises check-exercises mark grade benchmark-gradi
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -110,6 +110,9 @@ lab: .venv/ready  ## Practise: Open the course in JupyterLab
 
 transcripts: .venv/ready browser  ## Write anew what a screen reader has of each widget, to be read before it is kept
 	NN_WRITE_TRANSCRIPTS=1 $(BIN)/pytest tests/widgets/test_transcripts.py
+
+contact-sheet: .venv/ready browser  ## Write five frames of every widget in motion into _build/contact_sheet, to be looked at
+	$(BIN)/pytest tests/widgets/contact_sheet.py
 
 lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python, notebooks and JavaScript
 	$(BIN)/ruff check .

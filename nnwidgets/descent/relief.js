@@ -5,7 +5,6 @@ import { rgba } from "../shared/plot.js";
 import { contours, tint } from "./surface.js";
 
 /** @typedef {import("./surface.js").Surface} Surface */
-/** @typedef {import("./surface.js").Cut} Cut */
 /** @typedef {import("./surface.js").Point} Point */
 /** @typedef {{ width: number, height: number, turn: number, tip: number }} Aim how it is looked at, in radians */
 
@@ -18,9 +17,11 @@ const AWAY = 0.011; // how much smaller what is one unit farther
 /** @param {Surface} surface @param {number[]} levels of its contour lines */
 export function reliefOf(surface, levels) {
   const { count, edge, step, grid, share } = surface;
-  const lines = contours(surface, levels);
   const cells = count - 1;
   const rise = (/** @type {number} */ height) => RISE * share(height);
+  // Of every cell the places where each of its lines begins and ends, one number after the other.
+  const lines = contours(surface, levels).map((cuts) =>
+    Float32Array.from(cuts.flatMap(({ from, to, level }) => [...from, rise(level), ...to, rise(level)])));
   const up = Float32Array.from(grid, rise);
   const sunlit = sunOn(up, count, step);
   const [xs, ys] = [new Float32Array(count * count), new Float32Array(count * count)];
@@ -33,6 +34,35 @@ export function reliefOf(surface, levels) {
     const away = u * sin + v * cos;
     const size = scale / (1 + away * AWAY * cosTip);
     return [middle[0] + (u * cos - v * sin) * size, middle[1] - (away * sinTip + z * cosTip) * size];
+  };
+  /** @param {CanvasRenderingContext2D} context @param {Float32Array} ends of lines @param {number} above the ground */
+  const trace = (context, ends, above) => {
+    for (let k = 0; k < ends.length; k += 3) {
+      const away = ends[k] * sin + ends[k + 1] * cos;
+      const size = scale / (1 + away * AWAY * cosTip);
+      const x = middle[0] + (ends[k] * cos - ends[k + 1] * sin) * size;
+      const y = middle[1] - (away * sinTip + (ends[k + 2] + above) * cosTip) * size;
+      if (k % 6) context.lineTo(x, y);
+      else context.moveTo(x, y);
+    }
+  };
+  /** @type {Map<string, string[]>} the colours of all cells, row by row */
+  const coloured = new Map();
+  /** @param {boolean} dark @param {number} by every how manyth cell */
+  const coloursOf = (dark, by) => {
+    const key = `${dark} ${by}`;
+    const known = coloured.get(key);
+    if (known) return known;
+    const all = Array.from({ length: (cells / by) ** 2 }, (_, k) => {
+      const [row, column] = [by * Math.floor((k * by) / cells), by * (k % (cells / by))];
+      const at = row * count + column;
+      const mean = (up[at] + up[at + by] + up[at + by * count] + up[at + by * count + by]) / (4 * RISE);
+      const light = Math.round(60 * (0.62 + 0.5 * sunlit[row * cells + column])) / 60;
+      const parts = tint(Math.round(90 * mean) / 90, dark).map((part) => Math.min(255, Math.round(part * light)));
+      return `rgb(${parts.join(" ")})`;
+    });
+    coloured.set(key, all);
+    return all;
   };
   /** @param {Aim} aim */
   const look = ({ width, height, turn, tip }) => {
@@ -55,7 +85,7 @@ export function reliefOf(surface, levels) {
   };
 
   /** Neighbours of one colour are one strip. @param {CanvasRenderingContext2D} context @param {Row} row */
-  const paintRow = (context, { inner, at, sun, dark, by }) => {
+  const paintRow = (context, { inner, at, colourAt, by }) => {
     let [colour, from, to] = ["", 0, 0];
     const flush = () => {
       if (!colour) return;
@@ -69,10 +99,7 @@ export function reliefOf(surface, levels) {
     };
     context.lineWidth = 0.7;
     for (const i of inner) {
-      const mean = (up[at(0, i)] + up[at(0, i + by)] + up[at(by, i)] + up[at(by, i + by)]) / (4 * RISE);
-      const light = Math.round(60 * (0.62 + 0.5 * sun(i))) / 60;
-      const parts = tint(Math.round(90 * mean) / 90, dark).map((part) => Math.min(255, Math.round(part * light)));
-      const next = `rgb(${parts.join(" ")})`;
+      const next = colourAt(i);
       if (next === colour) [from, to] = [Math.min(from, i), Math.max(to, i + by)];
       else {
         flush();
@@ -88,6 +115,8 @@ export function reliefOf(surface, levels) {
     paint: (context, { ink, dark, coarse }) => {
       const lineColour = rgba(dark ? NIGHT : ink, 0.45);
       const by = coarse ? 2 : 1;
+      const colours = coloursOf(dark, by);
+      const across = cells / by;
       const byRow = Math.abs(cos) > Math.abs(sin);
       const order = (/** @type {boolean} */ backwards) =>
         Array.from({ length: cells / by }, (_, k) => (backwards ? cells - by - k * by : k * by));
@@ -95,19 +124,16 @@ export function reliefOf(surface, levels) {
       context.lineJoin = "round";
       for (const outer of order(byRow ? cos > 0 : sin > 0)) {
         paintRow(context, {
-          inner, dark, by,
+          inner, by,
           at: (o, i) => (byRow ? (outer + o) * count + i : i * count + outer + o),
-          sun: (i) => sunlit[byRow ? outer * cells + i : i * cells + outer],
+          colourAt: (i) => colours[(byRow ? outer * across + i : i * across + outer) / by],
         });
         context.strokeStyle = lineColour;
         context.lineWidth = 0.9;
         context.beginPath();
         for (let o = outer; o < outer + by; o++) {
           for (let i = 0; i < cells; i++) {
-            for (const { from, to, level } of lines[byRow ? o * cells + i : i * cells + o]) {
-              context.moveTo(...project(...from, rise(level) + 0.03 * by));
-              context.lineTo(...project(...to, rise(level) + 0.03 * by));
-            }
+            trace(context, lines[byRow ? o * cells + i : i * cells + o], 0.03 * by);
           }
         }
         context.stroke();
@@ -165,8 +191,7 @@ export function reliefOf(surface, levels) {
  * @typedef {object} Row
  * @property {number[]} inner cells from the far side
  * @property {(o: number, i: number) => number} at which height stands there
- * @property {(i: number) => number} sun
- * @property {boolean} dark
+ * @property {(i: number) => string} colourAt
  * @property {number} by every how manyth cell
  */
 

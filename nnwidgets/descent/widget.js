@@ -2,7 +2,7 @@
 
 import { toTrait } from "../shared/arrays.js";
 import { button, segmented, select, slider } from "../shared/controls.js";
-import { element, onEvent } from "../shared/dom.js";
+import { element, onEvent, setText } from "../shared/dom.js";
 import { signed } from "../shared/format.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
@@ -44,7 +44,7 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
       const length = Math.hypot(...goal.map((value, i) => value - at[i]));
       return ball.running || arrow < 1 || length < AN_ARROW * ground().edge ? null : { ball: at, goal };
     },
-    redraw: () => repaint(),
+    redraw: () => repaintGround(),
   };
   /** Another curve: the ball goes back to its start. @param {Record<string, unknown>} change */
   const setCurve = (change) => {
@@ -129,18 +129,19 @@ export default widget("descent", ({ model, root, colours, onTheme, signal }) => 
       node.hidden = name !== model.get("ground");
       show(model.get(rate));
     }
-    run.textContent = ball.running ? "Pause" : "Run";
+    setText(run, ball.running ? "Pause" : "Run");
     const ended = ball.stuck(walk);
     for (const one of [run, step]) one.setAttribute("aria-disabled", String(ended));
     const remark = verdict(lately, at.edge, at.rest);
-    words.textContent = remark;
+    setText(words, remark);
     words.toggleAttribute("data-warning", hasLeft(here, at.edge) || remark.includes("too large"));
     const texts = [`${walk.length - 1}`, numbers(last), numbers(here.slopes), numbers(here.step), signed(here.cost, 4)];
-    facts.forEach(({ value }, i) => (value.textContent = texts[i]));
+    facts.forEach(({ value }, i) => setText(value, texts[i]));
     const read = facts.slice(1).map(({ name }, i) => `${name.toLowerCase()} ${texts[i + 1]}`);
     if (!ball.running) say(`Step ${texts[0]}: ${read.join(", ")}. ${remark}`);
   };
   const repaint = oncePerFrame(paint, signal);
+  const repaintGround = oncePerFrame(paintGround, signal); // while it turns, nothing else changes
   paint();
   onTheme(repaint);
   onWidth(root, repaint, signal);

@@ -94,11 +94,11 @@ export function paneLayers() {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {ReturnType<typeof paneLayers>} layers
- * @param {{ image: number[], glass: number[], span: number, laid: number, reading: number, held: boolean }} scene upper
- *   left corners; side; how far the glass is laid on; how far it is read, −1: not now
+ * @param {{ image: number[], glass: number[], span: number, laid: number, held: boolean }} scene upper left corners; side;
+ *   how far the glass is laid on
  * @param {Colours} colours
  */
-export function drawPane(context, layers, { image, glass, span, laid, reading, held }, colours) {
+export function drawPane(context, layers, { image, glass, span, laid, held }, colours) {
   const over = (/** @type {GlobalCompositeOperation} */ how, /** @type {number} */ alpha) =>
     Object.assign(context, { globalCompositeOperation: how, globalAlpha: alpha });
   const [x, y] = glass;
@@ -123,6 +123,16 @@ export function drawPane(context, layers, { image, glass, span, laid, reading, h
   context.strokeStyle = held ? rgba(colours.you) : rgba(colours.ink, 0.5);
   context.strokeRect(x, y, span, span);
   over("source-over", 1);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number[]} corner upper left, of the glass
+ * @param {number} span its side
+ * @param {number} reading how far it is read; −1: not now
+ * @param {Colours} colours
+ */
+export function drawBeam(context, [x, y], span, reading, colours) {
   if (reading < 0) return;
   const edge = x + span * (1 - reading); // it is read from the balance's side, so that the grains go as a stream
   const beam = context.createLinearGradient(edge + 26, 0, edge - 2, 0);

@@ -1,11 +1,12 @@
 // What is drawn, and how it gets from one state to the next: the glass slides, light and glass change, grains rise and
 // fall into their pans, and when they have landed the beam swings.
 
+import { element } from "../shared/dom.js";
 import { onceInFrame } from "../shared/frame.js";
 import { TIME, ease, mix, swinging, travelling, tween } from "../shared/motion.js";
 import { rgba, roundedBox } from "../shared/plot.js";
 import { balanceAt, drawBalance, leanOf } from "./balance.js";
-import { drawCursor, drawPane, paneLayers } from "./glass.js";
+import { drawBeam, drawCursor, drawPane, paneLayers } from "./glass.js";
 import { grainsOnTheWay } from "./grains.js";
 import { luckOf } from "./heap.js";
 import { DARK_AROUND, layoutFor, sharpCanvas } from "./layout.js";
@@ -24,6 +25,9 @@ import { GLASS_SIDE, grainsOf, inThePans, lightUnder, productsOf } from "./weigh
  */
 export function scene(canvas, truth, limitOf, colours, signal) {
   const layers = paneLayers();
+  const still = element("canvas"); // the stage with glass and image, for as long as nothing of them changes
+  let stillKey = "";
+  let painted = 0; // how often a layer of the pane was painted
   let layout = layoutFor(300);
   let { context, scale } = sharpCanvas(canvas, layout);
   let family = "sans-serif";
@@ -92,7 +96,7 @@ export function scene(canvas, truth, limitOf, colours, signal) {
         : 170 * luckOf(7 * k)));
     }
     before = grains;
-    layers.paintBloom(products, shown.limit, colours);
+    paintBloom();
     aim();
     if (how === "settled") needle.set(needle.goal);
     soon();
@@ -102,8 +106,13 @@ export function scene(canvas, truth, limitOf, colours, signal) {
     soon();
   } });
   const side = () => Math.round(GLASS_SIDE * layout.cell * scale);
-  const paintLight = () => layers.paintLamps(shown.image, side());
-  const paintWeights = () => layers.paintGlass(shown.weights, shown.limit, colours, side());
+  const painting = (/** @type {() => void} */ layer) => () => {
+    painted++;
+    layer();
+  };
+  const paintLight = painting(() => layers.paintLamps(shown.image, side()));
+  const paintWeights = painting(() => layers.paintGlass(shown.weights, shown.limit, colours, side()));
+  const paintBloom = painting(() => layers.paintBloom(products, shown.limit, colours));
   /**
    * Light or glass goes from what is shown to what is.
    * @param {"image" | "weights"} what @param {boolean} cut without a way: a brush is at it
@@ -126,16 +135,31 @@ export function scene(canvas, truth, limitOf, colours, signal) {
     const { stage, cell, width, height } = layout;
     const { glass, image } = places();
     const span = GLASS_SIDE * cell;
+    const lift = 3 * (1 - shown.laid);
+    const pane = { image: pixelsOf(image), glass: pixelsOf([glass[0], glass[1] - lift]), span, laid: shown.laid, held };
+    const key = JSON.stringify([pane, layout, scale, colours, painted]);
+    if (key !== stillKey) {
+      stillKey = key;
+      if (still.width !== canvas.width) Object.assign(still, { width: canvas.width, height: canvas.height });
+      const ground = /** @type {CanvasRenderingContext2D} */ (still.getContext("2d"));
+      ground.setTransform(scale, 0, 0, scale, 0, 0);
+      ground.clearRect(0, 0, width, height);
+      ground.save();
+      ground.beginPath();
+      roundedBox(ground, stage.x, stage.y, stage.side, stage.side, 10);
+      ground.clip();
+      ground.fillStyle = rgba(colours.zero);
+      ground.fillRect(stage.x, stage.y, stage.side, stage.side);
+      drawPane(ground, layers, pane, colours);
+      ground.restore();
+    }
     context.clearRect(0, 0, width, height);
+    context.drawImage(still, 0, 0, width, height);
     context.save();
     context.beginPath();
     roundedBox(context, stage.x, stage.y, stage.side, stage.side, 10);
     context.clip();
-    context.fillStyle = rgba(colours.zero);
-    context.fillRect(stage.x, stage.y, stage.side, stage.side);
-    const lift = 3 * (1 - shown.laid);
-    drawPane(context, layers, { image: pixelsOf(image), glass: pixelsOf([glass[0], glass[1] - lift]), span,
-      laid: shown.laid, reading: shown.reading, held }, colours);
+    drawBeam(context, pane.glass, span, shown.reading, colours);
     if (cursor) {
       const base = cursor.on === "glass" ? glass : image;
       drawCursor(context, pixelsOf([base[0] + cursor.column, base[1] + cursor.row]), cursor.size * cell, colours);
@@ -161,7 +185,7 @@ export function scene(canvas, truth, limitOf, colours, signal) {
     repaint: () => {
       paintLight();
       paintWeights();
-      layers.paintBloom(products, shown.limit, colours);
+      paintBloom();
       soon();
     },
     read,

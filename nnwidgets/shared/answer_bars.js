@@ -1,6 +1,6 @@
 // The ten outputs as bars, and in words what the network reads and how sure it is.
 
-import { element } from "./dom.js";
+import { element, setText } from "./dom.js";
 import { signed } from "./format.js";
 import { argmax } from "./network.js";
 
@@ -17,8 +17,7 @@ export function answerBars() {
     show: (outputs) => rows.forEach(({ value, bar, node }, digit) => {
       const output = outputs?.[digit] ?? 0;
       value.value = String(output);
-      const text = outputs ? signed(output, 2) : "";
-      if (value.textContent !== text) value.textContent = text; // a new text costs a layout
+      setText(value, outputs ? signed(output, 2) : "");
       bar.style.setProperty("--share", value.value);
       node.classList.toggle("nn-brightest", outputs !== null && digit === argmax(outputs));
     }),

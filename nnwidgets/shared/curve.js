@@ -1,6 +1,6 @@
 // A measure over time: its name, its present value in large figures, and its curve with a point at the present.
 
-import { element } from "./dom.js";
+import { element, setText } from "./dom.js";
 
 /** @typedef {[value: number, text: string]} Mark */
 
@@ -33,18 +33,23 @@ export function curve({ name, low, high, powers = false, marks }) {
   picture.append(line);
   const times = element("div", { class: "nn-times", "aria-hidden": "true" });
   const plot = element("div", { class: "nn-plot" }, picture, ...texts, dot);
+  /** @type {[x: number, y: number][]} */
+  let drawn = [];
   const head = element("p", { class: "nn-measured" }, element("span", {}, name), value);
   return {
     node: element("div", { class: "nn-curve" }, head, plot, times),
     plot,
     /**
-     * @param {[x: number, y: number][]} points x from 0 to 1
+     * @param {[x: number, y: number][]} points x from 0 to 1; the same list is not drawn again
      * @param {number} present which of them is now, or between which two
      * @param {string} text its value
      */
     show(points, present, text) {
-      line.setAttribute("points", points.map(([x, y]) => `${WIDTH * x},${HEIGHT * (1 - share(y))}`).join(" "));
-      value.textContent = text;
+      if (points !== drawn) {
+        line.setAttribute("points", points.map(([x, y]) => `${WIDTH * x},${HEIGHT * (1 - share(y))}`).join(" "));
+        drawn = points;
+      }
+      setText(value, text);
       const [before, after] = [points[Math.floor(present)], points[Math.ceil(present)]];
       dot.hidden = !before || !after;
       if (dot.hidden) return;

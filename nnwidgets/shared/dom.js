@@ -23,6 +23,11 @@ export function element(tag, attributes = {}, ...children) {
   return node;
 }
 
+/** What a node says: the same text once more would cost a layout. @param {Node} node @param {string} text */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 /**
  * Listen to one or more events until the signal aborts.
  * @param {EventTarget} target

@@ -78,8 +78,20 @@ export function largest(weights, floor = 1e-6) {
   return limit;
 }
 
-/** @param {HTMLCanvasElement} canvas */
+/** @type {WeakMap<HTMLCanvasElement, ReturnType<typeof freshPixels>>} their memory is asked for once */
+const pixelsKept = new WeakMap();
+
+/** The pixels of a canvas, as they were last painted. @param {HTMLCanvasElement} canvas */
 function pixelsOf(canvas) {
+  const kept = pixelsKept.get(canvas);
+  if (kept && kept.pixels.width === canvas.width && kept.pixels.height === canvas.height) return kept;
+  const fresh = freshPixels(canvas);
+  pixelsKept.set(canvas, fresh);
+  return fresh;
+}
+
+/** @param {HTMLCanvasElement} canvas */
+function freshPixels(canvas) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const pixels = context.createImageData(canvas.width, canvas.height);
   return { context, pixels, data: new Uint32Array(pixels.data.buffer) };
@@ -92,8 +104,8 @@ function pack(r, g, b) {
 
 /** @param {number[]} from @param {number[]} to @param {number} share */
 function blend(from, to, share) {
-  const at = (/** @type {number} */ i) => Math.round(from[i] + (to[i] - from[i]) * share);
-  return pack(at(0), at(1), at(2));
+  return pack(Math.round(from[0] + (to[0] - from[0]) * share), Math.round(from[1] + (to[1] - from[1]) * share),
+    Math.round(from[2] + (to[2] - from[2]) * share));
 }
 
 /**
@@ -106,7 +118,9 @@ function fillCell(data, width, cell, k, columns, colour) {
     return;
   }
   const start = Math.floor(k / columns) * cell * width + (k % columns) * cell;
-  for (let y = 0; y < cell; y++) data.fill(colour, start + y * width, start + y * width + cell);
+  for (let y = 0; y < cell; y++) { // a loop: `fill` costs more to call than so few numbers to write
+    for (let at = start + y * width, end = at + cell; at < end; at++) data[at] = colour;
+  }
 }
 
 /**

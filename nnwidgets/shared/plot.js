@@ -4,6 +4,9 @@ import { oncePerFrame } from "./frame.js";
 
 /** @typedef {import("./theme.js").Rgb} Rgb */
 
+/** @type {WeakSet<HTMLCanvasElement>} whose context has kept how it was at first */
+const used = new WeakSet();
+
 /**
  * A fresh drawing surface, in CSS pixels.
  * @param {HTMLCanvasElement} canvas in its place on the page
@@ -13,10 +16,20 @@ export function surface(canvas, heightFor) {
   const width = canvas.clientWidth || 300;
   const height = Math.round(heightFor(width));
   const scale = Math.min(3, devicePixelRatio);
-  Object.assign(canvas, { width: width * scale, height: height * scale });
+  const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  // Another size costs the page a layout and the canvas its memory, so the same one is only wiped clean.
+  const same = used.has(canvas) && canvas.width === size.width && canvas.height === size.height;
+  if (same) {
+    context.restore();
+    context.clearRect(0, 0, size.width, size.height);
+  } else {
+    Object.assign(canvas, size);
+    context.font = `12px ${getComputedStyle(canvas).fontFamily}`;
+    used.add(canvas);
+  }
+  context.save();
   context.scale(scale, scale);
-  context.font = `12px ${getComputedStyle(canvas).fontFamily}`;
   return { context, width, height };
 }
 

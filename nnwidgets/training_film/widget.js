@@ -6,7 +6,7 @@ import { button } from "../shared/controls.js";
 import { curve } from "../shared/curve.js";
 import { fetchText, loadData } from "../shared/data_file.js";
 import { readDigits } from "../shared/digits.js";
-import { element, onEvent } from "../shared/dom.js";
+import { element, onEvent, setText } from "../shared/dom.js";
 import { signed } from "../shared/format.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { inflate } from "../shared/inflate.js";
@@ -120,25 +120,27 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
 
   /** @param {ArrayLike<number>} values @returns {[number, number][]} */
   const points = (values) => Array.from(values, (value, i) => [i / last, value]);
+  const [accuracyPoints, costPoints] = [accuracies, costs].map(points);
   const paintMoment = () => {
     const [at, moment] = [time.at, Math.round(time.at)];
     const network = film ? film(at) : end;
     wall.show(network.layers[0].W, colours, model.get("limit"), time.playing || at !== moment);
     const right = `${(100 * accuracies[moment]).toFixed(1)} %`;
-    accuracy.show(points(accuracies), at, right);
-    cost.show(points(costs), at, signed(costs[moment], 3));
+    accuracy.show(accuracyPoints, at, right);
+    cost.show(costPoints, at, signed(costs[moment], 3));
     const label = digits.labels[model.get("digit")];
     now.style.left = `calc((100% - ${2 * INSET}px) * ${at / last})`;
     const outputs = forward(network, digits.image(model.get("digit"))).slice(-1)[0];
     bars.show(outputs, time.playing ? 0 : TIME.control);
     const read = verdict(outputs);
-    reading.textContent = `This is ${aDigit(label)}. The network reads ${aDigit(read.digit)}, ${read.words}.`;
-    when.textContent = whenText(moment);
+    const told = `This is ${aDigit(label)}. The network reads ${aDigit(read.digit)}, ${read.words}.`;
+    setText(reading, told);
+    setText(when, whenText(moment));
     scrubber.value = String(moment);
-    scrubber.setAttribute("aria-valuetext", when.textContent);
     if (time.playing || at !== moment) return;
+    scrubber.setAttribute("aria-valuetext", whenText(moment));
     const look = `The weights look like ${textureInWords(network.layers[0].W)}.`;
-    say(`${when.textContent}: ${right} of the test images read right. ${look} ${reading.textContent}`);
+    say(`${whenText(moment)}: ${right} of the test images read right. ${look} ${told}`);
   };
   const paint = () => {
     const digit = digits.image(model.get("digit"));
