@@ -1,5 +1,6 @@
 // The meter's pictures: cost against the turn of the weight, and every image's gain or loss side by side.
 
+import { mix } from "../shared/motion.js";
 import { disc, line, rgba, signColour, surface } from "../shared/plot.js";
 import { largest } from "../shared/paint.js";
 
@@ -17,9 +18,19 @@ export function turnAt(x, width, range) {
 }
 
 /**
+ * The cost that a curve shows at a turn.
+ * @param {Float32Array} costs at turns spread evenly @param {number} turn @param {number} range
+ */
+export function costAt(costs, turn, range) {
+  const at = ((costs.length - 1) * (turn + range)) / (2 * range);
+  const before = Math.floor(at);
+  return mix(costs[before], costs[Math.min(costs.length - 1, before + 1)], at - before);
+}
+
+/**
  * A curve over the turns from −range to range, with a ball to drag at the present one, and a ghost of it as trained.
  * @param {HTMLCanvasElement} canvas
- * @param {number[]} costs at turns spread evenly
+ * @param {Float32Array} costs at turns spread evenly
  * @param {number} range
  * @param {{ turn: number, cost: number }} now
  * @param {Colours} colours
@@ -40,7 +51,7 @@ export function paintCurve(canvas, costs, range, now, colours) {
   context.fillText("as trained", Math.min(width - 32, Math.max(32, x(0))), height - 4);
   context.strokeStyle = rgba(colours.ink);
   context.lineWidth = 2;
-  line(context, ...costs.map((cost, i) =>
+  line(context, ...Array.from(costs, (cost, i) =>
     /** @type {[number, number]} */ ([x(-range + (2 * range * i) / (costs.length - 1)), y(cost)])));
   context.fillStyle = rgba(colours.ink, 0.35);
   disc(context, x(0), y(costs[(costs.length - 1) / 2]), 5);

@@ -7,13 +7,14 @@ import { signed } from "../shared/format.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
+import { morphing } from "../shared/morph.js";
 import { forward, readNetwork } from "../shared/network.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { inkInWords } from "../shared/picture_words.js";
 import { onWidth } from "../shared/plot.js";
 import { strokes } from "../shared/stroke.js";
 import { widget } from "../shared/widget.js";
-import { paintChanges, paintCurve, turnAt } from "./charts.js";
+import { costAt, paintChanges, paintCurve, turnAt } from "./charts.js";
 import { knob, mean, squares } from "./knob.js";
 import { weightPicker } from "./picker.js";
 
@@ -72,6 +73,10 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
     strokes(canvas, { begin: drag, go: drag }, signal);
     return { name, canvas, text, node: element("div", {}, element("p", { class: "nn-whose" }, name), text, canvas) };
   });
+  const drawn = charts.map(({ canvas }) => morphing((curve) => {
+    const turned = model.get("nudge");
+    paintCurve(canvas, curve, RANGE, { turn: turned, cost: costAt(curve, turned, RANGE) }, colours);
+  }, signal));
   const votes = element("p", { class: "nn-votes" });
   const listed = { class: "nn-rows", "aria-label": "Squared differences of the ten outputs" };
   const alt = "Every image's change of cost, sorted; heights are square roots";
@@ -142,13 +147,14 @@ export default widget("cost-meter", async ({ model, root, host, colours, onTheme
     named.textContent = `The weight from ${from} into ${into}: ${signed(meter.weight + nudge)}`;
 
     const { turns, means, before } = meter;
-    const curves = [turns.map((at) => /** @type {NonNullable<typeof meter>} */ (meter).cost(index, at)), means];
+    const cost = /** @type {NonNullable<typeof meter>} */ (meter).cost;
+    const curves = [turns.map((at) => cost(index, at)), means].map((curve) => Float32Array.from(curve));
     const now = [costs[index], mean(costs)];
     const was = [before[index], mean(before)];
     const words = charts.map(({ name, canvas, text }, i) => {
       const change = now[i] - was[i];
       const verdict = Math.abs(change) < TINY ? "unchanged" : change < 0 ? "better" : "worse";
-      paintCurve(canvas, curves[i], RANGE, { turn: nudge, cost: now[i] }, colours);
+      drawn[i].to(curves[i]);
       const lowest = curves[i].indexOf(Math.min(...curves[i]));
       canvas.setAttribute("aria-label", `${name}: cost against the turn of the weight, ` +
         `lowest, ${signed(curves[i][lowest], 4)}, at a turn of ${signed(turns[lowest], 1)}`);

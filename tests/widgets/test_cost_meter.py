@@ -11,6 +11,15 @@ from tests.support.accessibility import violations
 
 NUMBERS = "selector => [...document.querySelectorAll(selector + ' data')].map((data) => Number(data.value))"
 
+# Frames come by hand, 20 ms apart.
+SLOW = """(() => {
+  let now = 0, asked = [];
+  performance.now = () => now;
+  globalThis.requestAnimationFrame = (call) => asked.push(call);
+  globalThis.frame = () => { now += 20; const calls = asked; asked = []; calls.forEach((call) => call(now)); };
+})()"""
+CURVES = "() => [...document.querySelectorAll('.nn-charts canvas')].map((canvas) => canvas.toDataURL())"
+
 
 @pytest.fixture
 def digits():
@@ -73,6 +82,19 @@ def test_the_ball_is_dragged_along_its_curve(widget_page, digits):
     after = expected_costs(digits, 2, 5, 8, turn)
     wait_for_mean(page, after.mean())
     np.testing.assert_allclose(page.evaluate(NUMBERS, ".nn-charts"), [after[3], after.mean()], atol=1e-4)
+
+
+def test_with_another_image_its_curve_travels_and_that_of_all_stays(widget_page, digits):
+    page = widget_page(CostMeter(digits=digits, image_index=3, nudge=0), before=SLOW)
+    seen = [page.evaluate(CURVES)]
+    page.get_by_role("spinbutton", name="Image").fill("8")
+    for _ in range(20):
+        page.evaluate("frame()")
+        seen.append(page.evaluate(CURVES))
+    ours, means = ([curves[k] for curves in seen] for k in (0, 1))
+    assert 5 < len(set(ours)) < 20
+    assert ours[-1] == ours[-2]
+    assert len(set(means)) == 1
 
 
 def test_it_fits_a_laptop_and_keeps_its_height(widget_page, digits):
