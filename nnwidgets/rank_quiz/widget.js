@@ -61,7 +61,7 @@ export default widget("quiz nn-rank-quiz", (view) => {
       context.clearRect(0, 0, SIDE, SIDE);
       context.fillStyle = "#000";
       context.fillRect(0, 0, SIDE, SIDE);
-      drawPane(context, one.layers, { image: [0, 0], glass: [off * SIDE, 0], span: SIDE, reading: -1, held: false,
+      drawPane(context, one.layers, { image: [0, 0], glass: [off * SIDE, 0], span: SIDE, held: false,
         laid: hasGlass && Math.abs(off) < 1 ? 1 : 0 }, colours);
     };
     const drawAll = () => cards.order.forEach((name, place) => draw(thing(name), over - place));
