@@ -94,8 +94,8 @@ export function paneLayers() {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {ReturnType<typeof paneLayers>} layers
- * @param {{ image: number[], glass: number[], span: number, laid: number, held: boolean }} scene upper left corners; side;
- *   how far the glass is laid on
+ * @param {{ image: number[], glass: number[], span: number, laid: number, held: boolean }} scene image and glass by
+ *   their upper left corners; their side; how far the glass is laid on
  * @param {Colours} colours
  */
 export function drawPane(context, layers, { image, glass, span, laid, held }, colours) {
