@@ -135,6 +135,22 @@ def test_it_fits_one_screen_and_keeps_its_height(widget_page, width):
     assert page.locator(".nn-widget").bounding_box()["height"] == height
 
 
+@pytest.mark.parametrize("width", [300, 360, 640, 1280])
+def test_no_button_lies_on_a_neuron_or_the_pad(widget_page, width):
+    page = widget_page(make(), width=width, touch=width < 600, reduced_motion="reduce")
+    lights = page.locator(".nn-parts button").evaluate_all(
+        """nodes => nodes.map((node) => node.getBoundingClientRect()).map(({ left, top, width, height }) =>
+          [left + width / 2, top + height / 2])"""
+    )
+    pad = page.locator(".nn-paintable").bounding_box()
+    for button in page.locator(".nn-pad-tools button").all():
+        box = button.bounding_box()
+        for x, y in lights:
+            aside = max(box["x"] - x, x - box["x"] - box["width"], box["y"] - y, y - box["y"] - box["height"])
+            assert aside > 17
+        assert box["x"] >= pad["x"] + pad["width"] or box["y"] >= pad["y"] + pad["height"]
+
+
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(make(), width=width, dark=dark, reduced_motion="reduce")
