@@ -186,7 +186,7 @@ BARS = [
     ("04-sigmoid-bias-relu", "bias-what-it-still-finds", r"bias -10: .*?finds (\d+)%", 1.001),
     ("05-matrix-form", "loops-against-matrices", r"take (\d+) times as long for one image", 2.5),
     ("05-matrix-form", "matrix-form-shuffled-weights", r"weights shuffled: ([\d.]+)%", 1.1),
-    ("05-matrix-form", "matrix-form-false-alarms", r"of what lights it, (\d+)% are zeros", 1.02),
+    ("05-matrix-form", "matrix-form-false-alarms", r"for every 100 hits: (\d+) false alarms", 1.02),
     ("06-cost", "cost-one-number", r"\ncost ([\d.]+)", 1.03),
     ("06-cost", "cost-untrained-eights", r"read as an 8: ([\d,]+)", 1.001),
     ("06-cost", "cost-of-the-hardest", r"costliest 5% carry (\d+)%", 1.02),
