@@ -39,7 +39,7 @@ GESTURES = {
     "shuffled-pixels": """i % 3 ? hand.slide(".nn-blend input", i % 11 / 10)
       : hand.press(".nn-drive > .nn-button")""",
     "rank-quiz": """hand.key(".nn-card", i % 3 ? "ArrowRight" : " "), hand.press(i % 9 ? ".nn-check" : ".nn-forget")""",
-    "rule-by-hand": """i % 10 ? hand.choose(`li:nth-child(${1 + i % 9}) select`, i % 11)
+    "rule-by-hand": """i % 10 ? hand.choose(`.nn-cases > :nth-child(${1 + i % 9}) select`, i % 11)
       : hand.press(".nn-button")""",
     "sigmoid-bias": """hand.slide(`.nn-controls .nn-slider:nth-child(${1 + i % 3}) input`, i % 10)""",
     "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",

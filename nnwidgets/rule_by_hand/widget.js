@@ -44,12 +44,12 @@ export default widget("rule-by-hand", async ({ model, root, host, signal }) => {
     const { node, choice } = select("say", ANSWERS, (value) => answer(at, Number(value)), signal);
     choice.setAttribute("aria-label", `${name}: say`);
     const right = element("span", { class: "nn-right" });
-    return { choice, right, node: element("li", {}, element("p", {}, name),
+    return { choice, right, node: element("div", { role: "listitem" }, element("div", { class: "nn-case" }, name),
       element("div", { class: "nn-strip" }, canvas), element("div", { class: "nn-answer" }, node, right)) };
   });
   const again = button("Start again", () => update(model, { says: names.map(() => -1) }), signal);
   root.append(element("div", { class: "nn-sum" }, element("p", {}, "read right: ", figure), bar, again),
-    element("ul", { role: "list", "aria-label": "The cases" }, ...cards.map(({ node }) => node)));
+    element("div", { class: "nn-cases", role: "list", "aria-label": "The cases" }, ...cards.map(({ node }) => node)));
 
   let before = says();
   const tell = () => {

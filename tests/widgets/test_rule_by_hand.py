@@ -58,7 +58,7 @@ def test_answers_by_hand_are_scored_as_python_scores_them(widget_page):
     for name, digit in zip(CASES, SENSIBLE):
         page.get_by_role("combobox", name=f"{name}: say", exact=True).select_option(str(digit))
     rule.says = SENSIBLE
-    expect(page.locator("li").first).to_contain_text(f"{rule.counts[0][8]} of {sum(rule.counts[0])}")
+    expect(page.get_by_role("listitem").first).to_contain_text(f"{rule.counts[0][8]} of {sum(rule.counts[0])}")
     assert float(page.locator("output").inner_text()[:-2]) == pytest.approx(100 * rule.score, abs=0.06)
     filled = page.locator(".nn-score-bar i").evaluate("node => node.offsetWidth / node.parentElement.offsetWidth")
     assert filled == pytest.approx(rule.score, abs=0.01)
