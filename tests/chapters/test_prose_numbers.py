@@ -131,6 +131,8 @@ PHRASES = [
     ("10-what-it-learned", "it falls from 96 to 60 of 100", r"without its best edges (\d+)%", 58, 62),
     ("10-what-it-learned", "at random leaves about 80", r"ten times: (\d+)%", 76, 83),
     ("10-what-it-learned", "Alone they read about half", r"edges alone (\d+)%", 42, 55),
+    ("10-what-it-learned", "A correlation of 0.52", r"the change with 2s minus 7s: ([\d.]+)", 0.515, 0.525),
+    ("10-what-it-learned", "in about four of ten, where", r"like the right difference in (\d+)", 32, 41),
     ("10-what-it-learned", "A change of about a tenth", r"the image moved by (\d+)%", 8, 13),
     (
         "10-what-it-learned",
