@@ -1,7 +1,7 @@
 // How many digits a list of answers reads right.
 
 /** How many images a case has. @param {number[]} counts of each digit */
-export const inCase = (counts) => counts.reduce((sum, count) => sum + count, 0);
+export const ofCase = (counts) => counts.reduce((sum, count) => sum + count, 0);
 
 /**
  * @param {number[][]} counts of each case, how many images of each digit

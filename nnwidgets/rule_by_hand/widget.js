@@ -10,7 +10,7 @@ import { gridCanvas, paintImage } from "../shared/paint.js";
 import { aDigit } from "../shared/picture_words.js";
 import { widget } from "../shared/widget.js";
 import { sideBySide } from "./side_by_side.js";
-import { inCase, percentOf, rightOf } from "./scoring.js";
+import { ofCase, percentOf, rightOf } from "./scoring.js";
 
 const NONE = "-1";
 /** @type {[string, string][]} */
@@ -56,7 +56,7 @@ export default widget("rule-by-hand", async ({ model, root, host, signal }) => {
     const now = says();
     cards.forEach(({ choice, right }, k) => {
       choice.value = String(now[k]);
-      right.textContent = now[k] < 0 ? `${inCase(counts[k])} digits` : `${counts[k][now[k]]} of ${inCase(counts[k])}`;
+      right.textContent = now[k] < 0 ? `${ofCase(counts[k])} digits` : `${counts[k][now[k]]} of ${ofCase(counts[k])}`;
     });
     const share = rightOf(counts, now) / all;
     const changed = now.findIndex((digit, k) => digit !== before[k]);
