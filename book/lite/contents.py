@@ -6,7 +6,14 @@ from hashlib import sha256
 
 FOLDERS = ("chapters", "exercises")
 # Minutes that a cell takes in a browser, where they are two or more (make lite-notebooks), by the cell's id.
-SLOW_CELLS = {"train-the-network": 2, "learn-by-heart": 4, "six-starts": 2, "train-both": 2}
+SLOW_CELLS = {
+    "train-the-network": 2,
+    "labels-shuffled-widget": 4,
+    "six-starts": 2,
+    "bent-path": 2,
+    "six-ends-trained-on": 8,
+    "sigmoid-against-relu": 6,
+}
 NOTE = (
     "*In the browser the next cell takes about {minutes} minutes: Python multiplies matrices some ten times slower "
     "here than on your own computer. Read on meanwhile; what it puts out stands on [the chapter's page]({page}), too.*"

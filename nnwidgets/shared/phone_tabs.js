@@ -16,6 +16,6 @@ export function phoneTabs(parts, signal) {
   const [[first]] = parts;
   show(first);
   const tabs = segmented("Look at", parts.map(([name]) => [name, name]), first, show, signal);
-  tabs.classList.add("nn-tabs");
+  tabs.classList.add("nn-phone-tabs");
   return tabs;
 }

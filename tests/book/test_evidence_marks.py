@@ -12,8 +12,8 @@ def page(request, open_page, site):
 
 
 def test_a_mark_opens_its_note_by_the_keyboard_and_closes_it(page):
-    mark = page.get_by_role("button", name="Evidence: reproduced").last
     note = page.locator("#c35")
+    mark = page.locator("[aria-controls=c35]")
     mark.scroll_into_view_if_needed()
     expect(note).to_be_hidden()
     mark.focus()

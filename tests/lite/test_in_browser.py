@@ -16,7 +16,13 @@ from tests.support.missing import missing
 
 LITE = HTML / "lite"
 EXERCISE, CHAPTER = "exercises/01-neurons", "chapters/03-weighted-sums"
-WIDGET_CELLS = ("neuron-looks-at-a-place", "neuron-looks-through-a-ring", "quiz-rank-four", "weight-grid-widget")
+WIDGET_CELLS = (
+    "set-up",
+    "neuron-looks-at-a-place",
+    "neuron-looks-through-a-ring",
+    "quiz-rank-four",
+    "weight-grid-widget",
+)
 if not LITE.is_dir():
     missing("built without “Run in the browser”: no network")
 

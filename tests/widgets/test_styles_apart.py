@@ -57,6 +57,15 @@ def test_a_chosen_sheet_is_for_this_widget_alone():
     assert ".nn-weight-wall .nn-tile " in style and ".nn-widget .nn-tile " not in style
 
 
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_widgets_sheet_names_no_part_of_a_page(sheet):
+    reached = outermost_classes(
+        one for one in selectors((PACKAGE / sheet).read_text("utf8")) if ".nn-widget" not in one
+    )
+    pages = [(ROOT / "book" / "static" / page).read_text("utf8") for page in OF_EVERY_PAGE]
+    assert not reached & set(re.findall(r"\.(nn-[a-z-]+)", "".join(pages)))
+
+
 @pytest.mark.parametrize("sheet", OF_EVERY_PAGE)
 def test_the_pages_style_names_no_part_of_a_widget(fronts, sheet):
     reached = outermost_classes(selectors((ROOT / "book" / "static" / sheet).read_text("utf8")))

@@ -48,15 +48,22 @@ def put_mark(cell, card, address):
     elif before is not None:
         before += [mark, note]
         before["classes"].append("nn-proven")
+    else:
+        raise ValueError(f"claim {card['id']} stands beside no paragraph of its section: its card would be lost")
 
 
 def neighbours(cell):
-    """The paragraph right after a cell, and the last one before it in its section; None where there is none."""
+    """The paragraph right after a cell, and the last one before it in its section; None where there is none.
+
+    Before it, a paragraph may stand in a list, too.
+    """
     siblings = cell.parent.children
     place = siblings.index(cell)
     following = next((node for node in siblings[place + 1 :] if not is_cell(node)), None)
     after = following if isinstance(following, nodes.paragraph) else None
-    return after, next((node for node in reversed(siblings[:place]) if isinstance(node, nodes.paragraph)), None)
+    text = [node for node in siblings[:place] if not is_cell(node)]
+    before = [paragraph for node in text for paragraph in node.findall(nodes.paragraph)]
+    return after, before[-1] if before else None
 
 
 def put_after_first_sentence(paragraph, marks):
