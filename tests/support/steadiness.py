@@ -4,8 +4,8 @@ import time
 
 from book.tools.widget_gestures import gesture
 
-A_FRAME = 25  # gestures between two paintings
-STEADY = 5, 20  # fewer listeners and nodes than these; a thousand gestures are 40 paintings
+A_FRAME = 10  # gestures between two paintings
+STEADY = 5, 20  # fewer listeners and nodes than these; four hundred gestures are 40 paintings
 PATIENCE = 10  # seconds; the browser keeps what was removed last for one or two
 USE = """async ([make, count, aFrame]) => {
   const gesture = eval(make)(document.querySelector(".nn-widget"));
@@ -25,7 +25,7 @@ def counts(page):
     return found["jsEventListeners"], found["nodes"]
 
 
-def growth(page, name, gestures=1000):
+def growth(page, name, gestures=400):
     """By how many listeners and nodes a widget's page has grown while it was used.
 
     What the browser itself lets go a little later does not count; a leak stays.

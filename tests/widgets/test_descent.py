@@ -169,7 +169,7 @@ def test_the_ball_is_dropped_on_the_map_and_on_the_relief_which_turns(still_page
     page = still_page(descent)
     relief, sheet = (page.get_by_role("application", name=name) for name in ("a relief", "a map"))
     page.mouse.click(*on_map(sheet.bounding_box())((-4, 5)))
-    wait_for_fact(page, "Steps", "0")
+    page.wait_for_function(f"!({FACTS})().Position.startsWith('(−8')")
     assert numbers(page.evaluate(FACTS)["Position"]) == pytest.approx([-4, 5], abs=0.1)
     before = relief.screenshot()
     for key in ("ArrowLeft", "ArrowUp"):

@@ -1,4 +1,4 @@
-"""A thousand gestures leave no listener and no node behind, in any widget."""
+"""Four hundred gestures leave no listener and no node behind, in any widget."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.support.steadiness import growth, is_steady
 
 
 @pytest.mark.parametrize("name", EVERY_WIDGET)
-def test_a_thousand_gestures_leave_nothing_behind(widget_page, tmp_path, name):
+def test_four_hundred_gestures_leave_nothing_behind(widget_page, tmp_path, name):
     page = show(widget_page, tmp_path, name)
     grown = growth(page, name)
     assert is_steady(grown), "{} listeners and {} nodes more".format(*grown)
