@@ -46,6 +46,8 @@ def test_a_picture_on_white_is_told_from_one_on_black(tmp_path):
 
 
 def test_no_picture_of_the_book_is_bright_in_the_dark():
-    pictures = list((HTML / "_images").glob("*-night.webp"))
-    bright = {path.name for path in pictures if np.asarray(Image.open(path).convert("L")).mean() > 128}
-    assert pictures and len(bright) <= 1  # the landscape of chapter 7 is grey by meaning
+    by_day = [path for path in (HTML / "_images").iterdir() if path.suffix in (".png", ".webp", ".jpg")]
+    on_white = [path for path in by_day if not path.stem.endswith("-night") and has_white_ground(path)]
+    for path in on_white:  # today the book has none: its plots are drawn in the page's colours
+        night = np.asarray(Image.open(path.with_name(f"{path.stem}-night.webp")).convert("L"))
+        assert night.mean() < 128, path.name
