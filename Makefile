@@ -24,7 +24,7 @@ book serve watch test train exercises check-exercises mark grade benchmark-gradi
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-lab exercises question check-exercises mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long exercises question check-exercises mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -71,11 +71,11 @@ test: .venv/ready node_modules/.package-lock.json browsers sandbox  ## Pass ever
 		wait $$book || { cat _build/book.log; exit 1; }
 	@echo "== 4/4 Every notebook from top to bottom (nbval), the grader, the built site in a browser, the widgets in JupyterLab"
 	@# Long notebooks first and short files of tests last, so that neither core waits for the other at the end.
-	$(BIN)/pytest chapters book tests $(addprefix --ignore=,$(BESIDE_THE_BOOK) $(IN_EVERY_ENGINE)) -n 2 --dist loadscope \
+	$(BIN)/pytest chapters book tests -m "not long" $(addprefix --ignore=,$(BESIDE_THE_BOOK) $(IN_EVERY_ENGINE)) -n 2 --dist loadscope \
 		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
-test-lab: .venv/ready browser  ## Use every chapter in JupyterLab and look at its widgets (half an hour)
-	$(BIN)/pytest tests/widgets/every_chapter_lab.py -v
+test-long: book browsers  ## Pass what `make test` leaves out: every chapter and widget in JupyterLab, long uses (an hour)
+	$(BIN)/pytest tests -m long -n 2 --dist loadscope -v
 
 test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox and WebKit; print the table
 	$(BIN)/pytest tests/engines -n 2 --dist loadscope

@@ -18,6 +18,8 @@ ONE_OF_A_KIND = [
     "exercises/03-weighted-sums.html",
     "solutions/03-weighted-sums.html",
 ]
+# A page of exercises or solutions is like another; all of them are for the long run.
+ALIKE = [path for path in PAGES if path.startswith(("exercises/", "solutions/")) and path not in ONE_OF_A_KIND]
 # A section far below is not laid out, and cuts what is too wide for it; here nothing may be too wide.
 ALL_AT_ONCE = ".bd-article > section > section { content-visibility: visible !important }"
 MOST_BYTES_AT_FIRST_VIEW = 600_000  # of a chapter, gzipped; `make page-weight` shows them by kind
@@ -26,7 +28,6 @@ HEAVIER = {
     "chapters/09-training.html": 780_000,  # begins with the film: 71 moments of a network, fetched as it plays
     "chapters/10-what-it-learned.html": 650_000,  # two whole networks, and two walls of grids
 }
-every_page = pytest.mark.parametrize("path", PAGES)
 
 
 def settle(page):
@@ -54,7 +55,9 @@ def below_a_folder():
         yield address
 
 
-@every_page
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, marks=pytest.mark.long) if path in ALIKE else path for path in PAGES]
+)
 def test_is_accessible_in_both_themes_and_fits_a_phone_below_a_folder(open_page, below_a_folder, path):
     page = open_page(below_a_folder + path, color_scheme="light", reduced_motion="reduce")
     settle(page)

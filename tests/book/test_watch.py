@@ -63,6 +63,7 @@ def test_css_and_javascript_reach_the_open_page_and_no_notebook_runs(copy, page,
     assert "nnwidgets/weight_grid/widget.css: shown after" in capfd.readouterr().out
 
 
+@pytest.mark.long
 def test_a_mistake_is_told_by_file_and_line_and_the_next_edit_shows(copy, page, capfd):
     page, book = page
     program.follow(book, [edit(copy / "row.js", "\n", "\nconst wrong = = 1;\n")])

@@ -104,6 +104,7 @@ def test_run_all_goes_on_after_an_unanswered_question(notebook):
         expect(cell.locator(".jp-OutputArea")).to_contain_text("not written yet", timeout=180_000)
 
 
+@pytest.mark.long
 def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
     page = notebook.page
     type_into(notebook, 1, source_of(CHAPTER, WIDGET_CELLS))
@@ -124,6 +125,7 @@ def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
     assert json.loads(run(notebook, 2).strip()) == pytest.approx([float(s) for s in after], abs=0.01)
 
 
+@pytest.mark.long
 def test_restart_stops_a_loop_and_python_s_start_is_told(notebook):
     page = notebook.page
     type_into(notebook, 1, "while True: pass")

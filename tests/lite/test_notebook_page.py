@@ -96,6 +96,7 @@ def test_download_gives_the_notebook_with_its_answer_under_the_name_that_the_gra
     assert [cell["source"] for cell in cells if cell["id"] == "weighted-sum-answer"] == ["answer = 42"]
 
 
+@pytest.mark.long
 def test_there_is_no_button_that_does_nothing(open_notebook):
     page = open_notebook()
     expect(page.get_by_role("button", name="Restart", exact=True)).to_be_visible()
@@ -109,6 +110,7 @@ def test_there_is_no_button_that_does_nothing(open_notebook):
     assert not re.search("Not Trusted|Last Checkpoint|Kernel Unknown", page.locator("body").inner_text())
 
 
+@pytest.mark.long
 def test_a_copy_of_an_older_notebook_says_so_and_begins_afresh_or_stays(reader, open_notebook):
     page = open_notebook()
     write_answer(page, "answer = 42")
@@ -138,6 +140,7 @@ def test_a_copy_of_an_older_notebook_says_so_and_begins_afresh_or_stays(reader, 
     page.get_by_role("heading", name="Corrected").wait_for()
 
 
+@pytest.mark.long
 def test_where_storage_is_forbidden_the_notebook_opens_and_says_that_nothing_is_kept(reader, open_notebook):
     reader.add_init_script(FORBID_STORAGE)
     page = open_notebook()
@@ -161,6 +164,7 @@ def test_on_a_phone_no_code_has_to_be_scrolled_sideways(open_notebook):
         expect(page.get_by_role(role, name=name, exact=True)).to_be_in_viewport()
 
 
+@pytest.mark.long
 def test_of_two_tabs_with_one_notebook_each_shows_what_was_written_in_the_other(open_notebook):
     tabs = [open_notebook(), open_notebook()]
     come_to_front = """(front) => {

@@ -2,6 +2,8 @@
 
 import shutil
 
+import nbformat
+
 from tests.support.browser import ROOT
 from tests.support.lab import Notebook
 from tests.support.painted import differing, faults, look_at_widgets
@@ -18,13 +20,13 @@ for widget in [shown for shown in _instances.values() if isinstance(shown, Cours
 """
 
 
-def use_chapter(open_page, lab_server, stem):
+def use_chapter(open_page, lab_server, stem, until=None):
     """Run a copy of the chapter as a whole, turn it dark and light, reopen it, show its widgets twice, run it again.
 
-    Fails with what is seen wrong.
+    Only as far as the cell `until`, if one is named. Fails with what is seen wrong.
     """
     address, folder = lab_server
-    shutil.copy(ROOT / "chapters" / f"{stem}.ipynb", folder)
+    copy_chapter(stem, folder, until)
     notebook = opened(open_page, address, stem)
     notebook.run_all(MINUTES)
     first = look_at_widgets(notebook)
@@ -49,6 +51,14 @@ def use_chapter(open_page, lab_server, stem):
 
     notebook.restart_and_run_all(MINUTES)
     nothing(faults(look_at_widgets(notebook), "light"))
+
+
+def copy_chapter(stem, folder, until):
+    """Put a chapter into a folder, as far as a cell if one is named."""
+    chapter = nbformat.read(ROOT / "chapters" / f"{stem}.ipynb", as_version=4)
+    if until:
+        chapter.cells = chapter.cells[: 1 + [cell.id for cell in chapter.cells].index(until)]
+    nbformat.write(chapter, folder / f"{stem}.ipynb")
 
 
 def nothing(wrong):

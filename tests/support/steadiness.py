@@ -5,7 +5,7 @@ import time
 from book.tools.widget_gestures import gesture
 
 A_FRAME = 10  # gestures between two paintings
-STEADY = 5, 20  # fewer listeners and nodes than these; four hundred gestures are 40 paintings
+STEADY = 5, 20  # fewer listeners and nodes than these; a hundred and fifty gestures are 15 paintings
 PATIENCE = 10  # seconds; the browser keeps what was removed last for one or two
 USE = """async ([make, count, aFrame]) => {
   const gesture = eval(make)(document.querySelector(".nn-widget"));
@@ -25,7 +25,7 @@ def counts(page):
     return found["jsEventListeners"], found["nodes"]
 
 
-def growth(page, name, gestures=400):
+def growth(page, name, gestures):
     """By how many listeners and nodes a widget's page has grown while it was used.
 
     What the browser itself lets go a little later does not count; a leak stays.
@@ -36,14 +36,14 @@ def growth(page, name, gestures=400):
     name : str
         The widget's, of `book.tools.widget_gestures.GESTURES`.
     gestures : int
-        How many, after as many as it takes to have seen them all.
+        How many, after fifty to have seen them all.
 
     Returns
     -------
     (int, int)
         Listeners and nodes.
     """
-    page.evaluate(USE, [gesture(name), 100, A_FRAME])
+    page.evaluate(USE, [gesture(name), 50, A_FRAME])
     before = counts(page)
     page.evaluate(USE, [gesture(name), gestures, A_FRAME])
     end = time.monotonic() + PATIENCE

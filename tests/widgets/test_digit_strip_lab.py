@@ -1,5 +1,6 @@
 """DigitStrip in JupyterLab: an image opens over the notebook, and its keys are its own."""
 
+import pytest
 from playwright.sync_api import expect
 
 STRIP = """
@@ -9,6 +10,7 @@ DigitStrip(load_digits().test.images[:3], ["7", "2", "1"])
 """
 
 
+@pytest.mark.long
 def test_an_image_opens_and_arrow_keys_read_it(lab):
     notebook = lab(STRIP)
     notebook.run(0)

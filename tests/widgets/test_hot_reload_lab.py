@@ -30,6 +30,7 @@ def author(open_page, tmp_path, monkeypatch):
         notebook.page.context.close()
 
 
+@pytest.mark.long
 def test_what_an_author_saves_shows_in_the_open_view(author):
     notebook, folder = author
     output = notebook.cells.first.locator(".jp-OutputArea-output")

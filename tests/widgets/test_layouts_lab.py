@@ -2,6 +2,7 @@
 
 import shutil
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import ROOT
@@ -32,6 +33,7 @@ def wait_for_all(page):
     expect(page.locator(".widget-hbox .nn-sigmoid-bias").get_by_role("spinbutton", name="Bias b")).to_have_value("-4.5")
 
 
+@pytest.mark.long
 def test_in_a_box_and_again_in_a_reopened_notebook(lab, lab_server):
     notebook = lab(MAKE, SHOW)
     notebook.run(0)

@@ -1,4 +1,4 @@
-"""Run All in JupyterLab: a chapter with every gesture of a reader, and an exercise with nothing filled in."""
+"""Run All in JupyterLab: a chapter's beginning, with every gesture of a reader; an exercise with nothing filled in."""
 
 import shutil
 
@@ -8,8 +8,8 @@ from tests.support.browser import ROOT
 from tests.support.chapter_in_lab import opened, use_chapter
 
 
-def test_a_chapter_run_as_a_whole_shows_every_widget_painted(open_page, lab_server):
-    use_chapter(open_page, lab_server, "03-weighted-sums")
+def test_the_beginning_of_a_chapter_run_as_a_whole_shows_every_widget_painted(open_page, lab_server):
+    use_chapter(open_page, lab_server, "03-weighted-sums", until="neuron-looks-through-a-ring")
 
 
 def test_run_all_goes_on_after_an_unanswered_question(open_page, lab_server):

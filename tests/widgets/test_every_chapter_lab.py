@@ -1,4 +1,4 @@
-"""Every chapter in JupyterLab, with every gesture: `make test-lab`, since some of them train for minutes."""
+"""Every chapter in JupyterLab, with every gesture; some of them train for minutes."""
 
 import pytest
 
@@ -8,6 +8,7 @@ from tests.support.chapter_in_lab import use_chapter
 CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stem", CHAPTERS)
 def test_a_chapter_run_as_a_whole_shows_every_widget_painted(open_page, lab_server, stem):
     use_chapter(open_page, lab_server, stem)
