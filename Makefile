@@ -119,7 +119,7 @@ lint: .venv/ready node_modules/.package-lock.json  ## Check the style of Python,
 	$(BIN)/ruff format --check .
 	$(NORMALISE) --check
 	$(BIN)/python -m book.tools.check_prose
-	$(BIN)/codespell book chapters exercises solutions nnlib nnwidgets grader tests *.md
+	$(BIN)/codespell book chapters exercises solutions nnlib nnrepair nnwidgets grader tests *.md
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(WITH_NODE) node_modules/.bin/tsc --project tsconfig.json

@@ -1,4 +1,4 @@
-"""Execute the notebooks again when the Python or the data of nnlib or nnwidgets change.
+"""Execute the notebooks again when the Python or the data of nnlib, nnrepair or nnwidgets change.
 
 jupyter-cache compares the notebooks' own cells alone, so an edit of the library would not reach the page. Here the
 cache's folder is named after the library's content instead. Widgets' JavaScript and CSS do not count: front_ends.py
@@ -9,7 +9,7 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
-PACKAGES = ("nnlib", "nnwidgets")
+PACKAGES = ("nnlib", "nnrepair", "nnwidgets")
 NOT_RUN = {".js", ".css", ".md", ".pyc"}
 
 

@@ -1,4 +1,4 @@
-"""nnlib and nnwidgets as a wheel for the browser: the tree's own files, with a part of the digits instead of all."""
+"""nnlib, nnrepair and nnwidgets as a wheel for the browser: the tree's files, and a part of the digits."""
 
 import re
 from hashlib import sha256
@@ -43,8 +43,8 @@ def wheel_of(name, release, files):
 
 
 def library_files():
-    """What of nnlib/ and nnwidgets/ a wheel holds: not the notes, and not all of MNIST."""
-    for path in sorted(path for package in ("nnlib", "nnwidgets") for path in (TREE / package).rglob("*")):
+    """What of nnlib/, nnrepair/ and nnwidgets/ a wheel holds: not the notes, and not all of MNIST."""
+    for path in sorted(path for package in ("nnlib", "nnrepair", "nnwidgets") for path in (TREE / package).rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md" and path != DATA_FILE:
             yield path
 

@@ -20,7 +20,7 @@ from book.watch.live_book import LiveBook, LiveHandler
 from book.watch.rebuild import EditError, after
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ["book", "chapters", "exercises", "solutions", "nnlib", "nnwidgets", "grader"]
+FOLDERS = ["book", "chapters", "exercises", "solutions", "nnlib", "nnrepair", "nnwidgets", "grader"]
 
 
 class Edits(DefaultFilter):

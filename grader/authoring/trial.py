@@ -9,6 +9,7 @@ import numpy as np
 
 from grader.authoring.exercise import Question
 from nnlib.check.call import fresh
+from nnlib.check.cause import TRIAL
 from nnlib.check.learners_error import sentence_of
 from nnlib.check.run_check import run_check
 from nnlib.check.run_source import quietly, run_source
@@ -22,7 +23,14 @@ class OutOfTime(KeyboardInterrupt):
     """Passes through the checks, which catch every other error of an answer."""
 
 
-def tried(question: Question, answer: str, check: str, namespace: dict[str, Any], seconds: float = SECONDS) -> Verdict:
+def tried(
+    question: Question,
+    answer: str,
+    check: str,
+    namespace: dict[str, Any],
+    seconds: float = SECONDS,
+    cause: bool = False,
+) -> Verdict:
     """Run an answer and a check of it, all else from the reference.
 
     Parameters
@@ -36,6 +44,8 @@ def tried(question: Question, answer: str, check: str, namespace: dict[str, Any]
         The reference's; it is copied first.
     seconds : float
         After this the answer counts as wrong.
+    cause : bool
+        Whether the check also looks for the cause in the answer's source, as it does in a notebook; that takes longer.
 
     Returns
     -------
@@ -43,6 +53,7 @@ def tried(question: Question, answer: str, check: str, namespace: dict[str, Any]
         Of an answer that is right the message is all that the check printed.
     """
     own = {name: fresh(value) if _changeable(value) else value for name, value in namespace.items()}
+    own |= {"In": ["", answer]} if cause else {TRIAL: True}  # a notebook keeps the cells that were run
     try:
         with time_limit(seconds), quietly(), np.errstate(all="ignore"):
             run_source(answer, own, f"{question.id} answer")

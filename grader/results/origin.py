@@ -18,6 +18,7 @@ MARKING = (
     "grader/python_source.py",
     "grader/submissions/*.py",
     "nnlib/check/*.py",
+    "nnrepair/**/*.py",
 )
 
 

@@ -18,11 +18,14 @@ class Fault(NamedTuple):
     why : str
         The most likely cause; empty where `what` says it all.
     status : {"wrong", "not written", "not defined"}
+    error : str
+        The error that stopped it, and its line.
     """
 
     what: str
     why: str = ""
     status: Status = "wrong"
+    error: str = ""
 
     def __str__(self) -> str:
         return f"{self.what}: {self.why}" if self.why else self.what
@@ -33,7 +36,8 @@ def fault_of_call(call: str, outcome: Outcome, want: Any, why: str | None) -> Fa
     if isinstance(outcome.error, NotImplementedError):
         return Fault(sentence_of(outcome.error), status="not written")
     if outcome.error is not None:
-        return Fault(f"{call} stops with an error", sentence_of(outcome.error))
+        what = f"{call} stops with an error"
+        return Fault(what, sentence_of(outcome.error), error=sentence_of(outcome.error, in_words=False))
     names = list(outcome.arguments)
     changed = " and ".join(names[place] for place in outcome.changed)
     if why is None:

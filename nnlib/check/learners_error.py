@@ -15,13 +15,15 @@ PLAIN = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚`´", "'")
 PLAIN |= {"÷": "/", "…": "...", "\xa0": "space", "\u200b": "", "\ufeff": ""}
 
 
-def sentence_of(error: BaseException) -> str:
+def sentence_of(error: BaseException, in_words: bool = True) -> str:
     """What went wrong and where, in one line.
 
     Parameters
     ----------
     error : BaseException
         As caught, with its traceback.
+    in_words : bool
+        Whether to say in plain words what it means, where its cause is not told otherwise.
     """
     try:
         text = one_line(str(error))
@@ -41,8 +43,11 @@ def sentence_of(error: BaseException) -> str:
         return _syntax(error)
     if isinstance(error, ValueError) and "read-only" in text:
         return f"it changes its input{_where(error)}: work on a copy, or make a new array"
-    kind = type(error).__name__
-    return f"{kind}{': ' + text if text else ''}{_where(error)}{_what_is_there(error)}"
+    from nnrepair import in_plain_words  # only once something is wrong
+
+    said = f"{type(error).__name__}{': ' + text if text else ''}"
+    plain = _what_is_there(error) or (f": {words}" if in_words and (words := in_plain_words(said)) else "")
+    return f"{said}{_where(error)}{plain}"
 
 
 def undefined_name(error: NameError) -> str:

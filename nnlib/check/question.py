@@ -1,6 +1,7 @@
 """The block of a check cell: collects what its checks find, then prints one line or raises one sentence."""
 
 import sys
+import time
 from collections.abc import Callable
 from traceback import walk_tb
 from types import CodeType, TracebackType
@@ -9,11 +10,12 @@ from typing import Any
 from nnlib.check.bound_names import names_read
 from nnlib.check.call import called
 from nnlib.check.catalogue import mistake_like
+from nnlib.check.cause import TO_FIRST, TRIAL, cause_of, degenerate
 from nnlib.check.cell_runs import cell_runs
 from nnlib.check.diagnosis import TOLERANCE, diagnose
 from nnlib.check.fault import Fault, fault_of_call, fault_of_value
 from nnlib.check.learners_error import NOT_WRITTEN, sentence_of, undefined_name
-from nnlib.check.renamed import TRIAL, renamed
+from nnlib.check.renamed import renamed
 from nnlib.check.shown import function_name, one_line, shown, shown_call
 from nnlib.check.sketch import sketch, sketch_of_call, sketch_of_error
 from nnlib.check.verdict import Status, Verdict, latest
@@ -50,7 +52,9 @@ class Question:
         self.kind = "hidden" if hidden else "visible"
         self.outcomes: list = []
         self.faults: list[Fault] = []
-        self.code, self.notebook = code, notebook
+        self.code, self.notebook, self.began = code, notebook, time.process_time()
+        self.seen: list[tuple[Any, Any]] = []  # results that were compared, with what is expected
+        self.called: list = []  # functions
         self.reads = names_read(code)  # names in the check's cell
         self.missing = [part for part in sorted(self.reads) if notebook.get(part) is Ellipsis]
 
@@ -86,6 +90,8 @@ class Question:
             self._note(["not a function", sketch(function)], Fault(what, status="not written" if unfilled else "wrong"))
             return
         outcome = called(function, arguments, keywords)
+        self.called.append(function)
+        self.seen.append((outcome.result, gives))
         call = shown_call(function_name(function), arguments, keywords)
         call = f"{label}: {call}" if label else call
         why = None
@@ -110,6 +116,7 @@ class Question:
         if value is Ellipsis:
             self._note(["not written"], Fault(f"{name} is {UNFILLED}", status="not written"))
             return
+        self.seen.append((value, expected))
         why = diagnose(value, expected, tolerance=tolerance)
         self._note(True if why is None else sketch(value), fault_of_value(f"{name} is", value, expected, why))
 
@@ -138,6 +145,8 @@ class Question:
         self.outcomes.append(outcome)
         if fault is not None:
             self.faults.append(fault)
+            if self.notebook.get(TRIAL) == TO_FIRST:
+                raise Wrong(str(fault), self.name, self.outcomes)
 
     def __enter__(self) -> "Question":
         for name in sorted(self.reads):
@@ -177,20 +186,27 @@ class Question:
             self._end("not written", f"{', '.join(blank)} {'is' if len(blank) == 1 else 'are'} {UNFILLED}")
         first = next((fault for fault in self.faults if fault.status != "wrong"), self.faults[0])
         known = mistake_like(self.name, self.outcomes) if self.kind == "visible" else None
-        if known:
-            self._end("wrong", f"{first.what}. Known mistake: “{known.name}”. {known.hint}", known.name)
+        alone = self.kind == "hidden" or TRIAL in self.notebook or first.status != "wrong"
+        found = None if alone else cause_of(self, first)
+        if known and not (found and found.sure and degenerate(self.outcomes)):
+            place = f" Look at {found.place}." if found and found.sure else ""
+            told = f"{first.what}. Known mistake: “{known.name}”. {known.hint}{place}"
+            self._end("wrong", told, known.name, found.kind if found and place else "")
         several = len(self.faults) > 1 and first.status != "not written"
         more = f" ({len(self.faults)} of {len(self.outcomes)} checks fail)" if several else ""
+        if found:
+            error = f": {first.error}" if first.error else ""
+            self._end("wrong", f"{first.what}{error}{more}. {found}", cause=found.kind)
         self._end(first.status, f"{first}{more}")
 
-    def _end(self, status: Status, told: str, mistake: str = "") -> None:
+    def _end(self, status: Status, told: str, mistake: str = "", cause: str = "") -> None:
         """Say it: print a line, or raise."""
         line = one_line(f"{'✓' if status == 'right' else '✗'} {self.name}: {told}", LONGEST)
         if TRIAL not in self.notebook and self.kind == "visible":
             line += self._since_the_run(status, line)
-            latest[self.name] = Verdict(self.name, status, line, mistake, self.outcomes)
+            latest[self.name] = Verdict(self.name, status, line, mistake, cause, self.outcomes)
         if status != "right":
-            raise Wrong(line, self.name, self.outcomes, mistake or None, status) from None
+            raise Wrong(line, self.name, self.outcomes, mistake or None, status, cause) from None
         print(line)
 
     def _since_the_run(self, status, line):

@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 from types import CodeType, ModuleType
 from typing import Any
 
+from nnlib.check.cause import TRIAL
 from nnlib.check.run_source import quietly
 from nnlib.check.ways_out import ways_out_closed
 from nnlib.check.wrong import Wrong
 
-TRIAL = "_check_is_tried"  # a name among the notebook's while another answer is tried
 ALIKE = 0.75
 MOST = 2  # names that are tried
 

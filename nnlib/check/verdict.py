@@ -22,6 +22,8 @@ class Verdict:
         One line.
     mistake : str
         The name of the catalogued mistake that answers alike; empty where there is none.
+    cause : str
+        The kind of slip that was found in the answer's source; empty where none was.
     outcomes : list
         What each check found, as `nnlib.check.catalogue` compares it.
     """
@@ -30,6 +32,7 @@ class Verdict:
     status: Status
     message: str
     mistake: str = ""
+    cause: str = ""
     outcomes: list = field(default_factory=list)
 
 

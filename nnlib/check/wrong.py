@@ -18,6 +18,8 @@ class Wrong(AssertionError):  # noqa: N818
         The name of the catalogued mistake that answers alike, where there is one.
     status : str
         As in `nnlib.check.verdict`, and not "right".
+    cause : str
+        The kind of slip that was found in the answer's source.
     """
 
     def __init__(
@@ -27,12 +29,14 @@ class Wrong(AssertionError):  # noqa: N818
         outcomes: list | None = None,
         mistake: str | None = None,
         status: Status = "wrong",
+        cause: str = "",
     ):
         super().__init__(sentence)
         self.question = question
         self.outcomes = outcomes or []
         self.mistake = mistake
         self.status = status
+        self.cause = cause
 
     @property
     def blank(self) -> bool:
@@ -42,7 +46,7 @@ class Wrong(AssertionError):  # noqa: N818
     @property
     def verdict(self) -> Verdict:
         """The same as plain data."""
-        return Verdict(self.question, self.status, str(self), self.mistake or "", self.outcomes)
+        return Verdict(self.question, self.status, str(self), self.mistake or "", self.cause, self.outcomes)
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]

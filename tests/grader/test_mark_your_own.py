@@ -58,7 +58,8 @@ def test_mark_says_what_the_cells_say(tmp_path):
         (SUM, "wrong", 0, 2),
         (COUNT, "right", 1, 1),
     ]
-    assert "weighted_sum([2, -1], [0.5, 1], 3) gives 0.0, expected 3.0: the bias is missing" in found[0].line
+    assert "gives 0.0, expected 3.0 (2 of 2 checks fail). Look at line 2" in found[0].line
+    assert "the bias is missing here" in found[0].line
     assert progress(STEM, found).split() == f"{STEM} ■□ 1 of 2 questions right, 1 of 3 points".split()
 
 

@@ -42,6 +42,6 @@ def test_the_extra_has_the_ranges_that_are_installed_here():
 
 
 def test_the_package_has_no_command_that_only_runs_in_the_courses_folder():
-    assert ABOUT["tool"]["setuptools"]["packages"]["find"]["include"] == ["nnlib*", "nnwidgets*"]
+    assert ABOUT["tool"]["setuptools"]["packages"]["find"]["include"] == ["nnlib*", "nnrepair*", "nnwidgets*"]
     assert "scripts" not in ABOUT["project"]
     assert "grader" not in imported("nnlib") | imported("nnwidgets")

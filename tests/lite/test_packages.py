@@ -81,7 +81,12 @@ def test_nnlibs_wheel_holds_the_library_with_a_part_of_the_digits():
     name, content = course_wheel()
     with ZipFile(BytesIO(content)) as archive:
         names = archive.namelist()
-    assert {"nnlib/__init__.py", "nnwidgets/quiz/widget.js", "nnlib/data/digits_at_hand.npz"} <= set(names)
+    assert {
+        "nnlib/__init__.py",
+        "nnrepair/cause.py",
+        "nnwidgets/quiz/widget.js",
+        "nnlib/data/digits_at_hand.npz",
+    } <= set(names)
     assert "nnlib/data/mnist.npz" not in names
     assert name.startswith("nnlib-0.1.0-0")
     assert course_wheel() == (name, content)  # the same tree, the same bytes

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nnlib.check.shown import number
+from nnrepair.values.number import number
 
 
 def relation(got: np.ndarray, want: np.ndarray, close: Any, arguments: dict) -> str | None:

@@ -1,0 +1,71 @@
+"""Asking nnrepair for the cause of a wrong answer: once, when a visible check has failed."""
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nnlib.check.fault import Fault
+from nnlib.check.wrong import Wrong
+
+if TYPE_CHECKING:
+    from nnrepair import Finding
+
+TRIAL = "_check_is_tried"  # a name among the notebook's while another answer is tried
+TO_FIRST = "to the first fault"  # its value where a trial ends there
+
+
+def cause_of(question: Any, first: Fault) -> "Finding | None":
+    """The cause of a wrong answer in its source; None where none is found, or the source is not at hand."""
+    from nnrepair import cause
+
+    called = {name for name in question.reads if id(question.notebook.get(name)) in map(id, question.called)}
+    names = dict.fromkeys([*sorted(called), *sorted(question.reads)])
+    try:
+        evidence = _evidence(question, first)
+        return cause(question.code, question.notebook, names, _reached, evidence, {TRIAL: TO_FIRST})
+    except Exception:  # a learner's source may be anything, and a check tells what it can without it
+        return None
+
+
+def _evidence(question, first):
+    from nnrepair import Evidence
+
+    facts = {"overflow"} if "overflow" in first.why else set()
+    facts |= {"some"} if True in question.outcomes else set()
+    facts |= {"whole" for result, want in question.seen if _whole(result) and not _whole(want)}
+    return Evidence(
+        passed=next(place for place, outcome in enumerate(question.outcomes) if outcome is not True),
+        numbers=sum(_count(want) for _, want in question.seen) + len(question.outcomes) - len(question.seen),
+        seconds=time.process_time() - question.began,
+        facts=frozenset(facts),
+    )
+
+
+def degenerate(outcomes: list) -> bool:
+    """Whether what came out is so poor that many causes give it: an error, zeros, or a bare yes or no."""
+
+    def poor(outcome: Any) -> bool:
+        if outcome is True or outcome[0] in ("error", "o", "false"):
+            return True
+        return outcome[0] == "n" and all(value in (0, "nan", "inf", "-inf") for value in outcome[3])
+
+    return all(map(poor, outcomes))
+
+
+def _reached(error):
+    return len(error.outcomes) - 1 if isinstance(error, Wrong) else -1
+
+
+def _count(want):
+    if isinstance(want, (list, tuple)):
+        return sum(map(_count, want))
+    return int(np.size(want))
+
+
+def _whole(values):
+    try:
+        array = np.asarray(values, float)
+    except (TypeError, ValueError):
+        return False
+    return array.size > 0 and bool(np.all(array == np.round(array)))

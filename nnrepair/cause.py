@@ -1,0 +1,160 @@
+"""The search: which single change of the learner's own source makes every check pass."""
+
+import ast
+import time
+from collections.abc import Callable, Iterable
+from types import CodeType
+from typing import Any
+
+from nnrepair.building import names_in
+from nnrepair.candidates import candidates
+from nnrepair.costs import RIVAL, dearest
+from nnrepair.edit import Edit, made, undone
+from nnrepair.evidence import Evidence
+from nnrepair.finding import Finding, finding
+from nnrepair.sources import Answer, answer_of, similar_functions
+from nnrepair.ticking import let_tick
+from nnrepair.traps import traps
+from nnrepair.trial import ALL, Bench
+from nnrepair.unsafe import calls_others, runs_once_only
+
+SECONDS = 1.8
+TOO_SLOW, SLOW = 0.8, 0.3  # seconds of one run of the checks
+DEFINES = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+MOST_RIVALS = 2
+FIRST_STEP = 1.3  # a change that mends some checks only must be as likely as this
+
+
+def cause(
+    check: CodeType,
+    notebook: dict[str, Any],
+    names: Iterable[str],
+    reached: Callable[[BaseException], int],
+    evidence: Evidence,
+    marks: dict[str, Any],
+    seconds: float = SECONDS,
+) -> Finding | None:
+    """Find the cause of a wrong answer in its source.
+
+    Parameters
+    ----------
+    check : types.CodeType
+        The check cell. Where `marks` stand among its names it must end with an error at the first check that fails.
+    notebook : dict
+        The names of the notebook; nothing in it is changed.
+    names : iterable of str
+        What the check reads, the answer's names first.
+    reached : callable
+        Of an error of the check: how many checks passed before it.
+    evidence : Evidence
+    marks : dict
+        Names that a trial's namespace has, and the notebook has not.
+    seconds : float
+        How long it may take.
+
+    Returns
+    -------
+    Finding or None
+        None where nothing is found, or too many different changes would do.
+    """
+    until = time.process_time() + seconds
+    asked = list(names)
+    answer = answer_of(asked, notebook, check.co_filename)
+    if answer is None:
+        return None
+    needed = {*asked, *names_in(ast.parse(answer.source))}
+    found = _repair(
+        answer, evidence, lambda lines: Bench(check, notebook | marks, needed, lines, reached, until), notebook
+    )
+    if found and found.sure:
+        return found
+    return next(iter(traps(answer, evidence, found)), found)
+
+
+def _repair(answer: Answer, evidence: Evidence, bench_of: Callable[[list], Bench], notebook: dict) -> Finding | None:
+    tree = ast.parse(answer.source)
+    if evidence.seconds > TOO_SLOW or runs_once_only(tree):
+        return None
+    let_tick(tree)  # before the edits are made: they hold whole bodies of loops
+    lines = _run_again(tree)
+    parts: list[ast.AST] = [line for line in lines if isinstance(line, ast.FunctionDef)]
+    parts += [n for line in lines if isinstance(line, ast.Assign) for n in ast.walk(line) if isinstance(n, ast.Lambda)]
+    whole = [] if parts else [ast.Module(lines, [])]
+    others = similar_functions(notebook)
+    edits = [edit for part in parts or whole for edit in candidates(part, answer.source, others)]
+    bench = bench_of(whole[0].body if whole else lines)
+    began = time.process_time()
+    if bench.passes() != evidence.passed:  # the notebook's answer is not this source, or chance is at work
+        return None
+    most = dearest(evidence.numbers, max(evidence.seconds, time.process_time() - began) > SLOW)
+    passing, further = _tried(
+        bench, sorted((e for e in edits if e.cost <= most), key=lambda e: e.cost), evidence.passed
+    )
+    places = {(edit.kind, edit.number) for edit in passing}
+    if passing and len(places) <= MOST_RIVALS + 1:
+        return finding(passing[0].kind, answer.source, passing[0].number, passing[0].why)
+    return None if passing else _first_step(answer, further)
+
+
+def _run_again(tree):
+    """What a trial runs of the answer's cell: no calls at its top, and nothing that may train."""
+    own = {line.name for line in tree.body if isinstance(line, DEFINES[:2])}
+    return [
+        line
+        for line in tree.body
+        if isinstance(line, DEFINES)
+        or (isinstance(line, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For)) and not calls_others(line, own))
+    ]
+
+
+def _tried(bench: Bench, edits: list[Edit], passed: int):
+    """The edits that make all checks pass, cheapest first; and those that get further than the answer."""
+    passing: list[Edit] = []
+    further: list[tuple[int, Edit]] = []
+    seen = set()
+    before = _locals(bench.lines)
+    for edit in edits:
+        if time.process_time() > bench.until or (passing and edit.cost > passing[0].cost + RIVAL):
+            break
+        undo = made(edit)
+        try:
+            text = ast.dump(ast.Module(bench.lines, []))
+            if text in seen or not _same_locals(bench.lines, before):
+                continue
+            seen.add(text)
+            reached = bench.passes()
+        finally:
+            undone(undo)
+        if reached == ALL:
+            passing.append(edit)
+        elif reached >= passed + 2 and edit.cost <= FIRST_STEP:
+            further.append((reached, edit))
+    return passing, further
+
+
+def _first_step(answer, further):
+    """Of two slips one: the only likely change that mends some of the checks."""
+    if not further:
+        return None
+    most = max(reached for reached, _ in further)
+    best = [edit for reached, edit in further if reached == most]
+    if len({(edit.kind, edit.number) for edit in best if edit.cost <= best[0].cost + RIVAL}) > 1:
+        return None
+    why = f"{best[0].why} (one thing of two: with it mended, more checks pass)"
+    return finding(best[0].kind, answer.source, best[0].number, why, sure=False)
+
+
+def _locals(lines):
+    """By function, the names that it gives a value, and those that it only reads."""
+    found = {}
+    for function in lines:
+        if isinstance(function, ast.FunctionDef):
+            arguments = {n.arg for n in ast.walk(function) if isinstance(n, ast.arg)}
+            stored = arguments | names_in(function, ast.Store)
+            found[function.name] = stored, names_in(function) - stored
+    return found
+
+
+def _same_locals(lines, before):
+    """Whether no name that was a function's own is looked for outside it, where the check's own values lie."""
+    return all(not (loose & before[own][0]) for own, (_, loose) in _locals(lines).items() if own in before)

@@ -1,0 +1,57 @@
+"""What a learner's function knows: its parameters, its own names, and its text."""
+
+import ast
+from typing import Any
+
+from nnrepair.building import names_in
+
+LONGEST = 32
+BIAS = ("b", "bias", "biases")
+
+
+class Scope:
+    """Of a function, or of a whole cell that defines none.
+
+    Attributes
+    ----------
+    tree : ast.AST
+    parameters : list of str
+    stored : list of str
+        Names that it gives a value.
+    names : list of str
+        All its own.
+    read : set of str
+        Names that it reads.
+    unread : list of str
+        Its own names that it never reads.
+    sizes : list of str
+        Expressions for how many there are of something.
+    numbers : list
+        Numbers above 2 that stand in it.
+    """
+
+    def __init__(self, tree: Any, source: str):
+        self.tree, self.source = tree, source
+        given = getattr(tree, "args", None)
+        self.parameters = [a.arg for a in [*given.posonlyargs, *given.args, *given.kwonlyargs]] if given else []
+        stored = [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+        self.stored = list(dict.fromkeys(stored))
+        self.names = list(dict.fromkeys([*self.parameters, *self.stored]))
+        self.read = names_in(tree)
+        self.unread = [own for own in self.names if own not in self.read and own != "_"] if given else []
+        constants: list[Any] = [
+            n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and type(n.value) in (int, float)
+        ]
+        self.numbers = [value for value in dict.fromkeys(constants) if abs(value) > 2][:4]
+        self.sizes = [f"{f}({p})" for p in self.parameters for f in ("len", "np.size")]
+        self.sizes += [f"np.shape({p})[-1]" for p in self.parameters]
+
+    def text(self, node: ast.AST) -> str:
+        """A piece as the learner wrote it."""
+        text = ast.get_source_segment(self.source, node) if hasattr(node, "lineno") else None
+        text = " ".join((text or ast.unparse(node)).split())
+        return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+    def said(self, own: str) -> str:
+        """A name of the learner's, as a sentence calls it."""
+        return "the bias" if own in BIAS else f"`{own}`"
