@@ -39,7 +39,7 @@ def claim(id, *, says, measured, holds):
     Parameters
     ----------
     id : str
-        Its number in the ledger of claims, "C1" to "C38".
+        Its number in the ledger of claims, "C1" to "C45".
     says : str
         What the lesson says, in our words.
     measured : str

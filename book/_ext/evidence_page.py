@@ -22,7 +22,7 @@ from nnlib.evidence import VERDICTS
 
 logger = logging.getLogger(__name__)
 
-CLAIMS = [f"C{number}" for number in range(1, 39)]
+CLAIMS = [f"C{number}" for number in (*range(1, 39), *range(42, 46))]
 CARD = re.compile(
     r'<div class="nn-claim" id="c\d+" data-verdict="(?P<verdict>[^"]*)"><p><strong>(?P<id>[^<]*)</strong>.*?'
     r"<p>Said: (?P<says>.*?)</p><p>Measured: (?P<measured>.*?)</p></div>",

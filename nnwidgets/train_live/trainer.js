@@ -2,7 +2,7 @@
 
 import { toTrait } from "../shared/arrays.js";
 import { loadData } from "../shared/data_file.js";
-import { listen, update } from "../shared/model.js";
+import { listen, sharedModel, update } from "../shared/model.js";
 import { startWorker } from "./start_worker.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
@@ -27,6 +27,8 @@ export function trainer(model) {
   let life = new AbortController();
   /** @type {ReturnType<typeof startWorker>} */
   let send = () => {};
+  /** @type {Model | null} the network of other widgets that learns with this one */
+  let pupil = null;
   // The run's own copy: Python's echo of an earlier report may overwrite the model's.
   /** @type {number[]} */
   let curve = [];
@@ -53,6 +55,9 @@ export function trainer(model) {
       return;
     }
     const { epochs, cost, accuracy, brightest, seconds, parameters, ended } = told;
+    if (pupil?.get("parameters").byteLength === parameters.byteLength) {
+      update(pupil, { parameters: toTrait(new Float32Array(parameters)) });
+    }
     curve = [...(epochs === 0 ? [] : curve), epochs, cost, accuracy];
     // All of them are saved: ipywidgets shields from old echoes only what it has sent.
     update(model, {
@@ -77,6 +82,7 @@ export function trainer(model) {
     tell({ fetching: true, trouble: "" });
     try {
       const data = await loadData(model, host);
+      pupil = await sharedModel(model, "pupil", /** @type {import("../shared/model.js").Host} */ (host));
       if (signal.aborted) return;
       send = startWorker(model.get("worker"), hear, (trouble) => tell({ trouble }), signal);
       const form = { shades: model.get("shades"), nKeptApart: model.get("n_kept_apart") };

@@ -73,7 +73,7 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
   const wall = weightWall("The weights of each neuron of the first layer, blue positive, red negative");
   const watched = element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node);
   const choices = element("div", {},
-    element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, hidden.node,
+    element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, model.get("pupil") ? "" : hidden.node,
       element("div", { class: "nn-seed" },
         element("label", { class: "nn-select" }, element("span", {}, "Seed"), seed.field), seed.note)),
     element("p", { class: "nn-note" }, "To keep the file small, these digits have 32 shades of grey instead of 256."));

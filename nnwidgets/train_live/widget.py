@@ -8,6 +8,7 @@ from nnlib.plots import full_colour
 from nnwidgets.frame.array_trait import Array
 from nnwidgets.frame.data_files import FetchingWidget
 from nnwidgets.frame.front_end import FrontEnd
+from nnwidgets.frame.network_model import NetworkReference
 from nnwidgets.frame.still import picture, signed
 from nnwidgets.train_live.digits import DIGITS, N_KEPT_APART, SHADES
 
@@ -38,6 +39,9 @@ class TrainLive(FetchingWidget):
         Batches a second: slow enough to be watched, or as fast as the computer can.
     seed : int
         0 to 999: of the first weights and of the order of the images. The browser's generator is not numpy's.
+    pupil : NetworkModel, optional
+        What is trained is written into it, so that other widgets of the page show it: `DigitPad(pupil)`. It has the
+        sizes 784, hidden, 10; the reader then does not choose other hidden layers.
     caption : str
         A line below the widget.
 
@@ -51,7 +55,7 @@ class TrainLive(FetchingWidget):
     Raises
     ------
     traitlets.TraitError
-        If a setting is out of its range.
+        If a setting is out of its range, or the pupil has other sizes.
     """
 
     front_end = FrontEnd(__file__, ["shared/training.css"])
@@ -69,6 +73,7 @@ class TrainLive(FetchingWidget):
     decay = traitlets.Float(6e-5).tag(sync=True)
     speed = traitlets.Enum(["1", "10", "100", "max"], "100").tag(sync=True)
     seed = traitlets.Int(0, min=0, max=999).tag(sync=True)
+    pupil = NetworkReference(allow_none=True)
     curve = Array((None, 3))
     parameters = Array((None,))
     seconds = traitlets.Float(0.0).tag(sync=True)
@@ -84,6 +89,7 @@ class TrainLive(FetchingWidget):
         decay=6e-5,
         speed="100",
         seed=0,
+        pupil=None,
         caption="",
     ):
         super().__init__(
@@ -95,6 +101,7 @@ class TrainLive(FetchingWidget):
             decay=decay,
             speed=speed,
             seed=seed,
+            pupil=pupil,
             caption=caption,
             label="Train a network in the page",
         )
@@ -115,6 +122,15 @@ class TrainLive(FetchingWidget):
         W = Network([784, n_first], rng=np.random.default_rng(self.seed)).layers[0].W
         row = np.hstack([np.pad(grid.reshape(28, 28), 2) for grid in W[:8]])
         return picture(signed(row, full_colour(W)), f"The weights of {min(8, n_first)} untrained neurons: noise.", 560)
+
+    @traitlets.validate("pupil")
+    def _of_the_same_form(self, proposal):
+        pupil, sizes = proposal.value, [784, *self.hidden, 10]
+        if pupil is not None and (pupil.sizes, pupil.activation) != (sizes, "sigmoid"):
+            raise traitlets.TraitError(
+                f"pupil must be a sigmoid network with the sizes {sizes}; got {pupil.sizes}, {pupil.activation}"
+            )
+        return pupil
 
     @traitlets.validate("learning_rate")
     def _above_0(self, proposal):

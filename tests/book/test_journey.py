@@ -81,10 +81,10 @@ def test_the_first_screen_has_the_title_in_short_and_the_pad(open_page, site, vi
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_eleven_cards_lead_to_the_chapters_and_ask_their_questions(open_page, site, javascript):
+def test_cards_lead_to_the_chapters_and_ask_their_questions(open_page, site, javascript):
     page = open_page(site + FRONT, java_script_enabled=javascript)
     cards = page.locator(".nn-chapters > li")
-    assert cards.count() == len(CHAPTERS) == 11
+    assert cards.count() == len(CHAPTERS) == 12
     for card, path in zip(cards.all(), CHAPTERS):
         assert card.get_by_role("link").get_attribute("href") == f"../{path}"
         expect(card.locator("svg[role=img]")).to_have_count(1)
@@ -111,7 +111,7 @@ def test_the_button_goes_on_where_the_reader_was(open_page, site):
 def test_the_sidebar_lists_chapters_and_no_solution_and_opens_the_one_that_is_read(open_page, site):
     page = open_page(site + CHAPTERS[2], viewport=LAPTOP)
     way = page.get_by_role("navigation", name="Chapters")
-    assert way.locator("ol > li > a").count() == 12  # the ending is the last
+    assert way.locator("ol > li > a").count() == 13  # the ending is the last
     expect(way.get_by_role("link", name=re.compile("Solutions"))).to_have_count(0)
     expect(way.locator("[aria-current=page]")).to_have_text(re.compile("Weighted sums"))
     expect(way.get_by_role("link", name="Recap")).to_be_visible()

@@ -162,6 +162,15 @@ PHRASES = [
     ("11-memory-or-structure", "none of the eleven came back", r"layer 1: off .*? (\d+) of 16", 11, 11),
     ("11-memory-or-structure", "none of the eleven came back", r"layer 1: .*?came back (\d+)", 0, 0),
     ("11-memory-or-structure", "all fifteen that were off", r"layer 2: .*?came back (\d+)", 15, 15),
+    ("13-your-network-your-hand", "Few pixels cost about two points", r"MNIST at 8 × 8 +(\d+)%", 93, 95),
+    ("13-your-network-your-hand", "The people cost nearly twenty more", r"\nIstanbul +(\d+)%", 74, 76),
+    ("13-your-network-your-hand", "96 of 100 at home became 75", r"\nIstanbul +(\d+)%", 74.5, 75.5),
+    ("13-your-network-your-hand", "96 of 100 at home", r"\nMNIST +(\d+)%", 95.5, 96.5),
+    ("13-your-network-your-hand", "bring next to nothing", r"more digits of MNIST +(\d+)%", 74, 76.5),
+    ("13-your-network-your-hand", "loses well under one point", r"digits: before 96.1%, after ([\d.]+)%", 95.3, 96.1),
+    ("13-your-network-your-hand", "only 52 of 100 digits are read", r"our network +98% +\d+% +\d+% +(\d+)%", 51, 53),
+    ("13-your-network-your-hand", "reads not quite 90 of 100", r"slid over the image +(\d+)%", 87, 89),
+    ("13-your-network-your-hand", "costs about ten points in the middle", r"slid over the image +(\d+)%", 87, 89),
     ("book/what-you-built", "counts loops, about 60", "chapters/01-neurons: read right: ([\\d.]+)% of the", 58, 61),
     ("book/what-you-built", "ten averages 82", "chapters/01-neurons: all test images: ([\\d.]+)%", 81.5, 82.5),
     ("book/what-you-built", "trained, about 92", "chapters/09-training: one layer +reads ([\\d.]+)%", 91.5, 92.9),
@@ -208,6 +217,10 @@ BARS = [
     ("11-memory-or-structure", "memory-false-labels", r"false labels given (\d+)%", 1.1),
     ("11-memory-or-structure", "memory-half-way", r"straight ([\d.]+), trained bend", 1.01),
     ("11-memory-or-structure", "memory-larger-start", r"sigmoid, weights × 4 +([\d.]+)%", 1.02),
+    ("13-your-network-your-hand", "your-hand-other-country", r"\nIstanbul +(\d+)%", 1.01),
+    ("13-your-network-your-hand", "your-hand-faint-pixel", r"one faint pixel +(\d+)%", 1.02),
+    ("13-your-network-your-hand", "your-hand-ten-digits", r"with ten digits of that hand +(\d+)%", 1.01),
+    ("13-your-network-your-hand", "your-hand-shared-weights", r"slid over the image +\d+% +\d+% +\d+% +(\d+)%", 1.01),
 ]
 NOTEBOOKS = ["book/intro", *(f"chapters/{path.stem}" for path in sorted((ROOT / "chapters").glob("*.ipynb")))]
 

@@ -2,11 +2,13 @@
 
 import re
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 from traitlets import TraitError
 
-from nnwidgets import TrainLive
+from nnlib import Network, load_digits
+from nnwidgets import DigitPad, NetworkModel, TrainLive
 from nnwidgets.train_live.digits import DIGITS
 from tests.support.accessibility import violations
 
@@ -19,8 +21,8 @@ def live_page(widget_page, tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "digits.js").write_text(DIGITS.script, "ascii")
 
-    def live_page(caption="", page=None, **settings):
-        return widget_page(TrainLive(caption=caption, **{"speed": "max"} | settings), **(page or {}))
+    def live_page(caption="", page=None, beside=(), **settings):
+        return widget_page(TrainLive(caption=caption, **{"speed": "max"} | settings), *beside, **(page or {}))
 
     return live_page
 
@@ -53,6 +55,25 @@ def pictures(page):
 def test_bad_settings_are_refused(settings, message):
     with pytest.raises(TraitError, match=message):
         TrainLive(**settings)
+
+
+@pytest.mark.parametrize(("sizes", "activation"), [([784, 16, 10], "sigmoid"), ([784, 16, 16, 10], "relu")])
+def test_a_pupil_of_another_form_is_refused(sizes, activation):
+    pupil = NetworkModel(Network(sizes, activation=activation, rng=np.random.default_rng(0)))
+    with pytest.raises(TraitError, match=r"pupil must be a sigmoid network with the sizes \[784, 16, 16, 10\]"):
+        TrainLive(pupil=pupil)
+
+
+def test_a_pad_reads_with_the_network_that_learns_beside_it(live_page):
+    pupil = NetworkModel(Network([784, 16, 16, 10], rng=np.random.default_rng(0)))
+    a_seven = load_digits().test.images[0]
+    pad = DigitPad(pupil, drawing=a_seven)
+    assert pad.digit != 7
+    page = live_page(epochs=2, pupil=pupil, beside=[pad])
+    expect(page.get_by_role("combobox", name="Hidden neurons")).to_have_count(0)
+    press(page, FETCH)
+    expect(page.get_by_role("button", name="Train again")).to_be_visible(timeout=30_000)
+    expect(page.locator(".nn-digit-pad").get_by_text("The network reads 7").first).to_be_visible()
 
 
 def test_python_has_no_network_before_the_first_report():

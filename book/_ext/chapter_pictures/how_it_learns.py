@@ -1,4 +1,4 @@
-"""Pictures of the chapters 6 to 11: the cost, the way downhill, what came of it. Each is shapes and an alt text."""
+"""Pictures of the chapters from 6 on: the cost, the way downhill, what came of it. Each is shapes and an alt text."""
 
 import numpy as np
 from contourpy import contour_generator
@@ -12,12 +12,15 @@ from book._ext.chapter_pictures.shapes import (
     frame,
     line,
     neuron,
+    pixels,
     sign_colour,
     weights,
 )
 from book._ext.chapter_pictures.what_it_computes import test_image
 from nnlib import load_digits, load_trained, sigmoid
+from nnlib.drawing import sized_and_centred
 from nnlib.plots.palette import LIGHT, NEGATIVE_ON_STAGE
+from nnwidgets.fourteen_forms import load_forms
 from nnwidgets.labels_shuffled.run import SHUFFLED_CURVE, TRUE_CURVE
 from nnwidgets.training_film.film import load_film
 
@@ -132,3 +135,14 @@ def memory_is_slower():
         x = 10 + 140 * np.arange(len(curve)) / width
         shapes.append(line(np.c_[x, 88 - 78 * curve], colour, 1.8, 1, dash))
     return shapes, "Two curves reach the top: true labels at once, labels that mean nothing slowly"
+
+
+def another_hand():
+    home, form = load_digits().test, load_forms()[0]
+    shapes = []
+    for k, digit in enumerate((1, 4, 7, 9)):
+        ours = home.images[home.labels == digit][0].reshape(28, 28)
+        theirs = sized_and_centred(form.images[form.labels == digit][0].reshape(8, 8))
+        for y, image, colour in ((10, ours, LIGHT), (54, theirs, YOU)):
+            shapes += [frame(10 + 36 * k, y, 32.2, 36), *pixels(image, 12 + 36 * k, y + 4, 1, colour)]
+    return shapes, "A 1, a 4, a 7 and a 9 as the network knows them; below, the same from another hand"
