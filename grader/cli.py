@@ -73,6 +73,7 @@ def _grade(options):
             questions=tuple(options.question),
             on_start=lambda why: print("".join(why_again(why)), end="", file=sys.stderr),
             on_result=progress,
+            on_damage=lambda said: print(f"nn-grade: {said}", file=sys.stderr),
         )
         started = time.monotonic()
         results = run()

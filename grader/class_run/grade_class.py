@@ -54,6 +54,8 @@ class ClassRun:
         Hears why what is graded now is graded: `on_start(why)`, with numbers of submissions by reason.
     on_result : callable
         Hears of each result: `on_result(done, count, result)`.
+    on_damage : callable
+        Hears of each line of results.jsonl that is no result.
     kept : int
         After the run: how many results were there already.
     changed : list of Change
@@ -74,6 +76,7 @@ class ClassRun:
     questions: tuple[str, ...] = ()
     on_start: Callable[[Counter], None] = lambda why: None
     on_result: Callable[[int, int, Result], None] = lambda done, count, result: None
+    on_damage: Callable[[str], None] = lambda said: None
     kept: int = field(default=0, init=False)
     changed: list[Change] = field(default_factory=list, init=False)
     earlier: list[Result] = field(default_factory=list, init=False)
@@ -95,7 +98,7 @@ class ClassRun:
             If answers cannot be shut in.
         """
         with results_file(self.out) as file:
-            known = read_results(self.out)
+            known = read_results(self.out, self.on_damage)
             self.submissions = [_told_apart(submission, known) for submission in self.submissions]
             settings = Settings(self._seed(known), self.sandbox, self.solutions)
             policy = RegradePolicy(settings, self.students, self.questions)

@@ -29,6 +29,10 @@ class Chapter:
             for number, source in enumerate(self.exercise.setup + self.exercise.hidden_setup):
                 run_source(source, self.setup, f"{path.stem} setup {number}")
         self.defines = {question.id: defined_names(question.answer) for question in self.questions.values()}
+        self.uses = {
+            name: names_read(f"{question.answer}\n{question.check}\n{question.hidden}")
+            for name, question in self.questions.items()
+        }
         self.needs = {
             name: sorted(set(self.defines[name]) & names_read(question.check + "\n" + question.hidden))
             for name, question in self.questions.items()

@@ -1,24 +1,29 @@
 """One submission's result: read, its answers taken out, the teacher's notebook run on them."""
 
 import hashlib
+import itertools
 import tempfile
 import time
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader.authoring.exercise import SOLUTIONS, Exercise, read_exercise
 from grader.grading.assemble import assembled
 from grader.grading.mark_question import mark_question
 from grader.grading.request import Account, Request, read_accounts
-from grader.grading.trusted_kernel import KeptKernel, KernelFault, Ran, run_notebook
-from grader.results.record import QuestionResult, Result, Status, WrittenAnswer
+from grader.grading.trusted_kernel import KeptKernel, KernelFault, Overrun, Ran, run_notebook
+from grader.results.record import CheckResult, QuestionResult, Result, Status, WrittenAnswer
 from grader.submissions.answers import extract, written_answers
+from grader.submissions.code_hash import code_hash
 from grader.submissions.collect import Submission
-from grader.submissions.notebook import Problem, content_of, read_notebook
+from grader.submissions.notebook import Away, Problem, content_of, read_notebook
 
-CELL_SECONDS = 600  # above all limits of the answers together: only a fault of the grader's own reaches it
+CELL_SECONDS = 900  # above all limits: the kernel ends itself before that, unless it is stopped from outside
 TRIES = 2
+LONGEST = 600  # seconds of one submission, after which nothing in it is tried twice
+TRY_SEEDS = 1_000_003  # what is tried again gets other hidden inputs: it may have seen the first
 
 
 @dataclass(frozen=True)
@@ -45,10 +50,30 @@ class Settings:
         return read_exercise(Path(self.solutions or SOLUTIONS) / f"{chapter}.ipynb")
 
 
+class Marked(NamedTuple):
+    """Marks, and how they came about.
+
+    Attributes
+    ----------
+    questions : dict of str to QuestionResult
+    notes : list of str
+        What a teacher may want to know.
+    accounts : dict of str to Account
+        The trusted kernel's.
+    """
+
+    questions: dict[str, QuestionResult]
+    notes: list[str]
+    accounts: dict[str, Account]
+
+
 def grade_submission(submission: Submission, settings: Settings) -> Result:
     """A submission's result, whatever it holds. Only faults of the grader's own that it cannot name are raised."""
     started = time.monotonic()
-    result = _graded(submission, settings) if not submission.problem else not_graded(submission, settings)
+    if submission.problem:
+        result = not_graded(submission, settings, "ungraded" if submission.away else "rejected")
+    else:
+        result = _graded(submission, settings)
     return replace(result, seconds=round(time.monotonic() - started, 3))
 
 
@@ -68,10 +93,8 @@ def not_graded(submission: Submission, settings: Settings, status: Status = "rej
     )
 
 
-def grade_answers(
-    exercise: Exercise, answers: dict[str, str], settings: Settings
-) -> tuple[dict[str, QuestionResult], list[str]]:
-    """Every question's marks, and what a teacher may want to know of how they came about.
+def grade_answers(exercise: Exercise, answers: dict[str, str], settings: Settings) -> Marked:
+    """Every question's marks.
 
     Parameters
     ----------
@@ -85,13 +108,21 @@ def grade_answers(
     KernelFault
         If the grader itself does not work, twice.
     """
-    for attempt in range(1, TRIES + 1):
+    began, faults, overran, ended = time.monotonic(), 0, Counter[str](), {}
+    for attempt in itertools.count():
+        kept = {name: "" if name in ended else source for name, source in answers.items()}
         try:
-            ran, accounts = _run(exercise, answers, settings)
+            ran, accounts = _run(exercise, kept, replace(settings, seed=settings.seed + attempt * TRY_SEEDS))
             break
-        except KernelFault:
-            if attempt == TRIES:
-                raise
+        except KernelFault as fault:
+            question = fault.question if isinstance(fault, Overrun) else ""
+            if not kept.get(question):
+                faults += 1
+                if faults == TRIES:
+                    raise
+            overran[question] += 1
+            if question and (overran[question] == TRIES or time.monotonic() - began > LONGEST):
+                ended[question] = f"✗ {question}: its check was ended: it takes far too long, or too much memory"
     cells = {(cell.question, cell.hidden): cell for cell in ran if cell.role == "check"}
     questions = {
         name: mark_question(
@@ -99,7 +130,13 @@ def grade_answers(
         )
         for name, account in accounts.items()
     }
-    return questions, [note for account in accounts.values() for note in account.notes]
+    for name, sentence in ended.items():
+        failed = CheckResult(False, sentence)
+        questions[name] = replace(questions[name], status="wrong", visible=failed, code_hash=code_hash(answers[name]))
+    notes = [note for account in accounts.values() for note in account.notes]
+    if attempt:
+        notes.append(f"it was tried {attempt + 1} times, with other hidden inputs each time")
+    return Marked(questions, notes, accounts)
 
 
 def _graded(submission, settings):
@@ -107,7 +144,7 @@ def _graded(submission, settings):
     try:
         digest = hashlib.sha256(content_of(submission.path)).hexdigest()
     except Problem as problem:
-        return replace(rejected, reason=str(problem))
+        return replace(rejected, status="ungraded" if isinstance(problem, Away) else "rejected", reason=str(problem))
     try:
         notebook = read_notebook(submission.path)
     except Problem as problem:
@@ -121,7 +158,7 @@ def _graded(submission, settings):
         written=_written(exercise, written_answers(exercise, notebook.cells)),
     )
     try:
-        questions, more = grade_answers(exercise, answers, settings)
+        questions, more, _ = grade_answers(exercise, answers, settings)
     except KernelFault as fault:
         return replace(read, status="ungraded", reason=str(fault))
     return replace(read, status="graded", questions=questions, notes=(*read.notes, *more))

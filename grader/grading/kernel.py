@@ -3,6 +3,7 @@
 `Kernel` stands in the kernel's names as `__grader__`; there is one a process.
 """
 
+import faulthandler
 import os
 import resource
 from pathlib import Path
@@ -16,7 +17,7 @@ from grader.grading.session import Session
 from grader.sandbox.client import SandboxClient
 from nnlib.check.run_all import stop_at_wrong
 
-MEMORY_MB = 8192  # of this kernel: a stand-in may be asked for anything
+MEMORY_MB = 4096  # of this kernel: a stand-in may be asked for anything
 
 
 class Kernel:
@@ -36,6 +37,7 @@ class Kernel:
         self.sandboxes: dict[str, SandboxClient] = {}
         self.session: Session | None = None
         self.checking: tuple[str, bool] | None = None  # question, hidden: of the check cell that runs
+        self.nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - kept for the watchdog
         stop_at_wrong()  # an error that is forgiven would be an answer that holds
         shell.events.register("post_run_cell", self._cell_ended)
 
@@ -54,11 +56,14 @@ class Kernel:
     def answer(self, question: str) -> None:
         """Have a question answered, before its first check."""
         session = self._at_work()
+        self._watch(question)
         with session.faults_kept():
             session.answer(question)
 
     def check(self, question: str, hidden: bool) -> None:
         """Before a check, in its cell: nothing is left of earlier ones, of whomever, and all that it needs is there."""
+        if hidden:
+            self._watch(question)
         self.checking = question, hidden
         for name in set(self.names) - self.own_names:
             del self.names[name]
@@ -76,7 +81,13 @@ class Kernel:
             raise RuntimeError("no submission is being graded: call start() first")
         return self.session
 
+    def _watch(self, question):
+        """Have this process ended where the cell takes longer than all limits together, even in a loop in C."""
+        seconds = self._at_work().seconds_for(question)
+        faulthandler.dump_traceback_later(seconds, exit=True, file=self.nowhere)
+
     def _cell_ended(self, result):
+        faulthandler.cancel_dump_traceback_later()
         if self.checking is not None:
             (question, hidden), self.checking = self.checking, None
             self._at_work().checked(question, hidden, result.error_in_exec or result.error_before_exec)

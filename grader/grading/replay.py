@@ -1,12 +1,14 @@
 """The sandbox's worker as a question needs it: answers that hold have run in it, the reference stands in for the rest.
 
 An answer that failed may have changed its worker in any way. So the next question gets a fresh one, in which those
-that hold are run again.
+that hold are run again. Of what failed, functions stand in, which ask the reference from where it is; a plain value of
+the reference's would be told to whoever gave its question up, so it comes in only where the course's own later answer
+needs it.
 """
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from grader.grading.answer import Answer, State
@@ -29,10 +31,20 @@ class Replay:
         What the reference answers define.
     limits : callable
         Gives a question's limits.
+    uses : dict of str to set of str
+        By question, the names that the course's own answer and checks read.
     """
 
-    def __init__(self, client: SandboxClient, chapter: str, reference: dict[str, Any], limits: Callable[[str], Limits]):
+    def __init__(
+        self,
+        client: SandboxClient,
+        chapter: str,
+        reference: dict[str, Any],
+        limits: Callable[[str], Limits],
+        uses: Mapping[str, Collection[str]],
+    ):
         self.client, self.chapter, self.reference, self.limits = client, chapter, reference, limits
+        self.uses = uses
         self.failed_here: list[Answer] = []  # in the worker that runs now
         client.open(chapter, limits(""))
 
@@ -42,8 +54,9 @@ class Replay:
         What failed is taken out with all that it did, unless this answer uses more of it than stands in.
         """
         if self.client.alive and needs_what_failed(answer, self.failed_here):
+            needed = self._values_needed(answer.question, earlier)
             for failed in self.failed_here:
-                self._put_reference(failed)
+                self._put_reference(failed, needed)
         elif self.failed_here or not self.client.alive:
             self.start_again(answer.question, earlier)
         self.client.question(self.limits(answer.question))
@@ -52,15 +65,21 @@ class Replay:
         """A fresh worker for a question; what ends it, or takes its time, is left out of the next."""
         self.failed_here = []
         settled = [answer for answer in earlier if answer.state is not State.OPEN]
+        needed = self._values_needed(question, settled)
         alive = False
         while not alive:
             self.client.open(self.chapter, self.limits(question))
-            alive = all(self._restored(answer) for answer in settled)
+            alive = all(self._restored(answer, needed) for answer in settled)
 
-    def _restored(self, answer):
+    def _values_needed(self, question, earlier):
+        """Names of earlier answers that this question needs, or one that holds and is run again."""
+        run = {question, *(answer.question for answer in earlier if not answer.failed)}
+        return {name for asked in run for name in self.uses.get(asked, ())}
+
+    def _restored(self, answer, needed):
         """Bring an answer into the worker; whether that is still alive."""
         if answer.failed or not answer.runs_again:
-            self._put_reference(answer)
+            self._put_reference(answer, needed)
             return True
         began = time.monotonic()
         self.client.question(self.limits(answer.question))
@@ -68,15 +87,17 @@ class Replay:
             self.client.run(answer.source, f"{answer.question}-answer")
             answer.values |= {name: self.client.get(name) for name in answer.values}
         except (Exception, SystemExit):  # it does not run a second time
-            self._put_reference(answer)
+            self._put_reference(answer, needed)
         answer.runs_again = self.client.alive and time.monotonic() - began <= SLOW
         return self.client.alive
 
-    def _put_reference(self, answer):
-        """What the answer defined is the reference's from now on, here and in the worker."""
+    def _put_reference(self, answer, needed):
+        """What the answer defined is the reference's from now on, here and, as far as it is needed, in the worker."""
         answer.take(self.reference)
         self.client.question(Limits())  # not those of the question: this takes no time but the machine's
         for name, value in answer.values.items():
+            if not (callable(value) or name in needed):
+                continue
             with contextlib.suppress(Exception, SystemExit):  # a worker that an answer has ended or overrun
                 self.client.put(name, stand_in(value, self.client.limits.call_seconds))
 

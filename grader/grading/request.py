@@ -57,6 +57,8 @@ class Account:
         The catalogued mistake that the visible check named, or empty.
     seconds : float
         From the answer's start to the end of its last check.
+    largest : int
+        Bytes of the largest result that it gave.
     """
 
     stood_in: list[str] = field(default_factory=list)
@@ -66,6 +68,7 @@ class Account:
     blank: bool = False
     mistake: str = ""
     seconds: float = 0
+    largest: int = 0
 
 
 def write_accounts(accounts: dict[str, Account], path: str) -> None:

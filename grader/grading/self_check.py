@@ -4,9 +4,10 @@ from dataclasses import asdict, replace
 
 from grader.authoring.blank import blank
 from grader.grading.grade_submission import Settings, grade_answers
-from grader.sandbox.inside.limits import Limits
+from grader.sandbox.inside.limits import MB, Limits
 
 SLOWER = 10  # times the reference's time; at least what `Limits` gives
+LARGER = 16  # times the reference's largest result; at least a megabyte
 
 
 class NotFit(RuntimeError):  # noqa: N818
@@ -19,7 +20,7 @@ def self_check(chapter: str, settings: Settings) -> dict[str, dict[str, float]]:
     Returns
     -------
     dict
-        Limits by question, from how long the reference takes here.
+        Limits by question, from how long the reference takes here and how large its results are.
 
     Raises
     ------
@@ -30,21 +31,22 @@ def self_check(chapter: str, settings: Settings) -> dict[str, dict[str, float]]:
     patient = {q: asdict(Limits(call_seconds=120, question_seconds=240, cpu_seconds=600)) for q in exercise.questions}
     settings = replace(settings, limits=patient)
     answers = {name: question.answer for name, question in exercise.questions.items() if question.answer}
-    full, _ = grade_answers(exercise, answers, settings)
+    full, _, accounts = grade_answers(exercise, answers, settings)
     wrong = [f"{name}: {mark.message}" for name, mark in full.items() if not mark.passed]
     if wrong:
         raise NotFit(f"{chapter}: the reference answers do not get full marks here: {'; '.join(wrong)}")
-    none, _ = grade_answers(exercise, {name: blank(answer, name) for name, answer in answers.items()}, settings)
+    none, _, _ = grade_answers(exercise, {name: blank(answer, name) for name, answer in answers.items()}, settings)
     wrong = [name for name, mark in none.items() if mark.points]
     if wrong:
         raise NotFit(f"{chapter}: blank answers get points: {', '.join(wrong)}")
-    return {name: _limits(mark.seconds) for name, mark in full.items()}
+    return {name: _limits(mark.seconds, accounts[name].largest) for name, mark in full.items()}
 
 
-def _limits(seconds):
+def _limits(seconds, largest):
     usual = Limits()
     return {
         "call_seconds": max(usual.call_seconds, round(SLOWER * seconds)),
         "question_seconds": max(usual.question_seconds, round(2 * SLOWER * seconds)),
+        "result_mb": min(usual.result_mb, max(1, round(LARGER * largest / MB, 1))),
         "cpu_seconds": usual.cpu_seconds + round(4 * SLOWER * seconds),
     }

@@ -36,7 +36,7 @@ class Session:
 
     def __init__(self, request: Request, chapter: Chapter, client: SandboxClient):
         self.request, self.chapter, self.client = request, chapter, client
-        self.replay = Replay(client, chapter.exercise.stem, chapter.reference, self._limits)
+        self.replay = Replay(client, chapter.exercise.stem, chapter.reference, self._limits, chapter.uses)
         self.answers: dict[str, Answer] = {}
         self.accounts: dict[str, Account] = {}
         self.began = 0.0
@@ -87,10 +87,16 @@ class Session:
             account.mistake = getattr(error, "mistake", None) or ""
             account.blank = getattr(error, "blank", False)
         if hidden or not self.chapter.questions[question].hidden:
+            account.largest = self.client.largest
             account.seconds = round(time.monotonic() - self.began, 3)
             answer.settle(not (account.visible_error or account.hidden_error), self.chapter.reference)
             if answer.failed:
                 self.replay.failed_here.append(answer)
+
+    def seconds_for(self, question: str) -> float:
+        """What a question's answer and checks may take together, here and in the sandbox."""
+        limits = self._limits(question)
+        return limits.question_seconds + limits.checking_seconds
 
     def finish(self) -> None:
         """End the learner's process, and write what was found."""

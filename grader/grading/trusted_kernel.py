@@ -9,7 +9,9 @@ import contextlib
 import io
 import os
 import re
+import time
 from pathlib import Path
+from queue import Empty
 from typing import NamedTuple
 
 import nbformat
@@ -28,10 +30,26 @@ OPTIONS += [f"-pno:{name}" for name in NEEDLESS.split()]
 PREPARE = "from grader.grading.kernel import Kernel\n__grader__ = Kernel(get_ipython())\ndel Kernel"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 START_SECONDS = 60
+DEAD = "Kernel dead on test start"  # nbval's words
+OVERRAN = "it was not run: an earlier cell took too long"
+LOOK_EVERY = 2.0  # seconds, whether the kernel is still there
 
 
 class KernelFault(RuntimeError):  # noqa: N818
     """The kernel does not answer: nobody's answer is to blame."""
+
+
+class Overrun(KernelFault):
+    """The kernel was ended, or ended, in a question's check: what it was given may be to blame.
+
+    Parameters
+    ----------
+    question : str
+    """
+
+    def __init__(self, question: str):
+        super().__init__(f"the trusted kernel ended in a check of {question}")
+        self.question = question
 
 
 class Ran(NamedTuple):
@@ -56,11 +74,21 @@ class Ran(NamedTuple):
 
 
 class QuietKernel(RunningKernel):
-    """nbval's kernel; its own `get_message` prints every message for a log that nobody keeps."""
+    """nbval's kernel; its own `get_message` prints every message for a log that nobody keeps.
+
+    It also waits for a kernel that has ended until the time is up.
+    """
 
     def get_message(self, stream: str, timeout: float | None = None) -> dict:
         get = self.kc.get_iopub_msg if stream == "iopub" else self.kc.get_shell_msg
-        return get(timeout=timeout)
+        ends = time.monotonic() + (timeout or 0)
+        while True:
+            left = ends - time.monotonic()
+            try:
+                return get(timeout=max(0, min(LOOK_EVERY, left)))
+            except Empty:
+                if left <= LOOK_EVERY or not self.is_alive():
+                    raise
 
 
 class KeptKernel:
@@ -126,8 +154,10 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, seconds: float) 
 
     Raises
     ------
+    Overrun
+        If it ended in a check, or the check took longer than that.
     KernelFault
-        If the kernel ended or did not answer, or a cell that is not a check failed.
+        If the kernel did not answer, or a cell that is not a check failed.
     """
     path = folder / "assembled.ipynb"
     nbformat.write(notebook, path)
@@ -140,6 +170,10 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, seconds: float) 
         code = pytest.main(options, plugins=[nbval.plugin, collected])
     failed = [ran for ran in collected.cells if ran.role != "check" and not ran.passed]
     count = sum(cell.cell_type == "code" for cell in notebook.cells)
+    ended = next((i for i, ran in enumerate(collected.cells) if ran.reason in (OVERRAN, DEAD)), 0)
+    if ended and (last := collected.cells[ended - 1]).role == "check":
+        KeptKernel.drop()
+        raise Overrun(last.question)
     if failed or len(collected.cells) != count or code not in (0, 1):
         KeptKernel.drop()
         reason = failed[0].reason if failed else (said.getvalue().strip().splitlines() or ["nbval says nothing"])[-1]
@@ -155,7 +189,7 @@ def _printed(cell):
 def _reason(call):
     error = call.excinfo and call.excinfo.value
     if error is None:
-        return "it was not run: an earlier cell took too long"
+        return OVERRAN
     text = COLOURS.sub("", getattr(error, "inner_traceback", None) or str(error))
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return lines[-1] if lines else type(error).__name__

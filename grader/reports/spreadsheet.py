@@ -10,7 +10,7 @@ from pathlib import Path
 # What makes a spreadsheet take a cell for a formula, with the full-width signs of East Asian keyboards.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # A program that is set to semicolons splits at them, and at line ends inside quotes, whatever the commas say.
-BREAK, SIGN = r"([;\t\r\n])", r"(?='*[ \u00a0\u200b\ufeff]*'*[=+\-@＝＋－＠])"
+BREAK, SIGN = r"([;\t\r\n])", r"(?=[' \u00a0\u200b\ufeff]*[=+\-@＝＋－＠])"
 INNER, INNER_SAFE = re.compile(BREAK + SIGN), re.compile(f"{BREAK}'{SIGN}")
 MARK = "\ufeff"  # without it Excel reads UTF-8 as Windows-1252
 

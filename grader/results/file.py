@@ -4,7 +4,7 @@ import contextlib
 import fcntl
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from grader.results.record import Result, from_json, to_json
@@ -16,13 +16,14 @@ class InUse(RuntimeError):  # noqa: N818
     """Another run is writing here."""
 
 
-def read_results(folder: Path) -> dict[tuple[str, str], Result]:
+def read_results(folder: Path, on_damage: Callable[[str], None] = lambda said: None) -> dict[tuple[str, str], Result]:
     """The last line of each student and chapter; a line that was cut short by a crash is not one.
 
-    Raises
-    ------
-    ValueError
-        If a line is whole but of another form: nothing of it may be lost in silence.
+    Parameters
+    ----------
+    folder : pathlib.Path
+    on_damage : callable
+        Hears of each line that is whole and no result, which is left out: nothing may be lost in silence.
     """
     found = {}
     with contextlib.suppress(FileNotFoundError):
@@ -30,13 +31,11 @@ def read_results(folder: Path) -> dict[tuple[str, str], Result]:
         for number, line in enumerate(lines, 1):
             try:
                 result = from_json(line)
+                found[result.key] = result
             except json.JSONDecodeError:
                 continue
-            except ValueError as error:
-                raise ValueError(
-                    f"{folder / NAME}, line {number}: {error}. Name a new folder with --out and grade into that"
-                ) from None
-            found[result.key] = result
+            except (ValueError, RecursionError) as error:
+                on_damage(f"{folder / NAME}, line {number} is left out: {str(error) or 'it is nested too deep'}")
     return found
 
 

@@ -165,7 +165,7 @@ def from_json(line: str | bytes) -> Result:
     """
     about = json.loads(line)
     try:
-        return Result(
+        result = Result(
             **about
             | {
                 "notes": tuple(about["notes"]),
@@ -175,6 +175,11 @@ def from_json(line: str | bytes) -> Result:
         )
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"it is not written in this version's form ({error})") from None
+    if not all(isinstance(part, str) for part in (result.student, result.chapter, result.file, result.account)):
+        raise ValueError("it is not written in this version's form (a name is no text)")
+    if result.status not in ("graded", "rejected", "ungraded"):
+        raise ValueError(f"it is not written in this version's form (the status {result.status!r})")
+    return result
 
 
 def _question(about: dict[str, Any]) -> QuestionResult:

@@ -16,6 +16,8 @@ ROOT = HERE.parent.parent
 COURSE, HOME = "/course", "/home/learner"
 FONTS = f"{HOME}/matplotlib"
 NOBODY = "65534"
+DEVICES = ("null", "zero", "random", "urandom")
+OF_A_PROCESS = ("cpuinfo", "self", "thread-self")  # numpy asks for the first
 PROGRAM = ["-P", "-s", "-m", "grader.sandbox.inside.fork_server"]  # -P: nothing is imported from where answers write
 INSTALL = (
     "Answers run only inside bubblewrap, and {what}: install it (Debian, Ubuntu: apt install bubblewrap; "
@@ -124,9 +126,8 @@ def bubblewrap_command(program: list[str]) -> list[str]:
     made = {"/usr"}
     for source, target in _mounts():
         command += [*_parents(target, made), "--ro-bind", source, target, *_course_hidden(source)]
-    command += ["--proc", "/proc", "--dev", "/dev", "--dir", "/tmp", *_parents(HOME, made)]
-    command += ["--size", str(32 << 20), "--perms", "0777", "--tmpfs", HOME, "--chdir", HOME]
-    command += ["--remount-ro", "/dev", "--remount-ro", "/"]
+    command += ["--proc", "/proc", *_machine_hidden(), *_devices(made), "--dir", "/tmp", *_parents(HOME, made)]
+    command += ["--size", str(32 << 20), "--perms", "0777", "--tmpfs", HOME, "--chdir", HOME, "--remount-ro", "/"]
     for name, value in environment("bubblewrap").items():
         command += ["--setenv", name, value]
     if root:
@@ -140,6 +141,25 @@ def bubblewrap_command(program: list[str]) -> list[str]:
     # as-pid-1: else a process of bwrap's stays inside, and an answer, being the same user, could write to its memory
     command += ["--as-pid-1", "--unshare-user", "--uid", NOBODY, "--gid", NOBODY, "--cap-drop", "ALL"]
     return [*command, *program]
+
+
+def _devices(made):
+    """The machine's own, as nobody can make others, and no terminals; each worker makes their dates read-only."""
+    command = _parents("/dev/null", made)
+    for name in DEVICES:
+        command += ["--dev-bind", f"/dev/{name}", f"/dev/{name}"]
+    return [*command, "--symlink", "/proc/self/fd", "/dev/fd"]
+
+
+def _machine_hidden():
+    """Nothing over what /proc tells of the whole machine: what changes there could be a message."""
+    command = []
+    for path in sorted(Path("/proc").iterdir()):
+        if path.name.isdigit() or path.name in OF_A_PROCESS or path.is_symlink():
+            continue
+        command += ["--tmpfs", str(path), "--remount-ro", str(path)] if path.is_dir() else []
+        command += ["--ro-bind", "/dev/null", str(path)] if path.is_file() else []
+    return command
 
 
 def _as_nobody(program):

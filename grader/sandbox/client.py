@@ -13,7 +13,7 @@ from typing import Any
 from grader.sandbox.bubblewrap import HERE, environment, fork_server_command, require_sandbox
 from grader.sandbox.inside.limits import MB, Limits
 from grader.sandbox.inside.plain_data import NotPlain, too_many_letters
-from grader.sandbox.inside.protocol import Gone, Peer, TimeUp
+from grader.sandbox.inside.protocol import LONGEST, Gone, Peer, TimeUp
 from grader.sandbox.inside.worker import GET, PUT, RUN
 from grader.sandbox.memory_cap import capped
 from grader.sandbox.proxy import has_place, learners_error, learners_function, remember_source
@@ -52,6 +52,7 @@ class SandboxClient:
         self.chapter = ""
         self.generation = 0
         self.question_ends = float("inf")
+        self.largest = 0  # bytes that one call of this question gave
         self.dead: dict = {}
         self.place: dict = {}  # where an error belongs that does not tell its line
 
@@ -75,13 +76,14 @@ class SandboxClient:
             self._tell(about, there)
         finally:
             there.close()
-        self.peer = Peer(here, limits.result_mb * MB, _described, self._error, self._proxy)
+        self.peer = Peer(here, LONGEST, _described, self._error, self._proxy)
         self.dead = {}
 
     def question(self, limits: Limits) -> None:
         """Start the time of a question: all of its calls together take no longer."""
         self.limits = limits
         self.question_ends = time.monotonic() + limits.question_seconds
+        self.largest = 0
         self.dead = {}
 
     def run(self, source: str, name: str) -> None:
@@ -134,6 +136,9 @@ class SandboxClient:
             peer.deadline = min(time.monotonic() + self.limits.call_seconds, self.question_ends)
         try:
             result = peer.call(number, arguments, keywords)
+            self.largest = max(self.largest, peer.received)
+            if peer.received > self.limits.result_mb * MB:
+                raise NotPlain(f"it is larger than {self.limits.result_mb:g} MB")
             if too_many_letters(result):
                 raise NotPlain("it is too long a list for so long a text")
             return result

@@ -1,5 +1,6 @@
 """A zip, unpacked without trust: whatever is wrong with an entry costs only its author."""
 
+import hashlib
 import io
 import os
 import re
@@ -20,7 +21,7 @@ MOST_ENTRIES = 2000  # of one author
 MOST_BYTES = 50 << 20  # of one author, unpacked
 LARGEST_LIST = 64 << 20, 4 << 20  # bytes of the list of entries: of a class's archive, of one author's
 HIGHEST_RATIO = 100  # of unpacked to packed size, above 1 MB; notebooks reach about 20
-DEEPEST = 12
+DEEPEST, LONGEST_NAME = 12, 255
 SKIPPED = {"__MACOSX", ".ipynb_checkpoints", ".git", ".venv", "node_modules", "__pycache__"}
 
 
@@ -38,6 +39,8 @@ class Found(NamedTuple):
     notes : tuple of str
     stray : bool
         Whether its name is not a notebook's: a list of the class, a README.
+    away : bool
+        Whether it is this machine that cannot read it now.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Found(NamedTuple):
     problem: str = ""
     notes: tuple[str, ...] = ()
     stray: bool = False
+    away: bool = False
 
 
 def not_a_notebook(name: str) -> Found:
@@ -206,13 +210,20 @@ def _clean(name):
     plain = unicodedata.normalize("NFC", name.replace("\\", "/"))
     plain = "".join(letter if letter.isprintable() else "�" for letter in plain)
     parts = [part.strip() for part in plain.split("/")]
-    kept = [part[:120] for part in parts if part not in ("", ".", "..") and not re.fullmatch(r"[A-Za-z]:", part)]
+    kept = [_shortened(part) for part in parts if part not in ("", ".", "..") and not re.fullmatch(r"[A-Za-z]:", part)]
     outside = plain.startswith("/") or ".." in parts or re.match(r"[A-Za-z]:", plain)
     if outside:
         return "/".join(kept) or "?", "its path leads out of the archive"
     if len(kept) > DEEPEST or not kept:
         return "/".join(kept[:DEEPEST]) or "?", f"its path is empty or more than {DEEPEST} folders deep"
     return "/".join(kept), ""
+
+
+def _shortened(part):
+    """A name that any disk takes; its ending, and with it what it is, stays."""
+    if len(part) <= LONGEST_NAME:
+        return part
+    return f"{part[:160]}…{hashlib.sha256(part.encode('utf-8', 'replace')).hexdigest()[:8]}…{part[-60:]}"
 
 
 def _is_skipped(name):

@@ -1,5 +1,6 @@
 """All that a class handed in, one submission a student and chapter: the last attempt counts."""
 
+import errno
 import os
 import unicodedata
 from collections import Counter, defaultdict
@@ -34,6 +35,8 @@ class Submission:
     notes : tuple of str
     problem : str
         Why it is rejected unread; else empty.
+    away : bool
+        Whether that is no fault of the student's: this machine cannot read it now.
     """
 
     student: str
@@ -44,6 +47,7 @@ class Submission:
     late: bool = False
     notes: tuple[str, ...] = ()
     problem: str = ""
+    away: bool = False
 
 
 def collect(source: Path, into: Path, exercises: list[Exercise], chapter: str = "") -> list[Submission]:
@@ -106,10 +110,17 @@ def _walk(source, into):
     waiting, archives = [source], 0
     while waiting:
         folder = waiting.pop()
-        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            if folder == source:
+                raise
+            what = f"its folder cannot be opened: {error.strerror}"
+            yield Found(_label(folder, source), None, what, stray=True, away=error.errno != errno.ENAMETOOLONG)
+            continue
+        for entry in entries:
             path = Path(entry.path)
-            name = str(path.relative_to(source)).encode("utf-8", "replace").decode()
-            name = unicodedata.normalize("NFC", name)  # as in archives: a Mac writes an é otherwise than a platform
+            name = _label(path, source)
             if entry.name in SKIPPED or entry.name.startswith("."):
                 continue
             if entry.is_symlink():
@@ -123,6 +134,12 @@ def _walk(source, into):
                 yield from unpack(path, into / f"{archives}", one_author=True, inside=f"{name}/")
             else:
                 yield Found(name, path) if path.suffix.lower() == ".ipynb" else not_a_notebook(name)
+
+
+def _label(path, source):
+    """Where it lay; written as in archives: a Mac writes an é otherwise than a platform."""
+    name = str(path.relative_to(source)).encode("utf-8", "replace").decode()
+    return unicodedata.normalize("NFC", name)
 
 
 def _unlike_names(found: set[Place]):
@@ -144,7 +161,9 @@ def _of_student(student, account, files, exercises, chapter):
     if not wanted:
         names = ", ".join(item.name.rsplit("/", 1)[-1] for item, _ in files[:3])
         problem = f"there is no notebook (.ipynb) among what was handed in: {names}"
-        return [Submission(student, chapter, None, files[0][0].name, account, files[0][1].late, (), problem)]
+        closed = next((item for item, _ in files if item.away), None)
+        problem, away = (closed.problem, True) if closed else (problem, False)
+        return [Submission(student, chapter, None, files[0][0].name, account, files[0][1].late, (), problem, away)]
     if len(wanted) > MOST_NOTEBOOKS:
         many = f"{len(wanted)} files were handed in; the first {MOST_NOTEBOOKS} were looked at"
         wanted = [(item._replace(notes=(*item.notes, many)), place) for item, place in wanted[:MOST_NOTEBOOKS]]
@@ -187,4 +206,8 @@ def _last(student, account, chapter, attempts):
 
 
 def _when(item, place):
-    return place.attempt, item.path.stat().st_mtime if item.path else 0, item.name
+    try:
+        date = item.path.stat().st_mtime if item.path else 0
+    except OSError:  # it was there a moment ago
+        date = 0
+    return place.attempt, date, item.name

@@ -1,5 +1,6 @@
 """A student's notebook, read tolerantly: as plain cells, never run, never validated away."""
 
+import errno
 import json
 import os
 import stat
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+NO_FILE = (errno.ELOOP, errno.ENXIO, errno.ENODEV, errno.ENAMETOOLONG, errno.ENOTDIR)  # whatever the machine does
 LARGEST = 5 << 20  # bytes; a notebook with its figures is far smaller
 MOST_CELLS = 2000
 LONGEST_CELL, LONGEST_CODE = 20_000, 200_000  # characters; figures are not among them
@@ -14,6 +16,10 @@ LONGEST_CELL, LONGEST_CODE = 20_000, 200_000  # characters; figures are not amon
 
 class Problem(ValueError):  # noqa: N818 - a sentence for a student, not a fault of the grader
     """Why a submission cannot be read: one sentence for its author."""
+
+
+class Away(Problem):
+    """This machine cannot read it now, which is no fault of its author's."""
 
 
 @dataclass(frozen=True)
@@ -77,20 +83,26 @@ def content_of(path: Path) -> bytes:
     Raises
     ------
     Problem
-        If it is no regular file, or cannot be opened.
+        If it is no regular file.
+    Away
+        If it cannot be opened or read: it was moved, the disk is away.
     """
     try:
         # Not following links, and not waiting on a pipe: the file may be anything.
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except (OSError, ValueError):
+    except OSError as error:
+        if error.errno in NO_FILE:
+            raise Problem("it is not a file that can be opened") from None
+        raise Away(f"it cannot be opened here and now: {error.strerror}") from None
+    except ValueError:
         raise Problem("it is not a file that can be opened") from None
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise Problem("it is not a regular file")
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(LARGEST + 1)
-    except OSError:
-        raise Problem("it is not a file that can be read") from None
+    except OSError as error:
+        raise Away(f"it cannot be read here and now: {error.strerror}") from None
     finally:
         os.close(handle)
 

@@ -45,8 +45,8 @@ class ClientThatEnds:
         self.done.append(f"put {name}={value}")
 
 
-def replay_with(client):
-    return Replay(client, "01-tiny", REFERENCE, lambda question: Limits())
+def replay_with(client, uses):
+    return Replay(client, "01-tiny", REFERENCE, lambda question: Limits(), uses)
 
 
 def test_an_answer_that_ends_its_second_worker_is_stood_in_for():
@@ -54,7 +54,7 @@ def test_an_answer_that_ends_its_second_worker_is_stood_in_for():
     one = Answer("one", "f = 1", ["f"], State.HOLDS, {"f": "old f"})
     two = Answer("two", "g = 2", ["g"], State.HOLDS, {"g": "old g"})
     three = Answer("three", "", ["h"], State.FAILED, {"h": 30})
-    replay_with(client).start_again("four", [one, two, three])
+    replay_with(client, {"four": {"f", "h"}}).start_again("four", [one, two, three])
     assert client.alive
     assert client.done == ["put f=10", "run two-answer", "put h=30"]
     assert [answer.values for answer in (one, two, three)] == [{"f": 10}, {"g": "new g"}, {"h": 30}]
@@ -63,11 +63,24 @@ def test_an_answer_that_ends_its_second_worker_is_stood_in_for():
 def test_an_answer_that_takes_its_time_is_run_again_once_and_then_stood_in_for(monkeypatch):
     monkeypatch.setattr("grader.grading.replay.SLOW", -1)
     client, one = ClientThatEnds(), Answer("one", "f = 1", ["f"], State.HOLDS, {"f": "old f"})
-    replay = replay_with(client)
+    replay = replay_with(client, {"three": {"f"}})
     replay.start_again("two", [one])
     assert (client.done, one.values) == (["run one-answer"], {"f": "new f"})
     replay.start_again("three", [one])
     assert (client.done, one.values) == (["put f=10"], {"f": 10})
+
+
+def test_a_value_of_the_references_comes_in_only_where_the_courses_own_later_answer_needs_it():
+    client, one = ClientThatEnds(), Answer("one", "f = 1", ["f"], State.FAILED, {"f": 10})
+    two = Answer("two", "g = 1", ["g"], State.FAILED, {"g": len})
+    replay = replay_with(client, {"three": {"f"}})
+    replay.start_again("two", [one])
+    assert client.done == []
+    replay.start_again("three", [one])
+    assert client.done == ["put f=10"]
+    replay.reference = REFERENCE | {"g": len}  # a function only answers calls: it always stands in
+    replay.start_again("four", [two])
+    assert len(client.done) == 1 and client.done[0].startswith("put g=<function")
 
 
 def test_a_failed_answers_helpers_are_needed_and_what_stands_in_is_not():
@@ -88,7 +101,7 @@ def test_an_answer_without_its_names_is_blank_broken_or_wrong():
 
 
 def test_a_fault_of_the_graders_own_is_told_at_the_end_and_a_verdict_is_none(tmp_path):
-    chapter = SimpleNamespace(exercise=SimpleNamespace(stem="01-tiny"), reference=REFERENCE)
+    chapter = SimpleNamespace(exercise=SimpleNamespace(stem="01-tiny"), reference=REFERENCE, uses={})
     request = Request("", {}, 7, "bubblewrap", {}, str(tmp_path / "reply.json"))
     session = Session(request, chapter, ClientThatEnds())
     with pytest.raises(Wrong), session.faults_kept():

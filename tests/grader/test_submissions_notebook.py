@@ -1,5 +1,6 @@
 """Whatever a student hands in as a notebook: cells with notes, or one clear problem."""
 
+import errno
 import json
 import os
 
@@ -8,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from grader.submissions import Problem, read_notebook
+from grader.submissions.notebook import Away, content_of
 
 CODE = {"cell_type": "code", "id": "a", "metadata": {}, "source": "x = 'é'"}
 NOTEBOOK = {"cells": [CODE], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
@@ -83,6 +85,16 @@ def test_unreadable_cells_cost_only_themselves(tmp_path):
     cells, notes = read_notebook(written(tmp_path, NOTEBOOK | {"cells": odd}))
     assert [(cell.id, cell.source) for cell in cells] == [("", "x = 'é'"), ("a", "y = ?")]
     assert notes == ["2 of its cells cannot be read and were left out"]
+
+
+def test_a_file_that_is_away_for_a_moment_is_no_fault_of_its_authors(tmp_path, monkeypatch):
+    with pytest.raises(Away, match="cannot be opened here and now: No such file"):
+        content_of(tmp_path / "gone.ipynb")
+    there = written(tmp_path, NOTEBOOK)
+    for number in (errno.EIO, errno.EACCES, errno.EMFILE, errno.ESTALE):
+        monkeypatch.setattr(os, "open", lambda *given, number=number: (_ for _ in ()).throw(OSError(number, "no")))
+        with pytest.raises(Away):
+            content_of(there)
 
 
 def test_links_pipes_and_folders_are_not_opened(tmp_path):

@@ -35,7 +35,7 @@ HONEST = ("ben", "cleo")
 HEAD = "| Attack | What it tries | Marks | Seconds |\n|---|---|---|---|"
 SECRETS = {"quince": "the reference answer", "medlar": "the hidden check", "sorb": "the neighbour's answer"}
 ACTIVE = re.compile(r"<(?:script|img|svg|iframe|form|object|embed|a|link|meta)\b", re.IGNORECASE)
-PATIENT = {"call_seconds": 60, "question_seconds": 120}
+PATIENT = {"call_seconds": 60, "question_seconds": 120, "result_mb": 1}
 
 
 @dataclass
@@ -161,7 +161,7 @@ def _results(attack, handed_in, folder, course):
     if handed_in.is_dir():
         submissions = collect(handed_in, folder / "unpacked", [read_exercise(course / "solutions" / f"{STEM}.ipynb")])
     seconds = getattr(attack, "SECONDS", 0)
-    limits = {"call_seconds": seconds, "question_seconds": 2 * seconds} if seconds else PATIENT
+    limits = PATIENT | ({"call_seconds": seconds, "question_seconds": 2 * seconds} if seconds else {})
     return [_graded(each, limits, course) for each in submissions * getattr(attack, "TIMES", 1)]
 
 

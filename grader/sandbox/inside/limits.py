@@ -21,10 +21,14 @@ class Limits:
     memory_mb : int
         Of address space.
     file_mb : int
-        Of the largest file, and of all files together where the sandbox is bubblewrap's.
+        Of the largest file.
     open_files : int
-    result_mb : int
+    result_mb : float
         Of what one call gives back.
+    checking_seconds : float
+        For what the trusted side itself does with a question's answers, on a machine that is busy with other things.
+    folder_mb, folder_files : int
+        Of all files together, where a worker has a folder of its own.
     """
 
     call_seconds: float = 10
@@ -33,7 +37,10 @@ class Limits:
     memory_mb: int = 2048
     file_mb: int = 16
     open_files: int = 48
-    result_mb: int = 64
+    result_mb: float = 64
+    checking_seconds: float = 40
+    folder_mb: int = 32
+    folder_files: int = 2000
 
 
 def set_limits(limits: Limits) -> None:

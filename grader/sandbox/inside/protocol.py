@@ -18,6 +18,7 @@ from grader.sandbox.inside.plain_data import NotPlain, identifier, pack, unpack
 
 HEADER = struct.Struct(">II")
 LONGEST_JSON = 8 << 20
+LONGEST = 64 << 20  # of the arrays in a frame
 DEEPEST_CALLS = 8
 MOST_PARAMETERS = 30
 CHANGEABLE = (np.ndarray, list, dict, set, np.random.Generator)
@@ -60,6 +61,7 @@ class Peer:
         self.functions: list[Callable] = []
         self.deadline = float("inf")
         self.depth = 0
+        self.received = 0  # bytes of arrays in the frame that came last
 
     def call(self, number: int, arguments: tuple, keywords: dict[str, Any] | None = None) -> Any:
         """Call a function of the other side; arguments that it changes are changed here too.
@@ -81,7 +83,10 @@ class Peer:
         answer = self._read(frame, blob)
         changed = answer.get("changed")
         for place, after in changed.items() if isinstance(changed, dict) else ():
-            _write_back(arguments[place] if isinstance(place, int) else keywords[place], after)
+            try:
+                _write_back(arguments[place] if isinstance(place, int) else keywords[place], after)
+            except (LookupError, TypeError, ValueError):  # the error itself would quote this file to a learner
+                raise NotPlain("it changes an argument that there is not, or into what it cannot be") from None
         return answer.get("result")
 
     def serve(self) -> None:
@@ -169,6 +174,7 @@ class Peer:
         if texts > LONGEST_JSON or blobs > self.longest:
             raise Gone("what came is longer than allowed")
         text, blob = self._bytes_of(texts), self._bytes_of(blobs)
+        self.received = blobs
         try:
             frame = json.loads(text)
         except (ValueError, RecursionError):
