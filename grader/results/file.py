@@ -35,7 +35,7 @@ def read_results(folder: Path, on_damage: Callable[[str], None] = lambda said: N
             except json.JSONDecodeError:
                 continue
             except (ValueError, RecursionError) as error:
-                on_damage(f"{folder / NAME}, line {number} is left out: {str(error) or 'it is nested too deep'}")
+                on_damage(f"{folder / NAME}, line {number} is left out: {error}")
     return found
 
 
