@@ -22,7 +22,7 @@ def test_a_fold_is_called_by_its_words_and_its_section(open_page, site):
 
 def test_a_heading_is_its_words(open_page, site):
     page = open_page(site + CHAPTER)
-    expect(page.get_by_role("heading", name="A question first", exact=True)).to_have_count(1)
+    expect(page.get_by_role("heading", name="One number for every pixel", exact=True)).to_have_count(1)
     assert page.locator("a.headerlink:not([aria-hidden])").count() == 0
 
 

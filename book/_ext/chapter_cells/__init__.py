@@ -4,6 +4,7 @@
   is shown, a long one by its key lines, and what makes a picture is folded under its picture.
 - A paragraph of nothing but *emphasis* below a picture is its caption, joined to it in a figure.
 - A question's own source is not on the page, and what answers it is veiled until the reader has decided.
+- A guess comes back where it is decided, if the reader's device has kept one (book/static/guesses.js).
 - A claim with its measurement is a mark at the sentence that it proves.
 
 All of this is done to the page; the notebook has every cell. Without JavaScript everything is in sight.
@@ -19,7 +20,7 @@ from book._ext.chapter_cells.kinds import cells_of, questions_of
 from book._ext.chapter_cells.veils import veil_answers
 from book._ext.chapter_numbers import number_of
 
-SCRIPTS = ("code-levels.js", "veils.js", "evidence-notes.js")
+SCRIPTS = ("code-levels.js", "veils.js", "guesses.js", "evidence-notes.js")
 
 
 class ArrangeCells(SphinxPostTransform):
