@@ -9,39 +9,31 @@ from playwright.sync_api import expect
 
 from tests.support.browser import ROOT
 
-CHAPTER = "chapters/04-sigmoid-bias-relu.html"
-QUESTION = "bias-what-it-still-finds"
+BAR = "chapters/04-sigmoid-bias-relu.html", "bias-what-it-still-finds", 40, "Your guess was 40\u00a0%."
+CHOICE = "chapters/03-weighted-sums.html", "weighted-sums-stroke-or-blob", "The blob", "Your guess was “The blob”."
 
 
-def kept(tried):
-    return f"localStorage.setItem('nn-quiz:{QUESTION}', '{json.dumps({'tried': tried})}')"
+def kept(question, answer):
+    """What a question keeps on the reader's device (nnwidgets/quiz/memory.js)."""
+    return f"localStorage.setItem('nn-quiz:{question}', {json.dumps(json.dumps({'tried': [answer]}))})"
 
 
-@pytest.fixture
-def page(open_page, site):
-    return open_page(site + CHAPTER)
+@pytest.mark.parametrize(("chapter", "question", "answer", "written"), [BAR, CHOICE], ids=["a bar", "a choice"])
+def test_a_guess_of_an_earlier_visit_stands_where_it_is_decided(open_page, site, chapter, question, answer, written):
+    page = open_page(site + chapter, before=kept(question, answer))
+    expect(page.locator(f".nn-kept-guess[data-of='{question}']")).to_have_text(written)
 
 
-@pytest.mark.parametrize(
-    ("tried", "written"),
-    [
-        ([62], "Your guess was 62 %."),
-        ([1500.5], "Your guess was 1,500.5 %."),
-        (["A 4", "A 9"], "Your guess was “A 4”."),
-    ],
-)
-def test_the_first_guess_stands_where_it_is_decided(page, tried, written):
-    page.evaluate(kept(tried))
-    page.reload()
-    expect(page.locator(".nn-kept-guess")).to_have_text(written)
-
-
-def test_who_guessed_nothing_or_forgot_it_reads_nothing(page):
-    place = page.locator(".nn-kept-guess")
+def test_a_guess_comes_when_it_is_made_and_goes_when_it_is_forgotten(open_page, site):
+    chapter, question, _, _ = BAR
+    page = open_page(site + chapter)
+    place = page.locator(f".nn-kept-guess[data-of='{question}']")
     expect(place).to_have_text("")
-    page.evaluate(kept([40]) + "; dispatchEvent(new Event('nn-kept'))")
-    expect(place).to_have_text("Your guess was 40 %.")
-    page.evaluate("localStorage.clear(); dispatchEvent(new Event('nn-kept'))")
+    quiz = page.locator(".nn-bar-quiz[data-ready]").first
+    quiz.get_by_role("slider").press("ArrowRight")
+    quiz.get_by_role("button", name="Check").click()
+    expect(place).to_have_text("Your guess was 50\u00a0%.")
+    quiz.get_by_role("button", name="Forget my answer").click()
     expect(place).to_have_text("")
 
 
