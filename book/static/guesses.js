@@ -17,7 +17,8 @@
   /** As the question writes it (nnwidgets/bar_quiz/scale.js). @param {number | string} answer @param {string} unit */
   function written(answer, unit) {
     if (typeof answer === "string") return `“${answer}”`;
-    return answer.toLocaleString("en-GB", { maximumSignificantDigits: 5 }).replace("-", "−") + unit.replace(" ", "\u00a0");
+    const number = answer.toLocaleString("en-GB", { maximumSignificantDigits: 5 }).replace("-", "−");
+    return number + unit.replace(" ", "\u00a0");
   }
 
   function fill() {
