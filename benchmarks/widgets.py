@@ -28,8 +28,7 @@ new MutationObserver((changes) => {
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-ready"] });
 """
 MODULES = """() => {
-  const page = JSON.parse(document.querySelector('script[type$="widget-state+json"]').textContent);
-  return Object.values(page.state).flatMap(({ state }) => state._esm ?? []);
+  return Object.values(globalThis.nnFrontEnds).map(({ _esm }) => _esm);
 }"""
 TIMES = """async ([name, make, count]) => {
   const root = document.querySelector(`[class$=" nn-${name}"]`);

@@ -60,7 +60,7 @@ def relative(file):
 
 
 def with_front_ends(state, front_ends):
-    """The JSON of a page's widget state, with these front ends: each stands once, with the first widget of its kind.
+    """The JSON of a widget state in a page, with these front ends: each stands once, with the first widget of its kind.
 
     Parameters
     ----------
@@ -69,8 +69,13 @@ def with_front_ends(state, front_ends):
         As front_ends() gives them.
     """
     state = json.loads(state)
-    seen = set()
-    for model in state["state"].values():
+    give(state["state"], front_ends, set())
+    return as_script(state)
+
+
+def give(models, front_ends, seen):
+    """Give models, a dict by id, front ends by kind; the kinds in `seen` have theirs, and more are added to it."""
+    for model in models.values():
         kind = model["state"].get("_anywidget_id")
         for name, text in front_ends.get(kind, {}).items():
             if kind in seen:
@@ -78,7 +83,11 @@ def with_front_ends(state, front_ends):
             else:
                 model["state"][name] = text
         seen.add(kind)
-    return json.dumps(state).replace("</", "<\\/")
+
+
+def as_script(state):
+    """JSON that stands in a script element."""
+    return json.dumps(state, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 /* Brings the widgets of a static page to life without a kernel.
  *
  * The page holds the standard widget state and views of Jupyter as JSON; each widget's module stands in its
- * state (https://anywidget.dev/en/afm/). A classic script on purpose: nothing is fetched, so file:// works too.
+ * state (https://anywidget.dev/en/afm/), or in a script that is fetched. All of them are classic scripts: on file://
+ * a page may load no others.
  */
 (() => {
   "use strict";
@@ -9,7 +10,7 @@
   const FAILED = "This widget could not start; the picture shows how it begins. Load the page again to try once more.";
   /* The first widget starts at once, another when it is this near to the window, the rest when the page is at rest. */
   const NEAR = "600px";
-  const FRONT_END = ["_esm", "_css", "_link", "worker"];
+  const FRONT_END = ["_esm", "_css", "_link", "worker", "_front_end"];
 
   document.documentElement.dataset.widgets = "coming"; // a picture then says so
 
@@ -21,10 +22,12 @@
   const models = new Map();
   /** @type {Map<Element, string>} places that wait, each with its model's id */
   const waiting = new Map();
-  /** @type {Set<Element>} scripts of the page whose JSON has been read */
-  const read = new Set();
+  /** @type {WeakSet<Element>} scripts of the page whose JSON has been read */
+  const read = new WeakSet();
   /** @type {Map<string, Promise<any>>} module source to its default export */
   const modules = new Map();
+  /** @type {Map<string, Promise<Record<string, string>>>} the scripts that hold front ends, by their addresses */
+  const scripts = new Map();
   /** @type {Map<string, Record<string, any>>} of each kind of widget what of its state is the same for all */
   const frontEnds = new Map();
   /** @type {Set<string>} styles that the page has */
@@ -97,9 +100,9 @@
     }
   }
 
-  /** ipywidgets.jslink and jsdlink between two widgets of the page. */
-  function tieLinks() {
-    for (const { state } of models.values()) {
+  /** ipywidgets.jslink and jsdlink between two widgets of the page. @param {Record<string, Entry>} entries */
+  function tieLinks(entries) {
+    for (const { state } of Object.values(entries)) {
       if (!["LinkModel", "DirectionalLinkModel"].includes(state._model_name)) continue;
       const [[from, fromKey], [to, toKey]] = [state.source, state.target];
       const [source, target] = [find(from), find(to)];
@@ -125,6 +128,27 @@
   const signal = new AbortController().signal;
   const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const base = src || document.baseURI;
+
+  /** A kind's JavaScript and CSS. @param {string} file beside this script, with its version */
+  function frontEnd(file) {
+    let coming = scripts.get(file);
+    if (!coming) {
+      coming = new Promise((resolve, reject) => {
+        const script = Object.assign(document.createElement("script"), { src: new URL(file, base).href });
+        script.onload = script.onerror = () => {
+          script.remove();
+          const texts = /** @type {any} */ (globalThis).nnFrontEnds?.[file.replace(/\?.*/, "")];
+          texts ? resolve(texts) : reject(new Error(`${script.src} did not come`));
+        };
+        document.head.append(script);
+      });
+      scripts.set(file, coming);
+    }
+    return coming;
+  }
+  /* It is compiled while the parser is on its way to the widget's place. */
+  if (dataset.first) frontEnd(dataset.first).then(({ _esm }) => load(_esm), () => {});
+
   const host = {
     getModel: async (/** @type {string} */ reference) => find(reference),
     dataUrl: (/** @type {string} */ name) => new URL(`data/${name}.js`, base).href,
@@ -140,6 +164,7 @@
 
   /** @param {Model} model @param {HTMLElement} el */
   async function show(model, el) {
+    if (!model.get("_esm")) Object.assign(model.state, await frontEnd(model.get("_front_end")));
     const css = model.get("_css");
     if (css && !styles.has(css)) {
       styles.add(css);
@@ -222,9 +247,7 @@
   function readPage() {
     readScripts("state", (_, json) => {
       readState(json.state);
-      tieLinks();
-      const first = models.get(dataset.first ?? "");
-      if (first) load(first.get("_esm")); // it is compiled while the parser is on its way to the widget's place
+      tieLinks(json.state);
     });
     readScripts("view", (script, json) => {
       let place = script.closest(".nn-embed");

@@ -1,12 +1,13 @@
 """What a file of the built site weighs when a host sends it gzipped, and of which kind it is."""
 
 import gzip
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 KINDS = ["page", "widgets", "style", "script", "font", "image", "search", "data"]
-OPENING, CLOSING = '<script type="application/vnd.jupyter.widget-state+json">', "</script>"
+STATES = re.compile(rb'<script type="application/vnd\.jupyter\.widget-state\+json">.*?</script>', re.DOTALL)
 COMPRESSED = {".woff", ".woff2", ".png", ".jpg", ".zip"}  # a host sends these as they are
 
 
@@ -17,6 +18,8 @@ def kind_of(path):
         return "search"
     if "/data/" in path:
         return "data"
+    if "/_static/widgets/" in f"/{path}":
+        return "widgets"
     return {".html": "page", ".css": "style", ".js": "script", ".woff": "font", ".woff2": "font"}.get(suffix, "image")
 
 
@@ -39,9 +42,7 @@ def weigh(site, address):
         return Counter()
     content = Path(site, path).read_bytes()
     size = sent_size(content, Path(path).suffix in COMPRESSED)
-    if not path.endswith(".html") or OPENING.encode() not in content:
+    if not path.endswith(".html"):
         return Counter({kind_of(path): size})
-    begin = content.index(OPENING.encode())
-    end = content.index(CLOSING.encode(), begin)
-    bare = sent_size(content[:begin] + content[end:])
+    bare = sent_size(STATES.sub(b"", content))
     return Counter({"page": bare, "widgets": size - bare})

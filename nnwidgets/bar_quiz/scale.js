@@ -1,5 +1,7 @@
 // The bar's numbers: where they stand, which it can be set to, how they are written.
 
+import { grouped } from "../shared/format.js";
+
 /**
  * @typedef {object} Scale
  * @property {number} low
@@ -34,7 +36,7 @@ function rounded({ low, step, log }, value) {
 /** With a true minus, thousands set apart, and its unit. @param {Scale} scale @param {number} value */
 export function inUnit({ unit }, value) {
   const large = Math.abs(value) >= 1000;
-  const text = large ? Math.round(value).toLocaleString("en-GB") : String(Number(value.toPrecision(4)));
+  const text = large ? grouped(value) : String(Number(value.toPrecision(4)));
   return text.replace("-", "−") + unit.replace(/^ /, "\u00a0");
 }
 

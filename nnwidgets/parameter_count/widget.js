@@ -1,6 +1,7 @@
 // ParameterCount: change the sizes of the layers, and every weight and bias pours in or out as a dot.
 
 import { element } from "../shared/dom.js";
+import { grouped } from "../shared/format.js";
 import { oncePerFrame } from "../shared/frame.js";
 import { countParameters, sizeControls } from "../shared/layer_sizes.js";
 import { liveText } from "../shared/live_text.js";
@@ -39,14 +40,14 @@ export default widget("parameter-count", ({ model, root, onTheme, signal }) => {
     const style = getComputedStyle(root);
     const colours = [0, 1, 2].map((step) => style.getPropertyValue(`--curve-${step}`));
     paintDots(canvas, counts, pitchOf(total, canvas.clientWidth, canvas.clientHeight), colours);
-    sum.value = Math.round(total).toLocaleString("en");
+    sum.value = grouped(total);
   };
   const repaint = oncePerFrame(paint, signal);
   const tell = () => {
     const sizes = [784, ...now(), 10];
     controls.show();
     const counts = countParameters(sizes);
-    const total = counts.reduce((all, step) => all + step.total, 0).toLocaleString("en");
+    const total = grouped(counts.reduce((all, step) => all + step.total, 0));
     name.textContent = sizes.join("-");
     steps.replaceChildren(...counts.map(({ nIn, nOut, total: own }, i) => {
       const isLast = i === counts.length - 1;
@@ -54,7 +55,7 @@ export default widget("parameter-count", ({ model, root, onTheme, signal }) => {
       return element("li", { style: `--step:var(--curve-${isLast ? MOST_STEPS - 1 : i})` },
         element("i", { "aria-hidden": "true" }),
         element("span", {}, isLast ? "into the outputs" : `into hidden layer ${i + 1}`),
-        element("span", {}, work, element("b", {}, own.toLocaleString("en"))));
+        element("span", {}, work, element("b", {}, grouped(own))));
     }));
     canvas.setAttribute("aria-label", `${total} dots, one for each parameter`);
     const first = Math.round((100 * counts[0].total) / counts.reduce((all, step) => all + step.total, 0));

@@ -3,6 +3,7 @@
 import { button, select } from "../shared/controls.js";
 import { readDigits } from "../shared/digits.js";
 import { element } from "../shared/dom.js";
+import { grouped } from "../shared/format.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
 import { travelling } from "../shared/motion.js";
@@ -62,7 +63,7 @@ export default widget("rule-by-hand", async ({ model, root, host, signal }) => {
     const changed = now.findIndex((digit, k) => digit !== before[k]);
     const news = changed >= 0 && now[changed] >= 0
       ? `${names[changed]}, say ${now[changed]}: right for ${cards[changed].right.textContent}. ` : "";
-    say(`${news}In all, the rule reads ${percentOf(share)} of ${all.toLocaleString("en")} digits right.`);
+    say(`${news}In all, the rule reads ${percentOf(share)} of ${grouped(all)} digits right.`);
     before = now;
     return share;
   };

@@ -12,6 +12,14 @@ export function signed(value, decimals) {
 }
 
 /**
+ * A whole number in groups of three, "13,002": the browser's own way to do it loads what it knows of every language.
+ * @param {number} value
+ */
+export function grouped(value) {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/**
  * How many decimals show two figures of a size, where `signed` would show fewer; undefined where it shows enough.
  * @param {number} size
  */

@@ -82,16 +82,26 @@ function isDark(node) {
  */
 function readColours(root) {
   const style = getComputedStyle(root);
+  const rgb = (/** @type {string} */ name) => parsed(style.getPropertyValue(name).trim());
+  const [positive, negative, zero] = [rgb("--positive"), rgb("--negative"), rgb("--zero")];
+  return { positive, negative, zero, ink: rgb("--ink"), you: rgb("--you") };
+}
+
+/**
+ * A colour's three numbers. The palette's are #rrggbb; a high-contrast theme's have names, which only painting tells.
+ * @param {string} colour
+ * @returns {Rgb}
+ */
+function parsed(colour) {
+  if (/^#[0-9a-f]{6}$/i.test(colour)) {
+    const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    return [r, g, b];
+  }
   const context = /** @type {CanvasRenderingContext2D} */ (
     element("canvas", { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true })
   );
-  /** @param {string} name @returns {Rgb} */
-  const rgb = (name) => {
-    context.fillStyle = style.getPropertyValue(name);
-    context.fillRect(0, 0, 1, 1);
-    const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
-    return [r, g, b];
-  };
-  const [positive, negative, zero] = [rgb("--positive"), rgb("--negative"), rgb("--zero")];
-  return { positive, negative, zero, ink: rgb("--ink"), you: rgb("--you") };
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
+  return [r, g, b];
 }

@@ -81,7 +81,7 @@ export function filmTime(model, last, paint, changed, signal) {
 }
 
 /**
- * Call `near` once when the reader has nearly come to a node, and `seen` once when a good part of it is in sight.
+ * Call `near` once when the edge of a node comes into sight, and `seen` once when a good part of it has.
  * @param {HTMLElement} node @param {() => void} near @param {() => void} seen @param {AbortSignal} signal
  */
 export function onApproach(node, near, seen, signal) {
@@ -94,6 +94,6 @@ export function onApproach(node, near, seen, signal) {
     observer.observe(node);
     signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   };
-  watch(near, { rootMargin: "800px 0px" });
+  watch(near, {}); // not before: the film is as heavy as the rest of its page
   watch(seen, { threshold: 0.4 });
 }

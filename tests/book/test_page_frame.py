@@ -30,7 +30,7 @@ def test_no_script_stands_in_the_way_of_a_page_but_the_one_that_starts_its_first
         assert waiting and all("defer" in attributes for attributes in waiting), path
         assert len(first) == ('class="nn-embed"' in html), path
         for attributes in first:
-            assert "defer" not in attributes and re.search(r'data-first="\w+"', attributes), path
+            assert "defer" not in attributes and re.search(r'data-first="widgets/\w+\.js\?v=\w+"', attributes), path
             assert html.index(attributes) < html.index('rel="stylesheet"'), path
 
 

@@ -23,11 +23,6 @@ ALIKE = [path for path in PAGES if path.startswith(("exercises/", "solutions/"))
 # A section far below is not laid out, and cuts what is too wide for it; here nothing may be too wide.
 ALL_AT_ONCE = ".bd-article > section > section { content-visibility: visible !important }"
 MOST_BYTES_AT_FIRST_VIEW = 600_000  # of a chapter, gzipped; `make page-weight` shows them by kind
-HEAVIER = {
-    "chapters/02-layers.html": 630_000,  # two whole networks, and the digits that they read
-    "chapters/09-training.html": 780_000,  # begins with the film: 71 moments of a network, fetched as it plays
-    "chapters/10-what-it-learned.html": 650_000,  # two whole networks, and two walls of grids
-}
 
 
 def settle(page):
@@ -62,7 +57,7 @@ def test_is_accessible_in_both_themes_and_fits_a_phone_below_a_folder(open_page,
     page = open_page(below_a_folder + path, color_scheme="light", reduced_motion="reduce")
     settle(page)
     if path.startswith("chapters/"):
-        assert weight(page, below_a_folder, path) <= HEAVIER.get(path, MOST_BYTES_AT_FIRST_VIEW)
+        assert weight(page, below_a_folder, path) <= MOST_BYTES_AT_FIRST_VIEW
     there, done = formulas(page)
     assert done == there
     page.add_style_tag(content=ALL_AT_ONCE)

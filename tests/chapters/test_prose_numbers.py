@@ -1,6 +1,5 @@
 """What the prose says of a measured number agrees with the number that the built page shows."""
 
-import json
 import re
 from functools import cache
 
@@ -10,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
+from tests.support.page_pictures import widget_state
 
 # A notebook, a phrase of its prose, where outputs show the number, and the least and the most that the phrase allows.
 PHRASES = [
@@ -266,8 +266,7 @@ def test_a_phrase_agrees_with_the_number_shown(notebook, phrase, where, least, m
 
 @pytest.mark.parametrize(("notebook", "name", "pattern", "factor"), BARS)
 def test_a_bar_says_the_number_shown(notebook, name, pattern, factor):
-    state = page(notebook).find("script", type="application/vnd.jupyter.widget-state+json").string
-    models = [model["state"] for model in json.loads(state)["state"].values()]
+    models = [model["state"] for model in widget_state(page(notebook)).values()]
     [answer] = [model["answer"] for model in models if model.get("name") == name]
     shown, *divisor = (number.replace(",", "") for number in re.search(pattern, outputs(notebook)).groups())
     measured = float(shown) / float(divisor[0]) if divisor else float(shown)

@@ -49,9 +49,14 @@ def pictures_of(page):
 
 def _widgets(soup):
     """The class of each widget of a page, by its model's number."""
-    state = json.loads(soup.find("script", type="application/vnd.jupyter.widget-state+json").string)["state"]
     return {
         number: model["state"]["_anywidget_id"].rpartition(".")[2]
-        for number, model in state.items()
+        for number, model in widget_state(soup).items()
         if "_anywidget_id" in model["state"]
     }
+
+
+def widget_state(soup):
+    """The models of all widgets of a page, by their numbers."""
+    scripts = soup.find_all("script", type="application/vnd.jupyter.widget-state+json")
+    return {number: model for script in scripts for number, model in json.loads(script.string)["state"].items()}

@@ -93,13 +93,14 @@ def test_every_snapshot_arrives_as_it_was(evaluate):
     assert (np.array(found[1], np.float32) == film.network(9).parameters).all()
 
 
-def test_it_begins_with_the_end_and_is_fetched_when_the_reader_comes_near(widget_page, tmp_path):
+def test_it_begins_with_the_end_and_is_fetched_when_the_reader_sees_it(widget_page, tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "film.js").write_text(FILM.script, "ascii")
-    far = "<style>.nn-embed { margin-top: 4000px; display: block }</style>"
-    page = widget_page(TrainingFilm(), reduced_motion="reduce", head=far)
+    below = "<style>.nn-embed { margin-top: 1000px; display: block }</style>"
+    page = widget_page(TrainingFilm(), reduced_motion="reduce", head=below)
     expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_attached()
-    assert page.get_by_role("slider").is_disabled()
+    page.evaluate("() => new Promise((done) => new IntersectionObserver(() => done()).observe(document.body))")
+    expect(page.get_by_role("button", name="Fetch the film")).to_be_enabled()
     page.get_by_role("slider").scroll_into_view_if_needed()
     expect(page.get_by_role("slider")).to_be_enabled()
     shows(page, -1)

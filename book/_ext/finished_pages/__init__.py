@@ -15,8 +15,8 @@ from book._ext.finished_pages.light_pictures import lighten, write_webp
 from book._ext.finished_pages.page_scripts import drop_files, drop_unused
 from book._ext.finished_pages.sphinx_scripts import mend
 from book._ext.finished_pages.spoken_names import with_names
+from book._ext.finished_pages.still_pictures import move
 from book._ext.finished_pages.used_styles import thin_out
-from book._ext.front_ends import renew
 
 # In this order: the policy comes last, as it holds the sum of every script and style of the page.
 STEPS = (with_names, with_icons, secured)
@@ -25,9 +25,9 @@ NOT_OURS = ("lite", "_static")
 
 def before_the_template(app, pagename, templatename, context, doctree):
     context["language"] = app.config.prose_language
-    renew(context)
     wrap_lines(context)
     lighten(app, context)
+    move(app, context)
     drop_unused(context)
 
 

@@ -31,18 +31,19 @@ def policy(html):
 
     A meta element cannot say who may show the page in a frame: a server's header can (book/publishing.md).
     """
-    scripts, styles = set(), {style["text"] for style in STYLE.finditer(html)}
+    scripts, styles = set(), {hash_of(style["text"]) for style in STYLE.finditer(html)}
     for script in SCRIPT.finditer(html):
         if not DATA.search(script["attributes"]):
             scripts.add(script["text"])
         elif STATE in script["attributes"]:
-            models = json.loads(script["text"])["state"].values()
-            styles |= {model["state"]["_css"] for model in models if model["state"].get("_css")}
+            models = [model["state"] for model in json.loads(script["text"])["state"].values()]
+            styles |= {hash_of(model["_css"]) for model in models if model.get("_css")}
+            styles |= {model["_style"] for model in models if "_style" in model}
     rules = {
         "default-src": "'none'",
         "script-src": " ".join([HERE, "blob:", *sorted(map(hash_of, scripts))]),
         "style-src": f"{HERE} 'unsafe-inline'",  # for browsers that know neither of the next two
-        "style-src-elem": " ".join([HERE, *sorted(map(hash_of, styles))]),
+        "style-src-elem": " ".join([HERE, *sorted(styles)]),
         "style-src-attr": "'unsafe-inline'",
         "img-src": f"{HERE} data: blob:",
         "font-src": HERE,

@@ -8,6 +8,8 @@ browser shows nothing until then: on a slow computer each half of a page that it
 import re
 import shutil
 
+from book._ext.widget_states import VIEW
+
 # What a page must hold for these to be of use. The page's own buttons come without thebe's.
 NEEDED_BY = {
     "thebe": "thebe-status-field",
@@ -18,9 +20,6 @@ NEEDED_BY = {
     "toggleOpenOnPrint": re.compile(r'class="[^"]*\b(?:toggle|dropdown)\b'),
 }
 FIRST = "nn-embed.js"
-VIEW = re.compile(
-    r'type="application/vnd\.jupyter\.widget-view\+json">\s*\{[^{}]*"model_id": "(?P<id>\w+)"[^<]*</script>'
-)
 READ_SO_FAR = '<span id="first-widget"></span>'  # what _templates/layout.html tells the browser to wait for
 # The theme's scripts, in whose place page-frame.js stands, and the settings for them; what marks words searched for.
 REPLACED = re.compile(
@@ -43,7 +42,8 @@ def drop_unused(context):
     first_widget = VIEW.search(body)
     named = {}
     if first_widget:
-        named["data-first"] = context["first_widget"] = first_widget["id"]
+        named["data-first"] = context.get("first_front_end")
+        context["first_widget"] = True
         context["body"] = body[: first_widget.end()] + READ_SO_FAR + body[first_widget.end() :]
     context["first_scripts"] = [changed(script, named) for script in starters]
     context["script_files"] = [deferred(script) for script in scripts if script not in starters]

@@ -76,6 +76,8 @@ def may_match(selector, names):
 
 def thin_out(static, pages):
     """Thin out the styles in the site's folder _static for these pages (list of str)."""
-    names = Names(chain(pages, (path.read_text("utf-8") for path in static.glob("*.js"))))
+    names = Names(
+        chain(pages, (path.read_text("utf-8") for path in [*static.glob("*.js"), *static.glob("widgets/*.js")]))
+    )
     for path in chain.from_iterable(map(static.glob, FOREIGN)):
         path.write_text(used_rules(path.read_text("utf-8"), names), "utf-8")
