@@ -12,7 +12,7 @@ BUILD_LITE := $(BIN)/python -m book.lite.build
 HAVE_CHROMIUM := $(BIN)/python -m book.tools.chromium >/dev/null
 NAME_MISSING_ENGINES := $(BIN)/python -m tests.engines
 # What `make test` leaves to `make test-browsers`.
-IN_EVERY_ENGINE := $(addprefix tests/engines/test_,every_page.py gestures.py)
+IN_EVERY_ENGINE := $(addprefix tests/engines/test_,every_page.py gestures.py page_python.py)
 # While the book is built, one core has time for these.
 BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark_your_own.py run_killed.py)
 # The build is a child of the shell that waits for it: without the first, it would go on alone.
@@ -24,7 +24,7 @@ book serve watch test train exercises check-exercises mark grade benchmark-gradi
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-long exercises question check-exercises mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -79,6 +79,9 @@ test-long: book browsers  ## Pass what `make test` leaves out: every chapter and
 
 test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox and WebKit; print the table
 	$(BIN)/pytest tests/engines -n 2 --dist loadscope
+
+page-python: book browser  ## Answer every question on its own page, wrongly and rightly, in Chromium
+	$(BIN)/pytest tests/lite/every_question.py -v
 
 exercises: .venv/ready  ## Teach: Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	$(BIN)/python -m grader.authoring.generate $(CHAPTER) $(if $(FORCE),--force)

@@ -6,14 +6,22 @@ Only where `python -m book.lite.fetch` found everything that needs; otherwise th
 from html import escape
 from pathlib import Path
 
+from book._ext.page_python import runs_python
+
 FOLDERS = ("chapters/", "exercises/")
 BUTTON = """
-<div class="run-in-browser">
+<div class="run-in-browser">{here}
 <a href="{address}">Run in the browser</a>
-<span>Nothing to install. The first start takes 15 to 30 seconds and loads about {megabytes} MB.{hand_in}</span>
+<span>{notebook}</span>
 </div>"""
-HAND_IN = " To hand in your answers, press <em>Download</em> there and hand in that file."
-MEGABYTES = 30  # as a host sends it, compressed
+NOTEBOOK = "The whole notebook in JupyterLab, with a copy of its own: about 30 MB, and 15 to 30 seconds to start."
+NOTEBOOK_ALONE = "Nothing to install. The first start takes 15 to 30 seconds and loads about 30 MB."
+# Of a page whose cells run (page_python.py).
+HERE = """
+<p class="nn-runs-here pst-js-only">The cells below run on this page: click into one to write, press <em>Run</em> or
+<em>Check</em>. The first time loads 13 MB. What you write stays on this device, and goes into the
+file that you hand in.</p>
+<noscript><span>Without JavaScript the cells below can be read, and not run.</span></noscript>"""
 
 
 def look_for_lite(app, config):
@@ -24,8 +32,8 @@ def add_button(app, pagename, templatename, context, doctree):
     if not app.config.run_in_browser or not pagename.startswith(FOLDERS) or "</h1>" not in context.get("body", ""):
         return
     address = context["pathto"]("lite/notebooks/index.html", 1) + f"?path={pagename}.ipynb"
-    hand_in = HAND_IN if pagename.startswith("exercises/") else ""
-    button = BUTTON.format(address=escape(address), megabytes=MEGABYTES, hand_in=hand_in)
+    here, notebook = (HERE, NOTEBOOK) if runs_python(app, pagename) else ("", NOTEBOOK_ALONE)
+    button = BUTTON.format(address=escape(address), here=here, notebook=notebook)
     context["body"] = context["body"].replace("</h1>", f"</h1>{button}", 1)
     app.add_css_file("run-in-browser.css")
     app.add_js_file("run-in-browser.js", loading_method="defer")

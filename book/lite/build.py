@@ -15,7 +15,7 @@ from pathlib import Path
 from shutil import copyfile, copytree, rmtree
 
 from book.lite.contents import write_contents
-from book.lite.course_wheel import TREE, course_wheel, empty_wheel, library_files
+from book.lite.course_wheel import KERNEL_OF_PAGES, TREE, course_wheel, empty_wheel, library_files, page_kernel_wheel
 from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, expected_hashes, fetch_wheels
 from book.lite.packages import EMPTY, compile_wheels, kernel_wheels, write_packages
 from book.lite.pages import SCRIPT_OF_NOTEBOOK, equip_pages
@@ -24,6 +24,7 @@ from nnlib.split import DATA_FILE
 WORK = Path("_build/lite").resolve()
 LITE = Path("_build/html/lite").resolve()
 PROGRESS = HERE.parent / "progress"
+WORKER_OF_PAGES = KERNEL_OF_PAGES.with_name("worker.js")
 APPS = ["notebooks", "tree"]
 SETTINGS = [HERE / "jupyter-lite.json", HERE / "overrides.json"]
 KERNEL = TOOLS / "share" / "jupyter" / "labextensions" / "@jupyterlite" / "pyodide-kernel-extension"
@@ -78,6 +79,7 @@ def build_site(app):
     """JupyterLite with Python's packages and the data file, where the book's pages look for it."""
     ingredients = sorted(
         {*files_in(HERE), *files_in(SCRIPT_OF_NOTEBOOK.parent), *files_in(PROGRESS), *library_files(), DATA_FILE}
+        | {*files_in(KERNEL_OF_PAGES), WORKER_OF_PAGES}
     )
     made_of = f"{app.name} {digest_of(ingredients)}"
     stamp = LITE / "made-of.txt"
@@ -89,8 +91,14 @@ def build_site(app):
     equip_pages(LITE)
     fetched = [PYODIDE / name for name in sorted(expected_hashes()) if name.endswith(".whl")]
     wheels = compile_wheels([*fetched, *fetch_wheels(), *kernel_wheels(KERNEL)], PYODIDE, CACHE)
-    files = {path.name: path.read_bytes() for path in wheels} | dict([course_wheel(), *map(empty_wheel, EMPTY)])
+    files = {path.name: path.read_bytes() for path in wheels} | dict(
+        [course_wheel(), page_kernel_wheel(), *map(empty_wheel, EMPTY)]
+    )
     write_packages(LITE / "static" / "pyodide", PYODIDE, files)
+    # Beside JupyterLite's own extensions: by its address nnlib.digits_in_browser finds the data.
+    worker = LITE / "extensions" / "page-python" / WORKER_OF_PAGES.name
+    worker.parent.mkdir()
+    copyfile(WORKER_OF_PAGES, worker)
     data = LITE / "static" / "data"
     data.mkdir()
     copyfile(DATA_FILE, data / DATA_FILE.name)

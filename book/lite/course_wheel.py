@@ -13,6 +13,7 @@ from nnlib.digits_in_browser import AT_HAND, N_AT_HAND
 from nnlib.split import DATA_FILE
 
 TREE = Path(__file__).resolve().parents[2]
+KERNEL_OF_PAGES = TREE / "book" / "page_python" / "page_kernel"
 DATE = (1980, 1, 1, 0, 0, 0)  # the same tree gives the same bytes
 
 
@@ -24,6 +25,13 @@ def course_wheel():
     files[AT_HAND.relative_to(TREE).as_posix()] = digits_at_hand()
     content = wheel_of("nnlib", release, files)
     return f"nnlib-{release}-0{sha256(content).hexdigest()[:8]}-py3-none-any.whl", content
+
+
+def page_kernel_wheel():
+    """Name and bytes of the wheel that runs a page's cells."""
+    files = {f"page_kernel/{path.name}": path.read_bytes() for path in sorted(KERNEL_OF_PAGES.glob("*.py"))}
+    content = wheel_of("page_kernel", "0", files)
+    return f"page_kernel-0-0{sha256(content).hexdigest()[:8]}-py3-none-any.whl", content
 
 
 def empty_wheel(name):

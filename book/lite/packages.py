@@ -17,12 +17,16 @@ DEPENDS = {
     "ipywidgets": ["comm", "ipython", "traitlets"],
     "jedi": [],
     "nnlib": ["numpy", "matplotlib", "ipywidgets", "anywidget"],
+    "page_kernel": ["nnlib"],
     "piplite": ["micropip"],
     "psygnal": [],
     "pyodide_kernel": ["comm", "ipykernel", "ipython"],
     "ssl": [],
     "typing_extensions": [],
 }
+# For the cells of a page (book/page_python): what it needs to start, and at the import that first asks for it.
+PAGE_DEPENDS = {"nnlib": ["numpy"]}
+NOT_ON_A_PAGE = ("ipython", "matplotlib-pyodide")
 # The kernel asks for these by name. Nothing here needs them, and they cost a fifth of the first start: they come empty.
 # (Without jedi, IPython completes what is typed from the live objects.)
 EMPTY = ("jedi", "ssl")
@@ -103,12 +107,22 @@ def lock_with(lock, files):
     return lock | {"packages": packages}
 
 
+def lock_for_pages(lock):
+    """The same lock for the cells of a page, which begin with less than a notebook."""
+    packages = {
+        key: about
+        | {"depends": PAGE_DEPENDS.get(key, [name for name in about["depends"] if name not in NOT_ON_A_PAGE])}
+        for key, about in lock["packages"].items()
+    }
+    return lock | {"packages": packages}
+
+
 def distribution(file_name):
     return file_name.split("-")[0]
 
 
 def write_packages(folder, pyodide, files):
-    """Fill a folder with Pyodide's core (of its folder), packages (bytes by file name) and the lock of both."""
+    """Fill a folder with Pyodide's core (of its folder), packages (bytes by file name) and the locks of both."""
     folder.mkdir(parents=True)
     for name in CORE:
         copyfile(pyodide / name, folder / name)
@@ -116,3 +130,4 @@ def write_packages(folder, pyodide, files):
         (folder / name).write_bytes(content)
     lock = lock_with(json.loads((pyodide / "pyodide-lock.json").read_text("utf8")), files)
     (folder / "pyodide-lock.json").write_text(json.dumps(lock), "utf8")
+    (folder / "page-lock.json").write_text(json.dumps(lock_for_pages(lock)), "utf8")

@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 HTML = ROOT / "_build" / "html"
 FOLDER = "how-a-neural-network-works"
 FIXED = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
-LEADS_TO_LITE = re.compile(rb'<div class="run-in-browser">.*?</div>', re.DOTALL)
+LEADS_TO_LITE = re.compile(
+    rb'<div class="run-in-browser">.*?</div>|<script [^>]*page-python\.js[^>]*></script>', re.DOTALL
+)
 START = """How a neural network works
 
 To read: open index.html in a browser. Every picture can be touched; nothing is fetched from elsewhere.
@@ -39,7 +41,7 @@ def pack(site, target, with_lite):
     target : pathlib.Path
         The archive; one that exists is replaced.
     with_lite : bool
-        Without, the buttons that lead to it are left out too.
+        Without, what leads to it is left out too.
     """
     files = sorted(path for path in Path(site).rglob("*") if path.is_file() and path.name != ".buildinfo")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

@@ -81,7 +81,8 @@ def tiny_site(tmp_path):
     site = tmp_path / "html"
     for path, text in {
         "index.html": '<a href="b.html">b</a>',
-        "b.html": '<h1>b</h1><div class="run-in-browser"><a href="lite/x">Run</a></div>',
+        "b.html": '<h1>b</h1><div class="run-in-browser"><a href="lite/x">Run</a></div>'
+        '<script defer src="_static/page-python.js?v=1" data-page="b"></script>',
         "lite/x": "python",
     }.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)

@@ -52,9 +52,9 @@ class Reader:
         self.engine.open(url)
         self.wait_until(MOUNTED)
 
-    def wait_until(self, condition):
-        """Wait until a JavaScript expression holds; the page may be left meanwhile."""
-        end = time.monotonic() + PATIENCE
+    def wait_until(self, condition, patience=PATIENCE):
+        """Wait until a JavaScript expression holds, at most so many seconds; the page may be left meanwhile."""
+        end = time.monotonic() + patience
         last = None
         while time.monotonic() < end:
             try:
@@ -63,7 +63,7 @@ class Reader:
                 last = error
             if last is True:
                 return
-        raise AssertionError(f"{condition} does not hold after {PATIENCE} seconds: {last}")
+        raise AssertionError(f"{condition} does not hold after {patience} seconds: {last}")
 
     def place(self, selector):
         """The (x, y, width, height) of an element in the window, after it was scrolled to."""

@@ -48,7 +48,7 @@ def policy(html):
         "img-src": f"{HERE} data: blob:",
         "font-src": HERE,
         "connect-src": HERE,
-        "worker-src": "blob:",
+        "worker-src": "'self' blob:",
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": HERE,

@@ -1,0 +1,100 @@
+"""Code cells that run on their page: each says which cell of the notebook it is, and the page gets book/page_python.
+
+Only where "Run in the browser" has Python (run_in_browser.py): otherwise a page is there to be read.
+"""
+
+import json
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from book._ext.chapter_cells.html_element import element
+from book._ext.chapter_cells.kinds import is_cell
+from book._ext.minified import minified
+from nnwidgets.frame.module import build_module, files_of_module
+
+FOLDERS = ("exercises/",)
+SOURCES = Path(__file__).resolve().parents[1] / "page_python"
+# What every page has, and what it fetches when a reader uses a cell.
+FIRST, CELLS, WORKER = "page-python.js", "page-python-cells.js", "lite/extensions/page-python/worker.js"
+
+
+def runs_python(app, docname):
+    return app.config.run_in_browser and docname.startswith(FOLDERS)
+
+
+class NameCells(SphinxPostTransform):
+    """After myst-nb has folded cells (199): from here on a cell is an element of HTML."""
+
+    default_priority = 250
+    formats = ("html",)
+
+    def run(self):
+        if not runs_python(self.app, self.env.docname):
+            return
+        notebook = json.loads(Path(self.env.doc2path(self.env.docname)).read_text("utf-8"))
+        for cell in list(self.document.findall(is_cell)):
+            about = notebook["cells"][cell["cell_index"]]
+            if next(cell.findall(nodes.literal_block), None):
+                cell.replace_self(named(cell, about["id"], about["metadata"].get("nn_exercise", {})))
+
+
+def named(cell, id, exercise):
+    """The cell as an element that bears its id and, in an exercise, what part of a question it is."""
+    part = {"data_part": exercise["role"]} if "role" in exercise else {}
+    classes = " ".join([*cell["classes"], "docutils", "container"])
+    return element("div", *cell.children, class_=classes, data_cell=id, **part)
+
+
+def write_scripts(app, env):
+    if app.builder.format == "html" and app.config.run_in_browser:
+        static = Path(app.outdir, "_static")
+        static.mkdir(parents=True, exist_ok=True)
+        for name, script in scripts().items():
+            static.joinpath(name).write_text(script, "utf-8")
+    return []
+
+
+@cache
+def scripts():
+    """The first as a classic script, which a page opened from a folder loads too; the second is a module."""
+    modules = {FIRST: SOURCES / "first_touch.js", CELLS: SOURCES / "cells.js"}
+    root = SOURCES.parents[1]
+    sources = [
+        {
+            "code": build_module(path),
+            "loader": "js",
+            "files": [file.relative_to(root).as_posix() for file in files_of_module(path)],
+        }
+        for path in modules.values()
+    ]
+    sources[0]["code"] = f'(() => {{\n"use strict";\n{sources[0]["code"]}}})();\n'
+    return dict(zip(modules, minified(sources)))
+
+
+def version(*contents):
+    return sha256("".join(contents).encode()).hexdigest()[:8]
+
+
+def equip_page(app, pagename, templatename, context, doctree):
+    if not runs_python(app, pagename):
+        return
+    path_to = context["pathto"]
+    worker = SOURCES.joinpath("worker.js").read_text("utf-8")
+    data = {
+        "data-page": pagename,
+        "data-cells": f"{path_to(f'_static/{CELLS}', 1)}?v={version(scripts()[CELLS])}",
+        "data-worker": f"{path_to(WORKER, 1)}?v={version(worker)}",
+    }
+    app.add_js_file(FIRST, loading_method="defer", **data)
+    app.add_css_file("page-python.css")
+
+
+def setup(app):
+    app.add_post_transform(NameCells)
+    app.connect("env-updated", write_scripts)
+    app.connect("html-page-context", equip_page)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,153 @@
+// One code cell of a page: edited, run with what it rests on, and what it gave.
+
+import { exerciseKey, triedKey } from "../progress/record.js";
+import { keep } from "../progress/storage.js";
+import { Editor } from "./editor.js";
+import { keepEdit, recallEdit, sumOf } from "./kept_edits.js";
+import { Output } from "./output.js";
+
+/** @typedef {import("./page.js").Page} Page */
+
+const CHANGED = "The course has changed this cell since you edited it. Your text is kept.";
+const NOT_KEPT = "This browser keeps nothing of what you write here.";
+const CHECKED = /^[✓✗] [\w-]+: /m;
+const PASSED = /^✓ ([\w-]+): \d+ visible checks? passed/gm;
+
+export class Cell {
+  /** @param {HTMLElement} el @param {number} place @param {Page} page */
+  constructor(el, place, page) {
+    this.el = el;
+    this.place = place;
+    this.page = page;
+    this.name = el.dataset.cell ?? "";
+    this.isCheck = el.dataset.part === "check";
+    const pre = this.pre = /** @type {HTMLElement} */ (el.querySelector(".cell_input pre"));
+    this.printed = (pre.textContent ?? "").replace(/\n$/, "");
+    this.printedNodes = [...pre.childNodes];
+    const [run, edit] = /** @type {HTMLButtonElement[]} */ ([...el.querySelectorAll(".nn-cell-bar button")]);
+    this.runButton = run;
+    this.runWords = run.textContent ?? "";
+    this.editButton = edit;
+    this.editWords = edit.textContent ?? "";
+    this.state = /** @type {HTMLElement} */ (el.querySelector(".nn-cell-state"));
+    this.output = new Output(el);
+    /** @type {Editor | null} */
+    this.editor = null;
+    this.before = ""; // what a reset took away
+    /** When it last ran as it stands: a number that grows with every run; 0 if never. */
+    this.ranAs = 0;
+    this.isRunning = false;
+    this.bringBack();
+  }
+
+  get source() {
+    return this.editor?.text ?? this.printed;
+  }
+
+  /** What the reader wrote on an earlier visit. */
+  bringBack() {
+    const edit = recallEdit(this.page.name, this.name);
+    if (!edit) return;
+    if (edit.printed === sumOf(this.printed)) this.open(edit.text);
+    else {
+      this.before = edit.text;
+      this.say(CHANGED);
+      this.nameEditButton("Bring mine back");
+    }
+  }
+
+  /** @param {string} text */
+  open(text) {
+    this.editor ??= new Editor(this.pre, text, `Code of cell ${this.place + 1}`, {
+      changed: () => this.changed(),
+      run: () => void this.run(),
+    });
+    this.nameEditButton(this.source === this.printed ? null : "Reset");
+  }
+
+  /** What the second button does: Edit, Reset, or bring back what a reset took. @param {number} place of the caret */
+  edit(place) {
+    if (this.before && this.source === this.printed) {
+      const { before } = this;
+      this.before = "";
+      this.open(this.printed);
+      this.editor?.replaceBy(before);
+      this.say("");
+    } else if (this.editor && this.source !== this.printed) this.reset();
+    else {
+      this.open(this.printed);
+      this.editor?.enter(place);
+      void this.page.startPython();
+    }
+  }
+
+  reset() {
+    this.before = this.source;
+    this.editor?.replaceBy(this.printed);
+    this.output.restore();
+    this.say("This is the printed code again.");
+    this.nameEditButton("Undo reset");
+  }
+
+  changed() {
+    const isEdited = this.source !== this.printed;
+    this.ranAs = 0;
+    if (isEdited) this.before = "";
+    this.nameEditButton(isEdited ? "Reset" : null);
+    const edit = isEdited ? { printed: sumOf(this.printed), text: this.source } : null;
+    this.say(keepEdit(this.page.name, this.name, edit) ? "" : NOT_KEPT);
+  }
+
+  /** @param {string | null} words null where there is nothing to do */
+  nameEditButton(words) {
+    this.editButton.hidden = !words;
+    if (words) name(this.editButton, words, this.place + 1);
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.state.textContent = words;
+  }
+
+  runOrStop() {
+    if (this.isRunning) this.page.python.stop();
+    else return this.run();
+  }
+
+  /** Run the cell, and before it what it rests on and has not run. */
+  async run() {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    name(this.runButton, "Stop", this.place + 1);
+    try {
+      this.say(await this.page.run(this));
+    } catch (error) {
+      this.say(error instanceof Error ? error.message : String(error));
+    }
+    name(this.runButton, this.runWords, this.place + 1);
+    this.isRunning = false;
+  }
+
+  /** Run it alone. @returns {Promise<boolean>} whether it went through */
+  async execute() {
+    const { source } = this;
+    this.output.begin();
+    const isDone = await this.page.python.run(this.name, source, (message) => this.output.take(message));
+    if (this.isCheck) this.record();
+    this.ranAs = isDone && source === this.source ? this.page.nextRun() : 0;
+    return isDone;
+  }
+
+  /** For the reader's progress, by the same marks as a notebook's. */
+  record() {
+    const { name: page } = this.page;
+    if (CHECKED.test(this.output.text)) keep(triedKey(page), "1");
+    for (const [, id] of this.output.text.matchAll(PASSED)) keep(exerciseKey(page, id), "1");
+  }
+}
+
+/** @param {HTMLButtonElement} button @param {string} words @param {number} number of its cell */
+function name(button, words, number) {
+  button.textContent = words;
+  button.setAttribute("aria-label", `${words} cell ${number}`);
+}

@@ -1,0 +1,115 @@
+// The field in which a cell is edited: the browser's own, under the coloured text, letter below letter. So a phone's
+// keyboard, a screen reader and undo work as in any other field.
+
+import { partsOf } from "./colours.js";
+
+const INDENT = "    ";
+const KEYS = "Shift+Enter runs the cell. Tab indents; press Escape and then Tab to leave the field.";
+
+export class Editor {
+  /**
+   * @param {HTMLElement} pre the printed code
+   * @param {string} text
+   * @param {string} name what a screen reader calls the field
+   * @param {{ changed: () => void, run: () => void }} on
+   */
+  constructor(pre, text, name, { changed, run }) {
+    this.pre = pre;
+    this.run = run;
+    this.isLeaving = false;
+    this.field = document.createElement("textarea");
+    Object.assign(this.field, { value: text, rows: 1, spellcheck: false, autocapitalize: "off", autocomplete: "off" });
+    this.field.setAttribute("autocorrect", "off");
+    this.field.setAttribute("aria-label", name);
+    this.field.setAttribute("aria-description", KEYS);
+    this.field.addEventListener("keydown", (event) => this.pressed(event));
+    this.field.addEventListener("input", () => {
+      this.straightenQuotes();
+      this.paint();
+      changed();
+    });
+    const stack = Object.assign(document.createElement("div"), { className: "nn-editor" });
+    pre.replaceWith(stack);
+    pre.setAttribute("aria-hidden", "true");
+    stack.append(this.field, pre);
+    this.paint();
+  }
+
+  get text() {
+    return this.field.value;
+  }
+
+  /** As if the reader had typed it, so that undo brings back what was there. @param {string} text */
+  replaceBy(text) {
+    this.field.focus();
+    this.field.select();
+    this.insert(text);
+  }
+
+  /** Puts the caret before the letter at a place. @param {number} place */
+  enter(place) {
+    this.field.focus({ preventScroll: true });
+    this.field.setSelectionRange(place, place);
+  }
+
+  paint() {
+    this.pre.replaceChildren(...partsOf(`${this.text}\n`).map(({ text, kind }) =>
+      kind ? Object.assign(document.createElement("span"), { className: kind, textContent: text }) : text));
+  }
+
+  /** @param {string} text in place of what is selected */
+  insert(text) {
+    // The only way that undo knows of; every browser has it.
+    document.execCommand(text ? "insertText" : "delete", false, text);
+  }
+
+  /** @param {KeyboardEvent} event */
+  pressed(event) {
+    const { key, isComposing } = event;
+    const isLeaving = this.isLeaving;
+    this.isLeaving = key === "Escape";
+    if (isComposing) return;
+    if (key === "Enter" && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.run();
+    } else if (key === "Enter") this.type(event, newLine(this.lineToCaret()));
+    else if (key === "Tab" && !event.shiftKey && !isLeaving) {
+      this.type(event, INDENT.slice(this.lineToCaret().length % INDENT.length));
+    } else if (key === "Backspace") this.unindent(event);
+  }
+
+  /** @param {Event} event @param {string} text */
+  type(event, text) {
+    event.preventDefault();
+    this.insert(text);
+  }
+
+  /** Four spaces before a line go at once. @param {Event} event */
+  unindent(event) {
+    const { selectionStart, selectionEnd } = this.field;
+    if (selectionStart !== selectionEnd || !/^( {4})+$/.test(this.lineToCaret())) return;
+    event.preventDefault();
+    this.field.setSelectionRange(selectionStart - INDENT.length, selectionStart);
+    this.insert("");
+  }
+
+  lineToCaret() {
+    const before = this.text.slice(0, this.field.selectionStart);
+    return before.slice(before.lastIndexOf("\n") + 1);
+  }
+
+  /** A phone's typographic quotes are no Python. */
+  straightenQuotes() {
+    const plain = this.text.replace(/[“”„]/g, '"').replace(/[‘’‚]/g, "'");
+    if (plain === this.text) return;
+    const place = this.field.selectionStart;
+    this.field.value = plain;
+    this.field.setSelectionRange(place, place);
+  }
+}
+
+/** What Enter writes after a line: the indent goes on, one step deeper after a colon. @param {string} line */
+export function newLine(line) {
+  const [indent] = /^ */.exec(line) ?? [""];
+  return `\n${indent}${/:\s*(#.*)?$/.test(line) ? INDENT : ""}`;
+}

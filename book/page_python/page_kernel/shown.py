@@ -1,0 +1,38 @@
+"""How a value shows itself: contents by MIME type."""
+
+import base64
+import io
+import sys
+
+from page_kernel.messages import post
+
+
+def forms_of(value):
+    forms = {"text/plain": repr(value)}
+    png = getattr(value, "_repr_png_", None) or (lambda: png_of_figure(value))
+    if picture := png():
+        forms["image/png"] = base64.b64encode(picture).decode()
+    return forms
+
+
+def png_of_figure(value):
+    """Of matplotlib's own figures, which Jupyter shows without being asked; of anything else None."""
+    figures = sys.modules.get("matplotlib.figure")
+    if not figures or not isinstance(value, figures.Figure):
+        return None
+    target = io.BytesIO()
+    value.savefig(target, format="png", dpi=144, facecolor=value.get_facecolor())
+    return target.getvalue()
+
+
+def display(*values):
+    for value in values:
+        post(display=forms_of(value))
+
+
+def show_open_figures():
+    """Those that pyplot keeps, as at the end of a notebook's cell."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot:
+        display(*map(pyplot.figure, pyplot.get_fignums()))
+        pyplot.close("all")

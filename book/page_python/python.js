@@ -1,0 +1,99 @@
+// Python in a worker (worker.js): starts it, sends it cells one after the other, ends it.
+
+/** @typedef {{ id: string, stream?: string, text?: string, display?: Record<string, string>, error?: string,
+ *   clear?: boolean, done?: boolean, failed?: boolean, needed?: Needed[] }} Message */
+/** @typedef {[place: number, restsOn: number[]]} Needed a cell above, and those that it rests on in its turn */
+
+const NO_START = "Python could not start here. A newer browser may help, or the way “Run in the browser” at the top.";
+const STOPPED = "Stopped. Python starts anew; the cells above run again when they are needed.";
+
+export class Python {
+  /** @param {URL} address of worker.js */
+  constructor(address) {
+    this.address = address;
+    /** @type {Worker | null} */
+    this.worker = null;
+    /** @type {Promise<void> | null} */
+    this.ready = null;
+    /** @type {Map<string, (message: Message) => void>} by the id that an answer bears */
+    this.waiting = new Map();
+    /** Told when a new Python has nothing of what the last one knew. @type {() => void} */
+    this.forgotten = () => {};
+  }
+
+  /** @returns {Promise<void>} fulfilled when it can run something */
+  start() {
+    this.ready ??= new Promise((resolve, reject) => {
+      const worker = this.worker = new Worker(this.address);
+      const broken = (/** @type {unknown} */ reason) => {
+        console.error("[page-python]", reason);
+        this.end();
+        reject(new Error(NO_START));
+      };
+      worker.onerror = (event) => broken(event.message ?? event);
+      worker.onmessage = ({ data }) => {
+        if (data.ready) resolve();
+        else if (data.broken) broken(data.broken);
+        else this.waiting.get(data.id)?.(data);
+      };
+    });
+    return this.ready;
+  }
+
+  /** Ends what runs, and Python with it. */
+  stop() {
+    this.end();
+    for (const tell of [...this.waiting.values()]) tell({ id: "", error: STOPPED, done: true, failed: true });
+  }
+
+  end() {
+    this.worker?.terminate();
+    this.worker = this.ready = null;
+    this.forgotten();
+  }
+
+  /** @param {string} file @param {string} text */
+  write(file, text) {
+    this.worker?.postMessage({ file, text });
+  }
+
+  /**
+   * @param {string} cell its id
+   * @param {string} source
+   * @param {(message: Message) => void} each
+   * @returns {Promise<boolean>} whether it went through
+   */
+  async run(cell, source, each) {
+    const { failed } = await this.ask({ run: cell, source }, `run ${cell}`, each);
+    return !failed;
+  }
+
+  /**
+   * Which cells of those above a cell rests on, in the page's order.
+   * @param {string} source
+   * @param {string[]} above their sources
+   * @returns {Promise<Needed[]>}
+   */
+  async neededAbove(source, above) {
+    const { needed } = await this.ask({ source, above }, "plan");
+    return needed ?? [];
+  }
+
+  /**
+   * @param {object} question
+   * @param {string} id
+   * @param {(message: Message) => void} [each]
+   * @returns {Promise<Message>} the last
+   */
+  ask(question, id, each) {
+    return new Promise((resolve) => {
+      this.waiting.set(id, (message) => {
+        each?.(message);
+        if (!message.done) return;
+        this.waiting.delete(id);
+        resolve(message);
+      });
+      this.worker?.postMessage({ ...question, id });
+    });
+  }
+}

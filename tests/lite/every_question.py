@@ -1,0 +1,55 @@
+"""Every question answered wrongly and then rightly on its own page, and its check's words: `make page-python`.
+
+Python starts once a page; all pages take some minutes.
+"""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from book._ext.solution_pages import without_marks
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
+from tests.support.page_cell import PageCell
+
+EXERCISES = sorted(path.stem for path in (ROOT / "exercises").glob("*.ipynb"))
+if not (HTML / "lite").is_dir():
+    missing("built without “Run in the browser”: no network")
+
+
+def answers_of(stem):
+    """The right answer of each question, by its id."""
+    cells = json.loads((ROOT / "solutions" / f"{stem}.ipynb").read_text("utf8"))["cells"]
+    parts = {cell["id"]: (cell["metadata"].get("nn_exercise", {}), "".join(cell["source"])) for cell in cells}
+    return {about["id"]: without_marks(text) for about, text in parts.values() if about.get("role") == "answer"}
+
+
+@pytest.mark.parametrize("stem", EXERCISES)
+def test_every_question_of_a_page_is_solved_there(open_page, site, stem):
+    page = open_page(f"{site}exercises/{stem}.html")
+    page.set_default_timeout(180_000)
+    answers = answers_of(stem)
+    for question, answer in answers.items():
+        check = PageCell(page, f"{question}-check")
+        check.run()
+        expect(check.raised).to_contain_text("not written yet", timeout=180_000)
+        PageCell(page, f"{question}-answer").write(answer)
+        check.run()
+        expect(check.printed).to_contain_text(f"✓ {question}: ", timeout=180_000)
+    passed = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('nn-exercise:'))")
+    assert sorted(passed) == sorted(f"nn-exercise:exercises/{stem}#{question}" for question in answers)
+
+
+def test_a_loop_without_end_is_stopped_and_the_cell_runs_again(open_page, site):
+    page = open_page(f"{site}exercises/03-weighted-sums.html")
+    page.set_default_timeout(180_000)
+    cell = PageCell(page, "weighted-sum-answer")
+    cell.write("print('on and on', flush=True)\nwhile True: pass")
+    cell.run()
+    expect(cell.printed).to_have_text("on and on\n", timeout=180_000)
+    cell.run()  # the same button
+    expect(cell.raised).to_contain_text("Stopped.")
+    cell.write("print(6 * np.int64(7))")
+    cell.run()
+    expect(cell.printed).to_have_text("42\n", timeout=180_000)

@@ -1,0 +1,135 @@
+"""An exercise on its own page: nothing is fetched before a cell is used; wrong first, then ✓, kept and handed in.
+
+Python starts once, which is most of the time; every question is answered by make page-python.
+"""
+
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import expect
+
+from nnwidgets.frame.module import build_module
+from tests.support.browser import HTML, ROOT
+from tests.support.missing import missing
+from tests.support.page_cell import PageCell
+
+PAGE = "exercises/03-weighted-sums"
+PARTS = ROOT / "book" / "page_python"
+if not (HTML / "lite").is_dir():
+    missing("built without “Run in the browser”: no network")
+NOT_ANSWERED = "✗ weighted-sum: not written yet: put your answer in place of `raise NotImplementedError(…)`"
+
+
+def sources_of(notebook):
+    cells = json.loads((ROOT / f"{notebook}.ipynb").read_text("utf8"))["cells"]
+    return {cell["id"]: "".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"}
+
+
+@pytest.mark.parametrize("stem", sorted(path.stem for path in (ROOT / "exercises").glob("*.ipynb")))
+def test_every_cell_of_an_exercise_is_named_and_says_its_source(stem):
+    page = BeautifulSoup((HTML / f"exercises/{stem}.html").read_text("utf-8"), "html.parser")
+    cells = {cell["data-cell"]: cell.pre.get_text().removesuffix("\n") for cell in page.select("[data-cell]")}
+    assert cells == sources_of(f"exercises/{stem}")
+    assert "can be read, and not run" in page.select_one(".run-in-browser noscript").get_text()
+
+
+def test_a_question_is_answered_wrongly_then_rightly_kept_and_handed_in(open_page, site):
+    page = open_page(f"{site}{PAGE}.html", accept_downloads=True)
+    page.set_default_timeout(180_000)
+    asked = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.wait_for_load_state("networkidle")
+    assert not [path for path in asked if "/lite/" in path or "page-python-cells" in path]
+
+    answer, check = PageCell(page, "weighted-sum-answer"), PageCell(page, "weighted-sum-check")
+    check.run()
+    expect(check.raised).to_have_text(NOT_ANSWERED, timeout=180_000)
+    assert not [path for path in asked if "matplotlib" in path]
+
+    answer.cell.locator("pre").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("def weighted_sum(w, a, b):\nreturn np.dot(w, a)")
+    assert answer.field.input_value() == "def weighted_sum(w, a, b):\n    return np.dot(w, a)"
+    page.keyboard.press("Shift+Enter")
+    expect(answer.state).to_have_text("It ran, and printed nothing.")
+    check.run()
+    expect(check.raised).to_contain_text("✗ weighted-sum: ")
+    expect(check.raised).to_contain_text("bias")
+    kept = "localStorage.getItem('nn-exercise:exercises/03-weighted-sums#weighted-sum')"
+    assert page.evaluate(kept) is None
+
+    answer.write("def weighted_sum(w, a, b):\n    return np.dot(w, a) + b")
+    check.run()
+    expect(check.printed).to_have_text("✓ weighted-sum: 3 visible checks passed\n")
+    expect(check.raised).to_have_count(0)
+    assert page.evaluate(kept) == "1"
+
+    other = PageCell(page, "patch-answer")
+    other.write("while True: pass")
+    other.run()
+    expect(other.state).to_have_text("Running …")
+    other.run()  # the same button
+    expect(other.raised).to_contain_text("Stopped.")
+    other.cell.get_by_role("button", name="Reset").click()
+
+    page.reload()
+    expect(answer.field).to_have_value("def weighted_sum(w, a, b):\n    return np.dot(w, a) + b")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the notebook").click()
+    assert download.value.suggested_filename == "03-weighted-sums.ipynb"
+    cells = json.loads(download.value.path().read_text("utf8"))["cells"]
+    sources = {cell["id"]: "".join(cell["source"]) for cell in cells}
+    written = {"weighted-sum-answer": "def weighted_sum(w, a, b):\n    return np.dot(w, a) + b"}
+    assert {id: sources[id] for id in sources_of(PAGE)} == sources_of(PAGE) | written
+
+
+def test_a_changed_exercise_takes_no_old_answer_and_says_so(open_page, site):
+    old = json.dumps({"printed": "00000000", "text": "def weighted_sum(w, a, b): ..."})
+    before = f"localStorage.setItem('nn-cell:{PAGE}#weighted-sum-answer', {json.dumps(old)})"
+    page = open_page(f"{site}{PAGE}.html", before=before)
+    cell = PageCell(page, "weighted-sum-answer")
+    expect(cell.state).to_contain_text("The course has changed this cell")
+    assert cell.field.count() == 0
+    cell.cell.get_by_role("button", name="Bring mine back").click()
+    expect(cell.field).to_have_value("def weighted_sum(w, a, b): ...")
+    cell.cell.get_by_role("button", name="Reset").click()
+    expect(cell.field).to_have_value(sources_of(PAGE)["weighted-sum-answer"])
+    cell.cell.get_by_role("button", name="Undo reset").click()
+    expect(cell.field).to_have_value("def weighted_sum(w, a, b): ...")
+
+
+def test_a_page_from_a_folder_has_no_buttons_and_says_what_it_needs(open_page):
+    page = open_page((HTML / f"{PAGE}.html").as_uri())
+    expect(page.locator(".run-in-browser")).to_contain_text("open the course from a server")
+    expect(page.locator(".nn-cell-bar")).to_have_count(0)
+
+
+@pytest.fixture
+def part(open_page, site):
+    """A function `part(file, name)`: a page with this function of one of the parts, as window.<name>."""
+
+    def load(file, name):
+        page = open_page(f"{site}404.html")
+        page.add_script_tag(content=f"{build_module(PARTS / file)}globalThis.{name} = {name};", type="module")
+        page.wait_for_function(f"!!globalThis.{name}")
+        return page
+
+    return load
+
+
+def test_colours_change_no_letter(part):
+    page = part("colours.js", "partsOf")
+    source = 'def f(x):  # “quoted”\n    return f\'{x!r}\' + """two\nlines""" if x != 0x1F else None\n\'open'
+    parts = page.evaluate("(source) => partsOf(source)", source)
+    assert "".join(part["text"] for part in parts) == source
+    kinds = {part["text"]: part["kind"] for part in parts}
+    assert (kinds["def"], kinds["# “quoted”"], kinds["f'{x!r}'"], kinds["None"], kinds["0x1F"], kinds["'open"]) == (
+        "k",
+        "c1",
+        "s2",
+        "kc",
+        "mi",
+        "s2",
+    )

@@ -1,0 +1,22 @@
+"""A code cell of a built page that runs Python, as a reader uses it in Playwright's browser."""
+
+
+class PageCell:
+    """The cell of an open page, by its id in the notebook."""
+
+    def __init__(self, page, id):
+        self.cell = page.locator(f'[data-cell="{id}"]')
+        self.field = self.cell.locator("textarea")
+        self.state = self.cell.get_by_role("status")
+        self.printed = self.cell.locator(".nn-printed")
+        self.raised = self.cell.locator(".nn-raised")
+
+    def run(self):
+        """Press its first button."""
+        self.cell.locator(".nn-cell-bar button").first.click()
+
+    def write(self, text):
+        """Put a text in place of its code."""
+        if not self.field.count():
+            self.cell.locator(".cell_input pre").click()
+        self.field.fill(text)
