@@ -1,4 +1,4 @@
-"""Claims of the lesson, each with the value that a chapter measured: the rows of the evidence page."""
+"""Claims of the lesson and of textbooks, each with the value that a chapter measured: the rows of the evidence page."""
 
 import re
 from dataclasses import dataclass
@@ -34,14 +34,14 @@ class Claim:
 
 
 def claim(id, *, says, measured, holds):
-    """Set a claim of the lesson beside what was measured.
+    """Set a claim beside what was measured.
 
     Parameters
     ----------
     id : str
-        Its number in the ledger of claims, "C1" to "C45".
+        Its number in the ledger of claims, such as "C7".
     says : str
-        What the lesson says, in our words.
+        What it says, in our words.
     measured : str
         What our code found, with its unit, seed and spread: an f-string of computed values.
     holds : {True, "in part", False}

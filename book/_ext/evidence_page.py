@@ -22,17 +22,18 @@ from nnlib.evidence import VERDICTS
 
 logger = logging.getLogger(__name__)
 
-CLAIMS = [f"C{number}" for number in (*range(1, 39), *range(42, 46))]
+CLAIMS = [f"C{number}" for number in range(1, 47)]
+LAST_OF_THE_LESSON = 38
 CARD = re.compile(
     r'<div class="nn-claim" id="c\d+" data-verdict="(?P<verdict>[^"]*)"><p><strong>(?P<id>[^<]*)</strong>.*?'
     r"<p>Said: (?P<says>.*?)</p><p>Measured: (?P<measured>.*?)</p></div>",
     re.DOTALL,
 )
 # What our network cannot but bear out, if its code is right: how it is built, and what its words mean.
-BY_DEFINITION = {"C1", "C2", "C3", "C4", "C6", "C11", "C13", "C15", "C16", "C18"}
+BY_DEFINITION = {"C1", "C2", "C3", "C4", "C6", "C11", "C13", "C15", "C16", "C18", "C40"}
 # Made for the purpose: a grid drawn by hand, a curve of one variable.
-IN_A_TOY = {"C8", "C9", "C10", "C12", "C19", "C20", "C38"}
-HEADINGS = ["Claim", "The lesson says", "We measured", "Verdict", "Shown in"]
+IN_A_TOY = {"C8", "C9", "C10", "C12", "C19", "C20", "C38", "C39"}
+HEADINGS = ["Claim", "What is said", "We measured", "Verdict", "Shown in"]
 
 
 class evidence(nodes.General, nodes.Element):  # noqa: N801 - docutils names its nodes in lower case
@@ -73,6 +74,11 @@ def criteria_in(notebook):
                     [holds] = [each.value for each in call.keywords if each.arg == "holds"]
                     found[call.args[0].value] = ast.unparse(holds)
     return found
+
+
+def said_by(id):
+    """Who says what a claim says."""
+    return "The lesson says" if int(id[1:]) <= LAST_OF_THE_LESSON else "Commonly said"
 
 
 def collect_cards(app, doctree):

@@ -13,6 +13,7 @@ SLOW_CELLS = {
     "bent-path": 2,
     "six-ends-trained-on": 8,
     "sigmoid-against-relu": 6,
+    "one-epoch-run": 2,
 }
 NOTE = (
     "*In the browser the next cell takes about {minutes} minutes: Python multiplies matrices some ten times slower "

@@ -1,5 +1,5 @@
 // @ts-check
-/* A mark in the text opens its note: what the lesson says and what was measured. One note is open at a time. */
+/* A mark in the text opens its note: what is said and what was measured. One note is open at a time. */
 (() => {
   "use strict";
   const SECTIONS = ".bd-article > section > section"; // each cuts what is drawn beyond it (course.css)

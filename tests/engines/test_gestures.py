@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.engines.page_kinds import ONE_OF_EACH_KIND
+from tests.support.browser import ROOT
 
 SUM = "document.querySelector('.nn-weight-grid .nn-sum data').value"
 BIAS = "document.querySelectorAll('.nn-sigmoid-bias .nn-slider input[type=range]')[1]"
@@ -122,12 +123,13 @@ def test_progress_is_ticked_and_kept(reader, row):
     reader.open(reader.book.address + "404.html")
     reader.run("localStorage.clear()")
     reader.open(reader.book.address + "book/progress.html")
-    reader.wait_until("document.querySelectorAll('.nn-layer').length === 11")
+    chapters = len(list(ROOT.glob("chapters/*.ipynb")))
+    reader.wait_until(f"document.querySelectorAll('.nn-layer').length === {chapters}")
     changed = changes(reader, TOTAL)
     reader.click(".nn-layer input[type=checkbox]")
     reader.wait_until(changed)
     reader.open(reader.book.address + "book/progress.html")
-    reader.wait_until(f"{TOTAL}.includes('1 of 11')")
+    reader.wait_until(f"{TOTAL}.includes('1 of {chapters}')")
 
 
 def test_the_sidebar_opens_on_a_phone_and_closes(reader, row):

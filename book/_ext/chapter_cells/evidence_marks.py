@@ -11,7 +11,7 @@ from docutils import nodes
 
 from book._ext.chapter_cells.html_element import html
 from book._ext.chapter_cells.kinds import is_cell, part_of
-from book._ext.evidence_page import cards_in
+from book._ext.evidence_page import cards_in, said_by
 from book._ext.unbroken_units import unbroken
 
 SIGNS = {"reproduced": "✓", "reproduced in part": "◐", "not reproduced": "✗"}
@@ -24,7 +24,7 @@ MARK = (
 NOTE = (
     '<span class="nn-claim" id="{id}" data-verdict="{verdict}">'
     '<strong><a href="{address}">{number}</a></strong> <em>{verdict}</em>. '
-    "<b>The lesson says:</b> {says} <b>We measured:</b> {measured}</span>"
+    "<b>{said_by}:</b> {says} <b>We measured:</b> {measured}</span>"
 )
 
 
@@ -39,7 +39,7 @@ def mark_evidence(document, evidence_page):
 
 def put_mark(cell, card, address):
     words = {name: escape(unbroken(text)) for name, text in card.items()}
-    words |= {"number": card["id"], "id": card["id"].lower(), "address": address}
+    words |= {"number": card["id"], "said_by": said_by(card["id"]), "id": card["id"].lower(), "address": address}
     mark, note = html(MARK.format(sign=SIGNS[card["verdict"]], **words)), html(NOTE.format(**words))
     after, before = neighbours(cell)
     if after is not None and "proves-above" not in cell["cell_metadata"].get("tags", []):

@@ -22,6 +22,7 @@ DRAWN = {
     9: how_it_learns.accuracy_climbs,
     10: how_it_learns.what_neurons_look_for,
     11: how_it_learns.memory_is_slower,
+    12: how_it_learns.a_cost_without_a_ceiling,
     13: how_it_learns.another_hand,
 }
 

@@ -137,6 +137,21 @@ def memory_is_slower():
     return shapes, "Two curves reach the top: true labels at once, labels that mean nothing slowly"
 
 
+def a_cost_without_a_ceiling():
+    z = np.linspace(-6, 8, 57)
+    x = 10 + 10 * (z + 6)
+    squared, endless = 86 - 22 * sigmoid(z) ** 2, 86 - 9 * np.log1p(np.exp(z))
+    lost, found = (int(np.abs(z - at).argmin()) for at in (6, 4.5))
+    shapes = [
+        line([(10, 86), (150, 86)], FAINT, 0.6),
+        line(np.c_[x, squared], LIGHT, 1.8, 1, "3 1.6"),
+        line(np.c_[x, endless], YOU, 1.8),
+        neuron(x[lost], squared[lost] - 4.6, 3.6, 1.0),
+        neuron(x[found] - 3.4, endless[found] - 3.4, 3.6, 0.4),
+    ]
+    return shapes, "A ball lies still on a plateau; on a slope that goes on rising another would roll"
+
+
 def another_hand():
     home, form = load_digits().test, load_forms()[0]
     shapes = []
