@@ -18,13 +18,13 @@ BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark_yo
 # The build is a child of the shell that waits for it: without the first, it would go on alone.
 STOP_BOOK = pkill -P $$book; kill $$book
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
-book serve watch test train exercises check-exercises mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
+book serve watch test train exercises check-exercises causes mark grade benchmark-grading: export OPENBLAS_NUM_THREADS = 1
 
 # Python keeps what it has compiled, or every program would compile all that it imports again.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -91,6 +91,9 @@ question: .venv/ready  ## Teach: Put the cells of a new question in place (CHAPT
 
 check-exercises: .venv/ready  ## Teach: Prove the exercises (CHAPTER=03 for one)
 	$(BIN)/python -m grader.authoring.prove $(CHAPTER)
+
+causes: .venv/ready  ## Maintain: Judge how often the true cause of a wrong answer is named (CHAPTER=03 for one, told at length)
+	$(BIN)/python -m tests.causes $(CHAPTER)
 
 mark: .venv/ready  ## Practise: Mark your own exercises (CHAPTER=03 for one)
 	@$(BIN)/python -m grader.mark_your_own $(CHAPTER)

@@ -8,7 +8,7 @@ from typing import Any
 
 from nnrepair.building import names_in
 from nnrepair.candidates import candidates
-from nnrepair.costs import RIVAL, dearest
+from nnrepair.costs import RIVAL, VALUES, dearest
 from nnrepair.edit import Edit, made, undone
 from nnrepair.evidence import Evidence
 from nnrepair.finding import Finding, finding
@@ -86,7 +86,8 @@ def _repair(answer: Answer, evidence: Evidence, bench_of: Callable[[list], Bench
     began = time.process_time()
     if bench.passes() != evidence.passed:  # the notebook's answer is not this source, or chance is at work
         return None
-    most = dearest(evidence.numbers, max(evidence.seconds, time.process_time() - began) > SLOW)
+    slow = max(evidence.seconds, time.process_time() - began) > SLOW
+    most = min(dearest(evidence.numbers, "some" in evidence.facts, slow), VALUES if whole else 9.0)
     passing, further = _tried(
         bench, sorted((e for e in edits if e.cost <= most), key=lambda e: e.cost), evidence.passed
     )

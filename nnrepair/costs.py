@@ -67,6 +67,8 @@ COSTS = {
     "count off by one": 2.2,
     "number off by one": 1.2,
     "large number off by one": 1.9,
+    "linspace and its end": 0.9,
+    "always the same one": 1.0,
     "side of a shape": 1.0,
     "range of an array": 0.9,
     "range begins too early": 0.95,
@@ -124,7 +126,7 @@ COSTS = {
     "nudge too small": 1.0,
     "nudge too large": 2.0,
     "factor forgotten": 2.1,
-    "square missing": 1.7,
+    "square missing": 1.5,
     "root missing": 1.7,
     "absolute value missing": 1.7,
     "whole number missing": 1.7,
@@ -147,9 +149,12 @@ SAME_AGAIN = 0.5  # the same slip in several places
 TWO_OF_A_KIND = 0.6  # two slips of one kind
 RIVAL = 0.25  # a change that is so much dearer than the cheapest is no rival to it
 FEW = {1: 1.3, 2: 1.55, 3: 2.05, 4: 2.15}  # of so few compared numbers, no dearer one: they can be met by chance
+SOME_PASS = 0.5  # a change that mends the others and leaves these is less likely chance
+VALUES = 1.3  # in a cell without a function: its numbers are few, and mostly typed
 SLOW = 1.15  # where a run of the checks is slow, no dearer one
 
 
-def dearest(numbers: int, slow: bool) -> float:
-    """The cost above which no change is tried."""
-    return min(FEW.get(max(numbers, 1), 9.0), SLOW if slow else 9.0)
+def dearest(numbers: int, passed: bool, slow: bool) -> float:
+    """The cost above which no change is tried; `passed` tells whether some checks pass as it stands."""
+    few = FEW.get(max(numbers, 1), 9.0) + (SOME_PASS if passed else 0.0)
+    return min(few, SLOW if slow else 9.0)

@@ -122,8 +122,8 @@ WORDS = [  # a pattern of "Type: text"; what it means, \1 standing for what the 
     ),
     (r"NameError: name '(math|random|statistics|itertools)' is not defined", r"import \1 is missing"),
     (
-        r"NameError: name '(\w)' is not defined",
-        r"\1 has no value here: if the letter itself is meant, quotation marks are missing",
+        r"NameError: name '([A-Z]+)' is not defined",
+        r"\1 has no value here: if the letters themselves are meant, quotation marks are missing",
     ),
     (
         r"NameError: name '(\w+)' is not defined",

@@ -24,6 +24,8 @@ class Scope:
         Names that it reads.
     unread : list of str
         Its own names that it never reads.
+    loop_names : list of str
+        Names that a loop gives a value in each round.
     sizes : list of str
         Expressions for how many there are of something.
     numbers : list
@@ -37,6 +39,8 @@ class Scope:
         stored = [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
         self.stored = list(dict.fromkeys(stored))
         self.names = list(dict.fromkeys([*self.parameters, *self.stored]))
+        heads = [n.target for n in ast.walk(tree) if isinstance(n, (ast.For, ast.comprehension))]
+        self.loop_names = [own for own in self.stored if any(own in names_in(head, ast.Store) for head in heads)]
         self.read = names_in(tree)
         self.unread = [own for own in self.names if own not in self.read and own != "_"] if given else []
         constants: list[Any] = [
@@ -51,6 +55,15 @@ class Scope:
         text = ast.get_source_segment(self.source, node) if hasattr(node, "lineno") else None
         text = " ".join((text or ast.unparse(node)).split())
         return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+    def origin(self, own: str) -> str:
+        """What a name of the learner's stands for."""
+        if own in self.parameters:
+            return f"the input `{own}`"
+        lines = [
+            n.lineno for n in ast.walk(self.tree) if isinstance(n, ast.Name) and n.id == own and hasattr(n, "lineno")
+        ]
+        return f"`{own}` of line {min(lines)}" if lines else f"`{own}`"
 
     def said(self, own: str) -> str:
         """A name of the learner's, as a sentence calls it."""

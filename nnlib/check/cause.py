@@ -42,6 +42,26 @@ def _evidence(question, first):
     )
 
 
+def typed_wrong(value: Any, expected: Any, why: str) -> str:
+    """Why a typed value is wrong: a slip of typing, or else `why`."""
+    from nnrepair.values import typing_slip
+
+    try:
+        return typing_slip(value, expected) or why
+    except Exception:  # a value may raise whenever it is touched
+        return why
+
+
+def common_cause(seen: list) -> str | None:
+    """What is wrong with single numbers in the same way in all checks."""
+    from nnrepair.values import together
+
+    try:
+        return together(seen)
+    except Exception:  # a result may raise whenever it is touched
+        return None
+
+
 def degenerate(outcomes: list) -> bool:
     """Whether what came out is so poor that many causes give it: an error, zeros, or a bare yes or no."""
 

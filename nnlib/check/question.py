@@ -10,7 +10,7 @@ from typing import Any
 from nnlib.check.bound_names import names_read
 from nnlib.check.call import called
 from nnlib.check.catalogue import mistake_like
-from nnlib.check.cause import TO_FIRST, TRIAL, cause_of, degenerate
+from nnlib.check.cause import TO_FIRST, TRIAL, cause_of, common_cause, degenerate, typed_wrong
 from nnlib.check.cell_runs import cell_runs
 from nnlib.check.diagnosis import TOLERANCE, diagnose
 from nnlib.check.fault import Fault, fault_of_call, fault_of_value
@@ -118,6 +118,7 @@ class Question:
             return
         self.seen.append((value, expected))
         why = diagnose(value, expected, tolerance=tolerance)
+        why = typed_wrong(value, expected, why) if why else None
         self._note(True if why is None else sketch(value), fault_of_value(f"{name} is", value, expected, why))
 
     def true(self, label: str, holds: Any, otherwise: str = "") -> None:
@@ -197,7 +198,8 @@ class Question:
         if found:
             error = f": {first.error}" if first.error else ""
             self._end("wrong", f"{first.what}{error}{more}. {found}", cause=found.kind)
-        self._end(first.status, f"{first}{more}")
+        common = common_cause(self.seen) if self.kind == "visible" and not first.why else None
+        self._end(first.status, f"{first}{more}{f': {common}' if common else ''}")
 
     def _end(self, status: Status, told: str, mistake: str = "", cause: str = "") -> None:
         """Say it: print a line, or raise."""

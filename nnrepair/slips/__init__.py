@@ -31,6 +31,7 @@ OF_EXPRESSIONS = [
     limits_and_signs.conditions,
     off_by_one.off_by_one,
     off_by_one.ranges,
+    off_by_one.ends_and_firsts,
     fixed_numbers.fixed_numbers,
     fixed_numbers.factors,
     fixed_numbers.missing_factors,

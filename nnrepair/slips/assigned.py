@@ -120,6 +120,14 @@ def not_taken_up(scope: Scope) -> Iterator[Edit]:
                 start = [*block[:place], assign(target, constant(0)), *block[place:]]
                 why = f"`{target} = …` sets it anew in every round: only the last is left, nothing is added up"
                 yield Edit("overwritten", line, why, (Change(loop, "body", more), Change(holder, field, start)), 0.1)
+                empty = [*block[:place], assign(target, ast.List([], ast.Load())), *block[place:]]
+                value = line.value if isinstance(line.value, ast.List) else ast.List([line.value], ast.Load())
+                more = [
+                    ast.AugAssign(ast.Name(target, ast.Store()), ast.Add(), value) if s is line else s
+                    for s in loop.body
+                ]
+                why = f"`{target} = …` sets it anew in every round: only the last is left, the others are lost"
+                yield Edit("overwritten", line, why, (Change(loop, "body", more), Change(holder, field, empty)), 0.2)
 
 
 def changed_meanwhile(scope: Scope) -> Iterator[Edit]:

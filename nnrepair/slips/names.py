@@ -22,7 +22,7 @@ def names(slot: Slot, scope: Scope) -> Iterator[Edit]:
             why = f"`{node.id}` stands here where `{other}` belongs, which is never used"
             yield Edit("unused name", node, why, (slot.put(name(other)),))
         else:
-            why = f"`{node.id}` stands here, and is not what is needed: another of your names belongs in its place"
+            why = f"`{node.id}` stands here, where {scope.origin(other)} is needed"
             yield Edit("another name", node, why, (slot.put(name(other)),))
     if node.id in scope.names and isinstance(slot.parent, (ast.Assign, ast.Return, ast.BinOp, ast.Call)):
         for place in (0, 1):

@@ -2,12 +2,13 @@
 
 import ast
 from collections.abc import Iterator
+from typing import Any
 
 from nnrepair.building import binary, call, called_name, constant, is_int
 from nnrepair.edit import Edit, Slot
 from nnrepair.scope import Scope
 
-RANGES = ("range", "arange", "linspace", "integers")
+RANGES = ("range", "arange", "integers")
 COUNTS = ("n", "N", "m", "k", "count", "size", "length")
 
 
@@ -26,6 +27,22 @@ def off_by_one(slot: Slot, scope: Scope) -> Iterator[Edit]:
         for op, words in ((ast.Add, "too small by one"), (ast.Sub, "too large by one")):
             why = f"`{scope.text(node)}` is {words} here"
             yield Edit("count off by one", node, why, (slot.put(binary(node, op, constant(1))),))
+
+
+def ends_and_firsts(slot: Slot, scope: Scope) -> Iterator[Edit]:
+    """linspace's own end, and an index that is the same in every round."""
+    node = slot.node
+    if called_name(node) == "linspace" and len(node.args) == 3:
+        more = [*node.args[:2], binary(node.args[2], ast.Add, constant(1))]
+        why = "linspace includes its end: n points make n − 1 steps"
+        yield Edit("linspace and its end", node, why, (slot.put(ast.Call(node.func, more, node.keywords)),))
+    index: Any = node.slice if isinstance(node, ast.Subscript) else None
+    if is_int(index) and index.value in (0, -1):
+        which = "first" if index.value == 0 else "last"
+        for own in scope.loop_names:
+            why = f"`{scope.text(node)}` is the {which} one in every round, where each round has its own"
+            new = ast.Subscript(node.value, ast.Name(own, ast.Load()), node.ctx)
+            yield Edit("always the same one", node, why, (slot.put(new),))
 
 
 def _where(slot):

@@ -2,5 +2,7 @@
 
 from nnrepair.values.relations import relation
 from nnrepair.values.shapes import shape_fault
+from nnrepair.values.together import together
+from nnrepair.values.typing_slips import typing_slip
 
-__all__ = ["relation", "shape_fault"]
+__all__ = ["relation", "shape_fault", "together", "typing_slip"]

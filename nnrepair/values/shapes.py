@@ -21,6 +21,17 @@ def shape_fault(got: np.ndarray, want: np.ndarray, close: Any, arguments: dict) 
 def _reason(got, want, close, arguments):
     if got.size == 0:
         return "it is empty"
+    if got.ndim == want.ndim + 1 and len(got) > 1 and got.shape[1:] == want.shape and close(got[-1], want):
+        return "it holds all on the way, and only its last part is asked for"
+    if got.ndim == want.ndim > 0 and got.shape[1:] == want.shape[1:] and want.size > 2:
+        few, many = sorted((got, want), key=len)
+        words = "the rest is missing" if few is got else "more than is asked for follows"
+        if close(many[: len(few)], few):
+            return f"the first {len(few)} are right, and {words}"
+        if close(many[-len(few) :], few):
+            return (
+                f"they are the last {len(few)}: those before are missing" if few is got else "too many stand in front"
+            )
     if got.ndim >= 2 and got.T.shape == want.shape:
         return "it is transposed" if close(got.T, want) else "rows and columns have changed places"
     if got.size == want.size and close(got.ravel(), want.ravel()):

@@ -1,0 +1,1 @@
+"""Answers, wrong and unusually right, and whether a check names their true cause: `make causes`."""
