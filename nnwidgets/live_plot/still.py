@@ -9,6 +9,7 @@ from nnwidgets.live_plot.scene import scene_of
 __all__ = ["WIDTH", "still_of"]
 
 WIDTH = 640
+LEAST_WIDTH = 564  # where its type is 11 pixels high; on a narrower page it is moved to and fro
 FONT = "var(--nn-sans,system-ui,-apple-system,'Segoe UI',Roboto,'Liberation Sans',Arial,sans-serif)"
 OF_THE_PAGE = {"blue": "positive", "red": "negative", "surface": "paper", "border": "line", "edge": "control"}
 
@@ -27,10 +28,11 @@ def still_of(spec, value, label, saying):
     nodes, height = scene_of(spec, WIDTH, value)
     prefix = f"plot{crc32(repr((spec, value, label)).encode()):x}-"
     size = f'viewBox="0 0 {WIDTH} {height:g}" width="{WIDTH}" height="{height:g}"'
-    style = f"max-width:100%;height:auto;background:{_paint('surface')};font:12.5px/1 {FONT}"
+    style = f"max-width:100%;min-width:{LEAST_WIDTH}px;height:auto;background:{_paint('surface')};font:12.5px/1 {FONT}"
     picture = "".join(_element(node, prefix) for node in nodes)
     words = f"<p>{escape(saying)}</p>" if saying else ""
-    return f'<svg role="img" aria-label="{escape(label)}" {size} style="{style}">{picture}</svg>{words}'
+    svg = f'<svg role="img" aria-label="{escape(label)}" {size} style="{style}">{picture}</svg>'
+    return f'<div style="overflow-x:auto">{svg}</div>{words}'
 
 
 def _element(node, prefix):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from book._ext.finished_pages.night_pictures import PAPER, by_night, colour, has_white_ground
+from book._ext.finished_pages.night_pictures import PAPER, by_night, colour, has_white_ground, write_night
 from nnlib.plots.palette import NEGATIVE, POSITIVE
 from tests.support.browser import HTML
 
@@ -45,9 +45,25 @@ def test_a_picture_on_white_is_told_from_one_on_black(tmp_path):
     assert has_white_ground(tmp_path / "white.png") and not has_white_ground(tmp_path / "black.png")
 
 
+def bright_in_the_dark(folder):
+    """The names of the folder's pictures on white that have no dark version; a style dims the stills of widgets."""
+    by_day = [path for path in folder.iterdir() if path.suffix in (".png", ".webp", ".jpg")]
+    alone = [path for path in by_day if not path.stem.endswith("-night") and not path.stem.startswith("still-")]
+    on_white = [path for path in alone if has_white_ground(path)]
+    nights = {path: path.with_name(f"{path.stem}-night.webp") for path in on_white}
+    return [
+        path.name
+        for path, night in nights.items()
+        if not night.is_file() or np.asarray(Image.open(night).convert("L")).mean() >= 128
+    ]
+
+
+def test_a_picture_on_white_gets_a_dark_version(tmp_path, picture):
+    Image.fromarray((255 * picture).astype(np.uint8)).save(tmp_path / "plot.png")
+    assert bright_in_the_dark(tmp_path) == ["plot.png"]
+    write_night(tmp_path / "plot.png", tmp_path / "plot-night.webp")
+    assert bright_in_the_dark(tmp_path) == []
+
+
 def test_no_picture_of_the_book_is_bright_in_the_dark():
-    by_day = [path for path in (HTML / "_images").iterdir() if path.suffix in (".png", ".webp", ".jpg")]
-    on_white = [path for path in by_day if not path.stem.endswith("-night") and has_white_ground(path)]
-    for path in on_white:  # today the book has none: its plots are drawn in the page's colours
-        night = np.asarray(Image.open(path.with_name(f"{path.stem}-night.webp")).convert("L"))
-        assert night.mean() < 128, path.name
+    assert bright_in_the_dark(HTML / "_images") == []

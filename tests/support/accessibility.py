@@ -1,4 +1,4 @@
-"""What axe finds wrong with a page."""
+"""What axe finds wrong with a page, and whether it fits."""
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -26,3 +26,10 @@ def violations(page, *, within="html", without=(), **options):
     options = {"preload": False, "resultTypes": ["violations"], **options}
     found = Axe().run(page, context=context, options=options).response["violations"]
     return [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found]
+
+
+def is_accessible_and_fits(page):
+    """Whether axe finds nothing, and nothing is wider than the window; it fails with what is."""
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert violations(page) == []
+    return True
