@@ -49,3 +49,14 @@ def test_print_begins_with_the_title_and_the_text(open_page, site):
     page.emulate_media(media="print")
     assert page.locator(".bd-article h1").is_visible()
     assert not page.locator("#jb-print-docs-body").is_visible()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_the_link_below_a_widget_is_not_cut_off(open_page, site, viewport):
+    page = open_page(site + CHAPTER, viewport=viewport)
+    page.add_style_tag(content=ALL_AT_ONCE)
+    link = page.locator(".nn-link button").first
+    link.scroll_into_view_if_needed()
+    assert page.evaluate("[...document.querySelectorAll('.cell_output > .output')].every((box) => !box.scrollTop)")
+    assert link.evaluate("""link => { const { x, y, width, height } = link.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === link; }""")
