@@ -17,6 +17,7 @@ from nnwidgets.live_plot import LivePlot
 from nnwidgets.matrix_vector_product import MatrixVectorProduct
 from nnwidgets.neuron_looks import NeuronLooks
 from nnwidgets.number_quiz import NumberQuiz
+from nnwidgets.own_digits import OwnDigits
 from nnwidgets.parameter_count import ParameterCount
 from nnwidgets.parts_network import PartsNetwork
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
@@ -52,6 +53,7 @@ __all__ = [
     "NetworkModel",
     "NeuronLooks",
     "NumberQuiz",
+    "OwnDigits",
     "ParameterCount",
     "PartsNetwork",
     "PixelsToNeurons",

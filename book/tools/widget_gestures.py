@@ -28,6 +28,8 @@ GESTURES = {
     "matrix-vector-product": """i % 2 ? hand.slide(".nn-scrub input", i % 20 / 20)
       : hand.type(".nn-cell input", i % 7)""",
     "number-quiz": """hand.type("input", i % 3), hand.press(".nn-check")""",
+    "own-digits": """i % 3 ? hand.point(".nn-pad canvas", i % 60 === 1 ? "pointerdown" : "pointermove", i)
+      : hand.press(i % 20 ? ".nn-primary" : ".nn-written .nn-button:first-child")""",
     "parameter-count": """hand.slide(`.nn-sizes .nn-slider:nth-of-type(${1 + i % 2}) input`, i % 100)""",
     "parts-network": """i % 3 ? hand.press(`.nn-parts div:nth-child(${1 + i % 3}) button:nth-child(${1 + i % 2})`)
       : hand.point(".nn-paintable canvas", i % 60 ? "pointermove" : "pointerdown", i)""",

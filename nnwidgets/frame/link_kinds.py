@@ -9,8 +9,8 @@ from nnwidgets.frame.base import CourseWidget
 
 __all__ = ["link_kinds"]
 
-# An answer is the reader's own: a link leads to the question.
-NEVER = {"tried"}
+# An answer is the reader's own: a link leads to the question. So is a hand.
+NEVER = {"tried", "hand"}
 PLAIN = {"bool", "int", "float", "one"}
 
 
