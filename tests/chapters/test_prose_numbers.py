@@ -68,7 +68,7 @@ PHRASES = [
     ("04-sigmoid-bias-relu", "three in four again", r"\n(\d+)% are 7s; it finds", 72, 78),
     ("04-sigmoid-bias-relu", "about a third of all 7s", r"are 7s; it finds (\d+)%", 30, 36),
     ("04-sigmoid-bias-relu", "The switch answers for none", r"step +changes its activation for +(\d+)", 0, 0),
-    ("05-matrix-form", "nearly half of what lights it is no zero", r"of what lights it, (\d+)% are zeros", 50, 60),
+    ("05-matrix-form", "nearly half of what lights it is not a zero", r"of what lights it, (\d+)% are zeros", 50, 60),
     ("05-matrix-form", "hardly better than a neuron that never fires", r"right about ([\d.]+)% of all", 90.3, 92.5),
     ("05-matrix-form", "Our row finds most zeros", r"hits: (\d+) of 980 zeros", 735, 970),
     ("05-matrix-form", "less than a tenth of the mistakes", r"our row 8\d\d; the trained row (\d+);", 0, 80),
