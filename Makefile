@@ -24,7 +24,7 @@ book serve watch test train exercises check-exercises causes mark grade benchmar
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -98,12 +98,18 @@ causes: .venv/ready  ## Maintain: Judge how often the true cause of a wrong answ
 mark: .venv/ready  ## Practise: Mark your own exercises (CHAPTER=03 for one)
 	@$(BIN)/python -m grader.mark_your_own $(CHAPTER)
 
+handout: .venv/ready  ## Teach: Write what students get into _build/handout, without answers (CHAPTER=03, SITE=1: the book too)
+	@$(BIN)/python -m book.tools.hand_out $(CHAPTER) $(if $(SITE),--site)
+
 sample-class: .venv/ready  ## Teach: Write 60 synthetic submissions into _build/sample-class (CHAPTER=03)
 	@$(BIN)/python -m grader.sample_class $(CHAPTER)
 
 grade: sample-class sandbox  ## Teach: Grade the sample class into _build/grade, and keep the results that the book shows
 	$(BIN)/nn-grade _build/sample-class --out _build/grade --chapter $(or $(CHAPTER),03) --seed 3
 	@$(if $(CHAPTER),,$(BIN)/python -m grader.sample_class.kept _build/sample-class _build/grade)
+
+honest: .venv/ready sandbox  ## Grade every honest, messy notebook of tests/grader/honest; print the table
+	@$(BIN)/python -m tests.support.honest_bank
 
 attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the grader; print the table
 	@$(BIN)/python -m tests.support.attack_bank

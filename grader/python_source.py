@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 MAGIC = re.compile(r"(\s*)(?:%%?|!|\?).*|(\s*)[\w.]+\?\??\s*")
-TIMED = re.compile(r"(\s*)%(?:time|timeit|prun)\s+(?=[^\s-])(.*)")
+TIMED = re.compile(r"((?:[^\n=%!#'\"]{0,200}=)?\s*)%(?:time|timeit|prun)\s+(?=[^\s-])(.*)")
+KEPT = re.compile(r"([^\n=%!#'\"]{1,200}=\s*)([%!])(.*)")  # t = %timeit -o f(), files = !ls
 
 
 def parsed(source: str) -> ast.Module | None:
@@ -65,6 +66,10 @@ def without_magics(source: str) -> tuple[str, tuple[str, ...]]:
         if timed := TIMED.fullmatch(line):
             magics.append(line.strip())
             kept.append(timed[1] + timed[2])
+        elif asked := KEPT.fullmatch(line):
+            magics.append(line.strip())
+            way = "magic" if asked[2] == "%" else "getoutput"
+            kept.append(f"{asked[1]}get_ipython().{way}({asked[3]!r})")
         elif magic := MAGIC.fullmatch(line):
             magics.append(line.strip())
             kept.append(f"{magic[1] or magic[2] or ''}pass  # {line.strip()}")

@@ -1,8 +1,13 @@
 """On a solution's page: each catalogued mistake by its name and its hint, its code folded; the hidden check named;
 nothing of what only the author's notebook needs. On it and on the exercise's page the setup is folded.
 
-Where `solutions_in_book: false` is set in _config.yml, as in a graded course, the book has no solutions.
+`solutions_in_book` in _config.yml says which there are: `true`, `false`, those of some chapters, `[1, 2]`, or each from
+a day on, `{1: 2026-10-01, 2: 2026-10-08}`. What an earlier build left of the others is removed.
 """
+
+import datetime
+import shutil
+from pathlib import Path
 
 from docutils import nodes
 from markdown_it import MarkdownIt
@@ -85,24 +90,45 @@ def put_before(cell, node):
     cell.parent.insert(cell.parent.index(cell), node)
 
 
+def is_shown(setting, docname, today):
+    """Whether a solution is in a book that is built today."""
+    if isinstance(setting, bool):
+        return setting
+    number = int(docname.removeprefix("solutions/").partition("-")[0])
+    if isinstance(setting, dict):
+        return number in setting and setting[number] <= today
+    return number in setting
+
+
 def leave_out(app, config):
-    if config.solutions_in_book:
-        return
+    setting, today = config.solutions_in_book, datetime.date.today()
     site_map = config.external_site_map
     solutions = [docname for docname in site_map if docname.startswith("solutions/")]
+    solutions = [docname for docname in solutions if not is_shown(setting, docname, today)]
     for docname in solutions:
         del site_map[docname]
     for document in site_map.values():
         for tree in document.subtrees:
             tree.items = [item for item in tree.items if item not in solutions]
         document.subtrees = [tree for tree in document.subtrees if tree.items]
-    config.exclude_patterns = [*config.exclude_patterns, "solutions/**"]
+    config.exclude_patterns = [*config.exclude_patterns, *(f"{docname}.*" for docname in solutions)]
+
+
+def remove_stale(app):
+    """Pages, sources and outputs of solutions that are no longer in the book."""
+    shown = {docname.rpartition("/")[2] for docname in app.config.external_site_map if docname.startswith("solutions/")}
+    places = [app.outdir, Path(app.outdir) / "_sources", app.doctreedir, Path(app.outdir).parent / "jupyter_execute"]
+    for folder in (Path(place) / "solutions" for place in places):
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if path.name.partition(".")[0] not in shown:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def setup(app):
-    app.add_config_value("solutions_in_book", True, "env", types=[bool])
+    app.add_config_value("solutions_in_book", True, "env", types=[bool, list, dict])
     # After sphinx_external_toc (900), which reads _toc.yml.
     app.connect("config-inited", leave_out, priority=950)
+    app.connect("builder-inited", remove_stale)
     # Before Sphinx collects the titles.
     app.connect("doctree-read", fold_setup, priority=100)
     app.connect("doctree-read", explain, priority=100)

@@ -15,7 +15,7 @@ from grader.grading.mark_question import mark_question
 from grader.grading.request import Account, Request, read_accounts
 from grader.grading.trusted_kernel import KeptKernel, KernelFault, Overrun, Ran, run_notebook
 from grader.results.record import CheckResult, QuestionResult, Result, Status, WrittenAnswer
-from grader.submissions.answers import extract, written_answers
+from grader.submissions.answers import Extracted, extract, written_answers
 from grader.submissions.code_hash import code_hash
 from grader.submissions.collect import Submission
 from grader.submissions.notebook import Away, Problem, content_of, read_notebook
@@ -93,14 +93,14 @@ def not_graded(submission: Submission, settings: Settings, status: Status = "rej
     )
 
 
-def grade_answers(exercise: Exercise, answers: dict[str, str], settings: Settings) -> Marked:
+def grade_answers(exercise: Exercise, taken: Extracted, settings: Settings) -> Marked:
     """Every question's marks.
 
     Parameters
     ----------
     exercise : Exercise
-    answers : dict of str to str
-        Source by question id.
+    taken : Extracted
+        The answers, and the student's own cells before them.
     settings : Settings
 
     Raises
@@ -110,9 +110,11 @@ def grade_answers(exercise: Exercise, answers: dict[str, str], settings: Setting
     """
     began, faults, overran, ended = time.monotonic(), 0, Counter[str](), {}
     for attempt in itertools.count():
-        kept = {name: "" if name in ended else source for name, source in answers.items()}
+        kept = {name: "" if name in ended else source for name, source in taken.answers.items()}
         try:
-            ran, accounts = _run(exercise, kept, replace(settings, seed=settings.seed + attempt * TRY_SEEDS))
+            ran, accounts = _run(
+                exercise, replace(taken, answers=kept), replace(settings, seed=settings.seed + attempt * TRY_SEEDS)
+            )
             break
         except KernelFault as fault:
             question = fault.question if isinstance(fault, Overrun) else ""
@@ -126,13 +128,15 @@ def grade_answers(exercise: Exercise, answers: dict[str, str], settings: Setting
     cells = {(cell.question, cell.hidden): cell for cell in ran if cell.role == "check"}
     questions = {
         name: mark_question(
-            exercise.questions[name], answers.get(name, ""), cells[name, False], cells.get((name, True)), account
+            exercise.questions[name], taken.code_of(name), cells[name, False], cells.get((name, True)), account
         )
         for name, account in accounts.items()
     }
     for name, sentence in ended.items():
         failed = CheckResult(False, sentence)
-        questions[name] = replace(questions[name], status="wrong", visible=failed, code_hash=code_hash(answers[name]))
+        questions[name] = replace(
+            questions[name], status="wrong", visible=failed, code_hash=code_hash(taken.code_of(name))
+        )
     notes = [note for account in accounts.values() for note in account.notes]
     if attempt:
         notes.append(f"it was tried {attempt + 1} times, with other hidden inputs each time")
@@ -150,25 +154,26 @@ def _graded(submission, settings):
     except Problem as problem:
         return replace(rejected, sha256=digest, reason=str(problem))
     exercise = settings.exercise(submission.chapter)
-    answers, notes = extract(exercise, notebook.cells)
+    taken = extract(exercise, notebook.cells)
     read = replace(
         rejected,
         sha256=digest,
-        notes=(*submission.notes, *notebook.notes, *notes),
+        notes=(*submission.notes, *notebook.notes, *taken.notes),
         written=_written(exercise, written_answers(exercise, notebook.cells)),
     )
     try:
-        questions, more, _ = grade_answers(exercise, answers, settings)
+        questions, more, _ = grade_answers(exercise, taken, settings)
     except KernelFault as fault:
         return replace(read, status="ungraded", reason=str(fault))
     return replace(read, status="graded", questions=questions, notes=(*read.notes, *more))
 
 
-def _run(exercise, answers, settings) -> tuple[list[Ran], dict[str, Account]]:
+def _run(exercise, taken, settings) -> tuple[list[Ran], dict[str, Account]]:
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as folder:
         path, reply = Path(folder, "request.json"), str(Path(folder, "reply.json"))
         solution = exercise.path.resolve()
-        Request(str(solution), answers, settings.seed, settings.sandbox, settings.limits, reply).write(path)
+        about = (taken.answers, taken.own, settings.seed, settings.sandbox, settings.limits, reply)
+        Request(str(solution), *about).write(path)
         ran = run_notebook(assembled(solution, path), Path(folder), CELL_SECONDS)
         try:
             return ran, read_accounts(reply)

@@ -16,6 +16,8 @@ class Request:
         Path of the solutions notebook.
     answers : dict of str to str
         Source by question id; a question whose cell is missing is not there.
+    own : dict of str to list of str
+        By question id, the student's other cells that come before its answer.
     seed : int
     sandbox : {"bubblewrap", "process"}
     limits : dict
@@ -26,6 +28,7 @@ class Request:
 
     solution: str
     answers: dict[str, str]
+    own: dict[str, list[str]]
     seed: int
     sandbox: str
     limits: dict[str, dict[str, Any]]

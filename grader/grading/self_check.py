@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from grader.authoring.blank import blank
 from grader.grading.grade_submission import Settings, grade_answers
 from grader.sandbox.inside.limits import MB, Limits
+from grader.submissions.answers import Extracted
 
 SLOWER = 10  # times the reference's time; at least what `Limits` gives
 LARGER = 16  # times the reference's largest result; at least a megabyte
@@ -31,11 +32,12 @@ def self_check(chapter: str, settings: Settings) -> dict[str, dict[str, float]]:
     patient = {q: asdict(Limits(call_seconds=120, question_seconds=240, cpu_seconds=600)) for q in exercise.questions}
     settings = replace(settings, limits=patient)
     answers = {name: question.answer for name, question in exercise.questions.items() if question.answer}
-    full, _, accounts = grade_answers(exercise, answers, settings)
+    full, _, accounts = grade_answers(exercise, Extracted(answers), settings)
     wrong = [f"{name}: {mark.message}" for name, mark in full.items() if not mark.passed]
     if wrong:
         raise NotFit(f"{chapter}: the reference answers do not get full marks here: {'; '.join(wrong)}")
-    none, _, _ = grade_answers(exercise, {name: blank(answer, name) for name, answer in answers.items()}, settings)
+    blanks = Extracted({name: blank(answer, name) for name, answer in answers.items()})
+    none, _, _ = grade_answers(exercise, blanks, settings)
     wrong = [name for name, mark in none.items() if mark.points]
     if wrong:
         raise NotFit(f"{chapter}: blank answers get points: {', '.join(wrong)}")

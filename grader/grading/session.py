@@ -16,6 +16,7 @@ from grader.grading.stand_in import failed_below
 from grader.python_source import names_read
 from grader.sandbox.client import SandboxClient
 from grader.sandbox.inside.limits import Limits
+from grader.submissions.answers import Extracted
 from nnlib.check import Wrong
 from nnlib.check.call import fresh
 from nnlib.check.learners_error import sentence_of
@@ -36,7 +37,7 @@ class Session:
 
     def __init__(self, request: Request, chapter: Chapter, client: SandboxClient):
         self.request, self.chapter, self.client = request, chapter, client
-        self.replay = Replay(client, chapter.exercise.stem, chapter.reference, self._limits, chapter.uses)
+        self.replay = Replay(client, chapter, self._limits, request.own)
         self.answers: dict[str, Answer] = {}
         self.accounts: dict[str, Account] = {}
         self.began = 0.0
@@ -45,7 +46,7 @@ class Session:
     def answer(self, question: str) -> None:
         """Run a learner's answer in the sandbox and take up what it defines."""
         source = self.request.answers.get(question, "")
-        account = self.accounts[question] = Account(stood_in=self._stood_in(question, source))
+        account = self.accounts[question] = Account(stood_in=self._stood_in(question))
         self.began = time.monotonic()
         answer, earlier = Answer(question, source, self.chapter.defines[question]), list(self.answers.values())
         self.answers[question] = answer
@@ -133,12 +134,20 @@ class Session:
             except (Exception, SystemExit) as error:
                 account.notes.append(f"{answer.question}: {name}: {sentence_of(error)}")
 
-    def _stood_in(self, question, source):
+    def _stood_in(self, question):
         """Names of failed answers on which this question rests."""
+        source = self._code_of(question)
         settled = [answer for answer in self.answers.values() if answer.state is not State.OPEN]
-        known = {name: None if answer.failed else answer.source for answer in settled for name in answer.defines}
+        known = {
+            name: None if answer.failed else self._code_of(answer.question)
+            for answer in settled
+            for name in answer.defines
+        }
         asked = self.chapter.questions[question]
         return failed_below(names_read(source) | names_read(f"{asked.check}\n{asked.hidden}"), known)
+
+    def _code_of(self, question):
+        return Extracted(self.request.answers, self.request.own).code_of(question)
 
     def _limits(self, question):
         return Limits(**self.request.limits.get(question, {}))

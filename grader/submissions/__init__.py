@@ -1,11 +1,12 @@
 """What students hand in: taken out of archives and folders, read without trust, and never run."""
 
-from grader.submissions.answers import extract, written_answers
+from grader.submissions.answers import Extracted, extract, written_answers
 from grader.submissions.collect import Submission, chapter_of, collect
 from grader.submissions.notebook import Cell, Notebook, Problem, read_notebook
 
 __all__ = [
     "Cell",
+    "Extracted",
     "Notebook",
     "Problem",
     "Submission",

@@ -1,5 +1,6 @@
 """The solutions' pages: mistakes by name with their hints, and one switch that leaves them all out."""
 
+import datetime
 import re
 from html import unescape
 from types import SimpleNamespace
@@ -7,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from sphinx_external_toc.parsing import parse_toc_yaml
 
-from book._ext.solution_pages import leave_out
+from book._ext.solution_pages import leave_out, remove_stale
 from grader.authoring.exercise import read_exercise, solutions
 from tests.support.browser import HTML, ROOT
 
@@ -38,7 +39,27 @@ def test_switched_off_the_book_has_no_solutions():
     captions = [tree.caption for tree in config.external_site_map.root.subtrees]
     assert "Solutions" not in captions
     assert "Chapters" in captions
-    assert config.exclude_patterns == ["solutions/**"]
+    assert config.exclude_patterns == [f"solutions/{stem}.*" for stem in STEMS]
+
+
+def test_solutions_come_by_chapter_or_by_date(tmp_path):
+    def kept(setting):
+        return [name for name in left_out(setting).external_site_map if name.startswith("solutions/")]
+
+    assert kept([1, 3]) == ["solutions/01-neurons", "solutions/03-weighted-sums"]
+    today = datetime.date.today()
+    day = datetime.timedelta(days=1)
+    assert kept({1: today, 2: today + day, 3: today - day}) == ["solutions/01-neurons", "solutions/03-weighted-sums"]
+
+
+def test_what_an_earlier_build_left_of_solutions_is_removed(tmp_path):
+    for place in ("html", "html/_sources", "doctrees", "jupyter_execute"):
+        for stem in ("01-neurons", "02-layers"):
+            (tmp_path / place / "solutions").mkdir(parents=True, exist_ok=True)
+            (tmp_path / place / "solutions" / f"{stem}.html").touch()
+    app = SimpleNamespace(config=left_out([1]), outdir=tmp_path / "html", doctreedir=tmp_path / "doctrees")
+    remove_stale(app)
+    assert {path.name for path in tmp_path.rglob("*.html")} == {"01-neurons.html"}
 
 
 def test_switched_on_it_has_one_for_every_exercise():

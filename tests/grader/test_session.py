@@ -45,8 +45,12 @@ class ClientThatEnds:
         self.done.append(f"put {name}={value}")
 
 
-def replay_with(client, uses):
-    return Replay(client, "01-tiny", REFERENCE, lambda question: Limits(), uses)
+def replay_with(client, uses, own=None, reference=REFERENCE):
+    return Replay(client, chapter(uses, reference), lambda question: Limits(), own or {})
+
+
+def chapter(uses, reference=REFERENCE):
+    return SimpleNamespace(exercise=SimpleNamespace(stem="01-tiny"), reference=reference, uses=uses)
 
 
 def test_an_answer_that_ends_its_second_worker_is_stood_in_for():
@@ -78,9 +82,30 @@ def test_a_value_of_the_references_comes_in_only_where_the_courses_own_later_ans
     assert client.done == []
     replay.start_again("three", [one])
     assert client.done == ["put f=10"]
-    replay.reference = REFERENCE | {"g": len}  # a function only answers calls: it always stands in
+    replay = replay_with(client, {}, reference={"g": len})  # a function only answers calls: it always stands in
     replay.start_again("four", [two])
     assert len(client.done) == 1 and client.done[0].startswith("put g=<function")
+
+
+def test_a_students_own_cells_run_before_the_answer_and_again_in_a_fresh_worker():
+    client, one = ClientThatEnds("one"), Answer("one", "f = 1", ["f"], State.HOLDS, {"f": 1})
+    client.deadly = ""
+    replay = replay_with(client, {}, {"one": ["a = 1"], "two": ["b = 1"]})
+    replay.make_ready(one, [])
+    assert client.done == ["run one-own-0"]
+    replay.make_ready(Answer("two", "g = 2", ["g"]), [one])
+    assert client.done == ["run one-own-0", "run two-own-0"]
+    client.alive = False
+    replay.make_ready(Answer("two", "g = 2", ["g"]), [one])
+    assert client.done == ["run one-own-0", "run one-answer", "run two-own-0"]
+
+
+def test_own_cells_that_end_the_worker_are_left_out_and_after_a_few_all_of_them():
+    client = ClientThatEnds()
+    client.run = lambda source, name: setattr(client, "alive", False) if "-own-" in name else None
+    replay = replay_with(client, {}, {"one": ["exit()"] * 50})
+    replay.make_ready(Answer("one", "f = 1", ["f"]), [])
+    assert client.alive and replay.ended_by_own == 3
 
 
 def test_a_failed_answers_helpers_are_needed_and_what_stands_in_is_not():
@@ -101,9 +126,8 @@ def test_an_answer_without_its_names_is_blank_broken_or_wrong():
 
 
 def test_a_fault_of_the_graders_own_is_told_at_the_end_and_a_verdict_is_none(tmp_path):
-    chapter = SimpleNamespace(exercise=SimpleNamespace(stem="01-tiny"), reference=REFERENCE, uses={})
-    request = Request("", {}, 7, "bubblewrap", {}, str(tmp_path / "reply.json"))
-    session = Session(request, chapter, ClientThatEnds())
+    request = Request("", {}, {}, 7, "bubblewrap", {}, str(tmp_path / "reply.json"))
+    session = Session(request, chapter({}), ClientThatEnds())
     with pytest.raises(Wrong), session.faults_kept():
         raise Wrong("✗ count: it is 9")
     session.finish()

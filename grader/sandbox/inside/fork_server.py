@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from grader.sandbox.inside.limits import Limits
+from grader.sandbox.inside.notebook_names import notebook_names
 from grader.sandbox.inside.own_folder import copy_fonts
 from grader.sandbox.inside.worker import work
 
@@ -61,7 +62,7 @@ def serve(control: socket.socket, home: Path) -> None:
 
 
 def _set_up(sources):
-    namespace = {"__name__": "__main__"}
+    namespace = {"__name__": "__main__", **notebook_names()}
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for number, source in enumerate(sources):

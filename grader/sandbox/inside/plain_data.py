@@ -5,7 +5,7 @@ Both sides use this file; the trusted one believes nothing it reads.
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -58,9 +58,22 @@ def pack(value: Any, blob: bytearray, number_of: Callable[[Callable], dict], dep
             return pack(plain(value), blob, number_of)
     if isinstance(value, complex):
         return {"complex": [value.real, value.imag]}
+    if not isinstance(value, type) and (like := _like_an_array(value)) is not None:
+        return pack(like, blob, number_of, depth + 1) if depth < DEEPEST else _opaque(value)
     if inspect.isroutine(value) or (callable(value) and not isinstance(value, type)):
         return number_of(value)
     return _opaque(value)
+
+
+def _like_an_array(value):
+    """What numpy reads of an object that is neither an array nor a list, such as a deque, a range, a table's column."""
+    kind = type(value)
+    if not (hasattr(kind, "__array__") or hasattr(kind, "__array_interface__") or isinstance(value, Sequence)):
+        return None
+    array = np.asarray(value)
+    if array.dtype.kind in "biufc" and type(array) is np.ndarray:
+        return array
+    return list(value) if isinstance(value, Sequence) and not isinstance(value, bytes) else None
 
 
 class _Numbers:

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from grader.sandbox.inside.limits import Limits, set_limits
+from grader.sandbox.inside.notebook_names import as_function, run_cell
 from grader.sandbox.inside.own_folder import own_folder
 from grader.sandbox.inside.plain_data import NotPlain, identifier
 from grader.sandbox.inside.protocol import LONGEST, Gone, Peer, TimeUp, signature_of
 from grader.sandbox.inside.system_calls import deny_system_calls
 
 RUN, GET, PUT = range(3)  # the numbers of what the trusted side calls first
-MAGIC = ("%", "!", "?")
 
 
 def work(channel: socket.socket, namespace: dict[str, Any], limits: Limits) -> None:
@@ -39,7 +39,7 @@ def work(channel: socket.socket, namespace: dict[str, Any], limits: Limits) -> N
     def get(name):
         if name not in namespace:
             raise NameError(f"name '{name}' is not defined")
-        return namespace[name]
+        return as_function(namespace[name])
 
     peer.functions = [lambda source, name: _run(source, name, namespace), get, namespace.__setitem__]
     set_limits(limits)
@@ -52,18 +52,8 @@ def work(channel: socket.socket, namespace: dict[str, Any], limits: Limits) -> N
 
 def _run(source, name, namespace):
     file = f"<{name}>"
-    try:
-        code = compile(source, file, "exec")
-    except SyntaxError:
-        source = "\n".join(_without_magic(line) for line in source.splitlines())
-        code = compile(source, file, "exec")
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-    exec(code, namespace)
-
-
-def _without_magic(line):
-    bare = line.lstrip()
-    return line[: len(line) - len(bare)] + "pass" if bare.startswith(MAGIC) else line
+    run_cell(source, file, namespace)
 
 
 def _described(error):

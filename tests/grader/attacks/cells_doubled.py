@@ -9,4 +9,4 @@ def notebook(content):
 
 
 POINTS = 2
-NOTE = "2 answer cells; the last that defines weighted_sum counts"
+NOTE = "2 answer cells; the one that defines weighted_sum last before its check counts"
