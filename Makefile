@@ -81,7 +81,7 @@ test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox
 	$(BIN)/pytest tests/engines -n 2 --dist loadscope
 
 page-python: book browser  ## Answer every question on its own page, wrongly and rightly, in Chromium
-	$(BIN)/pytest tests/lite/every_question.py -v
+	$(BIN)/pytest tests/lite/test_every_question.py -v
 
 exercises: .venv/ready  ## Teach: Write exercises/ and the catalogue of mistakes from solutions/ (CHAPTER=03, FORCE=1)
 	$(BIN)/python -m grader.authoring.generate $(CHAPTER) $(if $(FORCE),--force)

@@ -15,7 +15,15 @@ from pathlib import Path
 from shutil import copyfile, copytree, rmtree
 
 from book.lite.contents import write_contents
-from book.lite.course_wheel import KERNEL_OF_PAGES, TREE, course_wheel, empty_wheel, library_files, page_kernel_wheel
+from book.lite.course_wheel import (
+    KERNEL_OF_PAGES,
+    NIGHT_PICTURES,
+    TREE,
+    course_wheel,
+    empty_wheel,
+    library_files,
+    page_kernel_wheel,
+)
 from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, expected_hashes, fetch_wheels
 from book.lite.packages import EMPTY, compile_wheels, kernel_wheels, write_packages
 from book.lite.pages import SCRIPT_OF_NOTEBOOK, equip_pages
@@ -79,7 +87,7 @@ def build_site(app):
     """JupyterLite with Python's packages and the data file, where the book's pages look for it."""
     ingredients = sorted(
         {*files_in(HERE), *files_in(SCRIPT_OF_NOTEBOOK.parent), *files_in(PROGRESS), *library_files(), DATA_FILE}
-        | {*files_in(KERNEL_OF_PAGES), WORKER_OF_PAGES}
+        | {*files_in(KERNEL_OF_PAGES), NIGHT_PICTURES, WORKER_OF_PAGES}
     )
     made_of = f"{app.name} {digest_of(ingredients)}"
     stamp = LITE / "made-of.txt"

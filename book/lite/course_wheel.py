@@ -8,12 +8,14 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import numpy as np
 
+from book._ext.finished_pages.night_colours import INK, PAPER
 from nnlib.digits import load_digits
 from nnlib.digits_in_browser import AT_HAND, N_AT_HAND
 from nnlib.split import DATA_FILE
 
 TREE = Path(__file__).resolve().parents[2]
 KERNEL_OF_PAGES = TREE / "book" / "page_python" / "page_kernel"
+NIGHT_PICTURES = TREE / "book" / "_ext" / "finished_pages" / "night_pictures.py"
 DATE = (1980, 1, 1, 0, 0, 0)  # the same tree gives the same bytes
 
 
@@ -29,7 +31,9 @@ def course_wheel():
 
 def page_kernel_wheel():
     """Name and bytes of the wheel that runs a page's cells."""
-    files = {f"page_kernel/{path.name}": path.read_bytes() for path in sorted(KERNEL_OF_PAGES.glob("*.py"))}
+    paths = [*sorted(KERNEL_OF_PAGES.glob("*.py")), NIGHT_PICTURES]
+    files = {f"page_kernel/{path.name}": path.read_bytes() for path in paths}
+    files["page_kernel/night_colours.py"] = f"PAPER, INK = {PAPER!r}, {INK!r}\n".encode()
     content = wheel_of("page_kernel", "0", files)
     return f"page_kernel-0-0{sha256(content).hexdigest()[:8]}-py3-none-any.whl", content
 

@@ -72,7 +72,10 @@ function equip(el, number) {
     button("Edit", `cell ${number}`, () => withCell(el, (cell) => cell.edit(0))),
     state,
   );
-  source.append(bar);
+  // What a folded cell draws is looked at: its button stays in sight. The first setup runs by itself.
+  const fold = el.dataset.cell === "setup" ? null : source.closest("details");
+  if (fold) fold.after(bar);
+  else source.append(bar);
   pre.addEventListener("click", () => {
     if (String(getSelection())) return; // marked, to be copied
     const place = clickedAt(pre);

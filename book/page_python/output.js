@@ -19,6 +19,10 @@ export class Output {
     return this.place?.textContent ?? "";
   }
 
+  get isEmpty() {
+    return !this.place?.childElementCount;
+  }
+
   /** What stands there stays until there is something new. */
   begin() {
     this.isFresh = true;
@@ -37,7 +41,7 @@ export class Output {
       this.place?.replaceChildren();
     } else if (clear) this.place?.replaceChildren();
     if (stream) this.append(text);
-    if (display) this.place?.append(shown(display));
+    if (display) this.place?.append(...shown(display));
     if (error) this.place?.append(block("nn-raised", error));
     if (done) this.markPassed();
   }
@@ -63,11 +67,18 @@ function block(kind, text) {
   return made;
 }
 
-/** The richest form of a value that a page can show. @param {Record<string, string>} forms contents by MIME type */
+/**
+ * The richest form of a value that a page can show.
+ * @param {Record<string, string>} forms contents by MIME type
+ * @returns {HTMLElement[]}
+ */
 function shown(forms) {
-  const picture = forms["image/png"];
-  if (!picture) return block("text_plain", forms["text/plain"] ?? "");
-  const made = Object.assign(document.createElement("div"), { className: "output image_png" });
-  made.append(Object.assign(new Image(), { src: `data:image/png;base64,${picture}`, alt: "What the cell drew" }));
-  return made;
+  const [day, night] = [forms["image/png"], forms["image/png;night"]];
+  if (!day) return [block("text_plain", forms["text/plain"] ?? "")];
+  return night ? [picture(day, "nn-by-day"), picture(night, "nn-by-night")] : [picture(day, "")];
+}
+
+/** @param {string} png in base64 @param {string} className */
+function picture(png, className) {
+  return Object.assign(new Image(), { src: `data:image/png;base64,${png}`, alt: "What the cell drew", className });
 }

@@ -56,7 +56,7 @@ export class Page {
     }
     cell.say("Running …");
     const isDone = await cell.execute();
-    return isDone && !cell.output.text ? "It ran, and printed nothing." : "";
+    return isDone && cell.output.isEmpty ? "It ran, and printed nothing." : "";
   }
 
   /** `check.earlier` reads the notebooks of earlier exercises: here those in which the reader has written something. */

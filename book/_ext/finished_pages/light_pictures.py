@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from book._ext.finished_pages.night_pictures import has_white_ground, write_night
+from book._ext.finished_pages.night_pictures import has_white_ground, night_picture
 
 IMAGE = re.compile(r'<img (?P<before>[^>]*?src="[^"]*_images/)(?P<name>[^"]+)"(?P<after>[^>]*?)(?P<end> ?/?>)')
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -85,4 +85,4 @@ def convert(source, target):
 def convert_for_night(source, target):
     is_older = not target.exists() or target.stat().st_mtime < source.stat().st_mtime
     if is_older and has_white_ground(source):
-        write_night(source, target)
+        night_picture(source).save(target, lossless=True, method=4)

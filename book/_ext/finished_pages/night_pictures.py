@@ -3,14 +3,16 @@
 A plot on white would be the brightest thing on a dark page. Lightness is turned round, so that ink becomes light and
 blue stays blue. What shows brightness itself (digits, neurons) keeps it: to turn a digit round would say that it is
 black on white. Such parts are areas of pure grey; the ink of letters and lines has a tinge, or is thin.
+
+The browser's Python has this file too (book/page_python), for what a reader's own cell draws: hence nothing of the
+book is imported here but two colours.
 """
 
 import numpy as np
 from PIL import Image
 
-from nnwidgets.frame.palette import THEMES
+from .night_colours import INK, PAPER
 
-PAPER, INK = THEMES["dark"]["paper"], THEMES["dark"]["ink"]
 THICK = 7  # pixels: an area of pure grey at least as wide is no letter and no line
 WHITE, PURE = 0.97, 0.015
 
@@ -80,7 +82,8 @@ def along_rows(seeds, within):
     return (has_seed[run] & within.ravel()).reshape(within.shape)
 
 
-def write_night(source, target):
+def night_picture(source):
+    """The night version of a picture in a file, as an image."""
     rgb = np.asarray(Image.open(source).convert("RGBA"), dtype=float) / 255
     on_white = rgb[..., :3] * rgb[..., 3:] + 1 - rgb[..., 3:]
-    Image.fromarray(np.round(255 * by_night(on_white)).astype(np.uint8)).save(target, lossless=True, method=4)
+    return Image.fromarray(np.round(255 * by_night(on_white)).astype(np.uint8))

@@ -6,13 +6,32 @@ import sys
 
 from page_kernel.messages import post
 
+NIGHT = "image/png;night"  # beside image/png, for ../output.js
+
 
 def forms_of(value):
     forms = {"text/plain": repr(value)}
     png = getattr(value, "_repr_png_", None) or (lambda: png_of_figure(value))
     if picture := png():
-        forms["image/png"] = base64.b64encode(picture).decode()
+        forms["image/png"] = in_base64(picture)
+        if night := night_of(picture):
+            forms[NIGHT] = in_base64(night)
     return forms
+
+
+def in_base64(content):
+    return base64.b64encode(content).decode()
+
+
+def night_of(picture):
+    """The PNG for the dark page of one that stands on white; of another None."""
+    from page_kernel.night_pictures import has_white_ground, night_picture  # needs what only a figure has fetched
+
+    if not has_white_ground(io.BytesIO(picture)):
+        return None
+    target = io.BytesIO()
+    night_picture(io.BytesIO(picture)).save(target, "PNG")
+    return target.getvalue()
 
 
 def png_of_figure(value):

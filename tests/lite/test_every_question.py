@@ -1,4 +1,4 @@
-"""Every question answered wrongly and then rightly on its own page, and its check's words: `make page-python`.
+"""Every question answered wrongly and then rightly on its own page: `make page-python`, and a part of `make test-long`.
 
 Python starts once a page; all pages take some minutes.
 """
@@ -13,6 +13,7 @@ from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
 from tests.support.page_cell import PageCell
 
+pytestmark = pytest.mark.long
 EXERCISES = sorted(path.stem for path in (ROOT / "exercises").glob("*.ipynb"))
 if not (HTML / "lite").is_dir():
     missing("built without “Run in the browser”: no network")
@@ -53,3 +54,19 @@ def test_a_loop_without_end_is_stopped_and_the_cell_runs_again(open_page, site):
     cell.write("print(6 * np.int64(7))")
     cell.run()
     expect(cell.printed).to_have_text("42\n", timeout=180_000)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_cell_draws_for_the_page_by_day_and_by_night(open_page, site, scheme):
+    page = open_page(f"{site}exercises/03-weighted-sums.html", color_scheme=scheme)
+    look = PageCell(page, "who-excites-it-look")
+    look.run()
+    picture = look.cell.locator("img").locator("visible=true")
+    expect(picture).to_have_count(1, timeout=180_000)
+    corner = picture.evaluate("""(image) => {
+      const canvas = document.createElement("canvas");
+      canvas.getContext("2d").drawImage(image, 0, 0);
+      return [...canvas.getContext("2d").getImageData(2, 2, 1, 1).data];
+    }""")
+    assert (max(corner[:3]) < 60) == (scheme == "dark")
+    expect(look.state).to_have_text("")
