@@ -24,7 +24,7 @@ book serve watch test train exercises check-exercises causes mark grade benchmar
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-form page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -163,6 +163,9 @@ benchmark: benchmarks/.venv/ready  ## Time training beside scikit-learn, PyTorch
 
 page-weight: book browser  ## Bytes of each page by kind, and how soon its first widget answers
 	$(BIN)/python benchmarks/page_weight.py
+
+page-form: book browser  ## By chapter: pictures and questions to touch, first gesture, KB, heights, type size
+	$(BIN)/python -m tests.support.page_form
 
 page-speed: book browser  ## How soon a page of each kind shows something and rests, slowed 4x, also on slow 4G
 	$(BIN)/python benchmarks/page_speed.py

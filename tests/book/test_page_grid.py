@@ -28,6 +28,8 @@ def test_text_pictures_and_formulas_have_one_axis(page):
     assert {round(box["middle"]) for box in pictures + others} <= {axis - 1, axis, axis + 1}
     assert max(box["width"] for box in text) <= 656
     assert max(box["width"] for box in pictures) <= 800
+    places = page.evaluate(BOXES, "figure.nn-figure .nn-embed")
+    assert max(box["width"] for box in places) == max(box["width"] for box in pictures)  # no frame takes of it
 
 
 @pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])

@@ -4,21 +4,14 @@ import pytest
 
 from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
-from tests.support.page_pictures import pictures_of
+from tests.support.page_form import FIRST_GESTURE
+from tests.support.page_pictures import pictures_of, questions_of
 
 CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
 # The still pictures that remain: how the alternative text begins, and why it stays.
 STILL = {
     "Diagram of the network from left to right": "chapter 2 names its parts on it; the explorer moves",
 }
-# Where the first gesture stands, as a share of the chapter's height and in pixels; a question to be ticked is none.
-FIRST_GESTURE = """() => {
-  const article = document.querySelector("article").getBoundingClientRect();
-  const first = [...document.querySelectorAll(".nn-embed")].find((place) =>
-    !place.querySelector(".nn-quiz:not(.nn-bar-quiz, .nn-rank-quiz)"));
-  const { top } = first.getBoundingClientRect();
-  return [(top - article.top) / article.height, top + scrollY];
-}"""
 
 
 def page(stem):
@@ -35,6 +28,12 @@ def test_nine_pictures_in_ten_can_be_touched_and_the_others_have_a_reason():
     assert len(stills) <= 0.1 * len(pictures)
     for what in stills:
         assert any(what.startswith(beginning) for beginning in STILL), what
+
+
+def test_half_of_the_questions_are_answered_by_a_gesture():
+    questions = [question for stem in CHAPTERS for question in questions_of(page(stem))]
+    assert len(questions) > 50
+    assert sum(question.by_hand for question in questions) >= len(questions) / 2
 
 
 @pytest.mark.parametrize("stem", CHAPTERS)

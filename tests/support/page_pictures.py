@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup
 
 QUESTIONS = {"Quiz", "NumberQuiz"}  # read and ticked or typed: no pictures
+GESTURES = {"BarQuiz", "RankQuiz"}  # questions answered by setting a bar or by an order
 
 
 class Picture(NamedTuple):
@@ -22,6 +23,32 @@ class Picture(NamedTuple):
 
     live: bool
     what: str
+
+
+class Question(NamedTuple):
+    """A question of a page.
+
+    Attributes
+    ----------
+    by_hand : bool
+        Whether it is answered by a gesture.
+    kind : str
+        The name of its widget's class.
+    """
+
+    by_hand: bool
+    kind: str
+
+
+def questions_of(page):
+    """The questions of a page that was built.
+
+    Parameters
+    ----------
+    page : pathlib.Path
+    """
+    soup = BeautifulSoup(page.read_text("utf8"), "html.parser")
+    return [Question(kind in GESTURES, kind) for kind in _widgets(soup).values() if kind in QUESTIONS | GESTURES]
 
 
 def pictures_of(page):

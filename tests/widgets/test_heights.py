@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.every_widget import EVERY_WIDGET, show
+from tests.support.page_form import SMALLEST_TYPE
 
 # As a chapter's page has it: its column for pictures, and what a browser leaves of 800 pixels.
 COLUMN = "main { width: 800px; margin: 0 auto }"
@@ -23,22 +24,13 @@ def test_a_widget_fits_a_laptops_screen(widget_page, tmp_path, name):
 # What a phone shows at once, with a 16 pixels' margin on either side as the book has.
 PHONE = {"width": 360, "height": 740, "touch": True}
 LEAST_TYPE = 11
-TYPE = """() => {
-  const words = document.createTreeWalker(document.querySelector(".nn-widget"), NodeFilter.SHOW_TEXT);
-  const sizes = [];
-  while (words.nextNode()) {
-    const { parentElement: box, textContent: text } = words.currentNode;
-    if (text.trim() && !box.closest(".nn-hidden")) sizes.push(parseFloat(getComputedStyle(box).fontSize));
-  }
-  return Math.min(...sizes);
-}"""
 
 
 @pytest.mark.parametrize("name", EVERY_WIDGET)
 def test_picture_and_controls_of_a_widget_fit_a_phones_screen(widget_page, tmp_path, name):
     page = show(widget_page, tmp_path, name, reduced_motion="reduce", **PHONE)
     assert page.locator(".nn-widget").bounding_box()["height"] <= PHONE["height"]
-    assert page.evaluate(TYPE) >= LEAST_TYPE
+    assert page.evaluate(SMALLEST_TYPE) >= LEAST_TYPE
 
 
 @pytest.mark.parametrize(
