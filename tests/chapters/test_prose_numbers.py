@@ -210,7 +210,7 @@ PHRASES = [
     ("12-a-better-ending", "relearn about as well as", r"sigmoid, cross-entropy: (\d+)% after", 76, 88),
     ("12-a-better-ending", "well short of the new", r"softmax, squared error: (\d+)% after", 35, 65),
     ("12-a-better-ending", "could not be better costs 1.46", r"given the probabilities: ([\d.]+)", 1.455, 1.465),
-    ("13-your-network-your-hand", "Few pixels cost about two points", r"MNIST at 8 × 8 +(\d+)%", 93, 95),
+    ("13-your-network-your-hand", "few pixels take about two points", r"MNIST at 8 × 8 +(\d+)%", 93, 95),
     ("13-your-network-your-hand", "Nearly twenty more go with the people", r"\nIstanbul +(\d+)%", 74, 76),
     ("13-your-network-your-hand", "most of them are read as an 8", r"1s misread, (\d+)% of them as 8", 55, 99),
     ("13-your-network-your-hand", "those that are misread become a 3", r"9s misread, (\d+)% of them as 3", 50, 99),

@@ -104,3 +104,14 @@ def test_it_learns_ten_after_a_guess_and_the_pad_reads_with_it(widget_page, tmp_
     expect(page.locator(".nn-digit-pad").get_by_text("The network reads 7").first).to_be_visible()
     page.get_by_role("button", name="Forget them").click()
     expect(page.locator(".nn-digit-pad").get_by_text("The network reads 7")).to_have_count(0)
+
+
+def test_nine_copies_are_moved_as_numpy_moves_them(evaluate):
+    digit = np.round(a_hand(3)[2], 3)
+    copies = evaluate(
+        "own_digits/lesson.js", "m.nineCopies([Float32Array.from(x)]).map((one) => [...one])", digit.tolist()
+    )
+    framed = np.pad(digit.reshape(28, 28), 1)
+    moves = [(down, right) for down in (-1, 0, 1) for right in (-1, 0, 1)]
+    expected = [framed[1 - down : 29 - down, 1 - right : 29 - right].ravel() for down, right in moves]
+    assert np.allclose(copies, expected)
