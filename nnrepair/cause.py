@@ -8,7 +8,7 @@ from typing import Any
 
 from nnrepair.building import names_in
 from nnrepair.candidates import candidates
-from nnrepair.costs import RIVAL, VALUES, dearest
+from nnrepair.costs import OF_NUMBERS, RIVAL, VALUES, dearest
 from nnrepair.edit import Edit, made, undone
 from nnrepair.evidence import Evidence
 from nnrepair.finding import Finding, finding
@@ -88,9 +88,9 @@ def _repair(answer: Answer, evidence: Evidence, bench_of: Callable[[list], Bench
         return None
     slow = max(evidence.seconds, time.process_time() - began) > SLOW
     most = min(dearest(evidence.numbers, "some" in evidence.facts, slow), VALUES if whole else 9.0)
-    passing, further = _tried(
-        bench, sorted((e for e in edits if e.cost <= most), key=lambda e: e.cost), evidence.passed
-    )
+    edits = [e for e in edits if e.cost <= most and not (e.kind in OF_NUMBERS and "limit" in evidence.facts)]
+    edits = [e for e in edits if e.cost <= most and not (e.kind in OF_NUMBERS and "limit" in evidence.facts)]
+    passing, further = _tried(bench, sorted(edits, key=lambda edit: edit.cost), evidence.passed)
     places = {(edit.kind, edit.number) for edit in passing}
     if passing and len(places) <= MOST_RIVALS + 1:
         return finding(passing[0].kind, answer.source, passing[0].number, passing[0].why)

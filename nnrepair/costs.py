@@ -145,6 +145,19 @@ COSTS = {
     "slice": 1.3,
     "length for end": 1.2,
 }
+# Numbers that are a little off can cross a wide limit by chance: of these kinds nothing is claimed there.
+OF_NUMBERS = {
+    "factor 2",
+    "factor 2 too many",
+    "number twice or half",
+    "number off by one",
+    "large number off by one",
+    "wrong start",
+    "mean and sum",
+    "factor forgotten",
+    "nudge too large",
+    "per cent",
+}
 SAME_AGAIN = 0.5  # the same slip in several places
 TWO_OF_A_KIND = 0.6  # two slips of one kind
 RIVAL = 0.25  # a change that is so much dearer than the cheapest is no rival to it

@@ -34,6 +34,7 @@ def _evidence(question, first):
     facts = {"overflow"} if "overflow" in first.why else set()
     facts |= {"some"} if True in question.outcomes else set()
     facts |= {"whole" for result, want in question.seen if _whole(result) and not _whole(want)}
+    facts |= {"limit"} if all(outcome is True or outcome[0] == "false" for outcome in question.outcomes) else set()
     return Evidence(
         passed=next(place for place, outcome in enumerate(question.outcomes) if outcome is not True),
         numbers=sum(_count(want) for _, want in question.seen) + len(question.outcomes) - len(question.seen),

@@ -15,6 +15,7 @@ from nnlib.check.cell_runs import cell_runs
 from nnlib.check.diagnosis import TOLERANCE, diagnose
 from nnlib.check.fault import Fault, fault_of_call, fault_of_value
 from nnlib.check.learners_error import NOT_WRITTEN, sentence_of, undefined_name
+from nnlib.check.numbers_of import numbers_of
 from nnlib.check.renamed import renamed
 from nnlib.check.shown import function_name, one_line, shown, shown_call
 from nnlib.check.sketch import sketch, sketch_of_call, sketch_of_error
@@ -66,6 +67,7 @@ class Question:
         label: str = "",
         parts: tuple[str, ...] = (),
         tolerance: float = TOLERANCE,
+        whole: bool = False,
         **keywords: Any,
     ) -> None:
         """Call the learner's function on fresh copies of the arguments and compare its result.
@@ -83,6 +85,8 @@ class Question:
             Names of a tuple's parts, such as ("dW", "db").
         tolerance : float
             Greatest relative error.
+        whole : bool
+            Whether whole numbers are asked for, and 4.0 is none.
         """
         if not callable(function):
             unfilled = function is Ellipsis
@@ -97,6 +101,8 @@ class Question:
         why = None
         if outcome.error is None:
             why = diagnose(outcome.result, gives, arguments=outcome.arguments, parts=parts, tolerance=tolerance)
+            if why is None and whole and numbers_of(outcome.result).dtype.kind not in "biu":
+                why = "the values are right, but numbers with a point, where whole numbers are asked for"
         if isinstance(outcome.error, NotImplementedError):
             self.missing += [name for name in sorted(self.reads) if self.notebook.get(name) is function]
         self._note(sketch_of_call(outcome, why), fault_of_call(call, outcome, gives, why))

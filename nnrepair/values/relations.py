@@ -31,6 +31,7 @@ def relation(got: np.ndarray, want: np.ndarray, close: Any, arguments: dict) -> 
             _bias,
             _sign,
             _all_alike,
+            _bytes,
             _integers,
             _factor,
             _transposed,
@@ -81,6 +82,15 @@ def _sign(got, want, close, arguments):
 def _all_alike(got, want, close, arguments):
     if got.size > 1 and close(got, np.broadcast_to(got.flat[0], got.shape)) and np.ptp(want) > 0:
         return f"every value is {number(got.flat[0])}"
+    return None
+
+
+def _bytes(got, want, close, arguments):
+    for bits in (8, 16):
+        if want.max() >= 2**bits and want.min() >= 0 and close(got, np.mod(want, 2**bits)):
+            return (
+                f"numbers from {2**bits} on begin again at 0: an array of {bits} bits (its dtype) holds no larger ones"
+            )
     return None
 
 

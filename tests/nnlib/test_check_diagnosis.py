@@ -44,6 +44,7 @@ NOT_A_NUMBER = np.where(W > 5, np.nan, W)
         ((x for x in W), W, "put list(…) around it"),
         ({1, 2}, W, "a set, expected numbers in order"),
         (np.zeros(0), W, "it is empty"),
+        (np.array([44, 3]), [300, 3], "an array of 8 bits"),
         (W[0, :2], W[0], "2 values, expected 3: the first 2 are right"),
         (1 - W, W, "1 minus what is expected"),
         (W**2, W, "the square of what is expected"),

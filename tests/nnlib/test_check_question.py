@@ -51,6 +51,15 @@ def test_long_arguments_are_left_out():
     assert "784 pixels: the function(…) gives 5.0, expected 3.0" in sentence
 
 
+def test_number_with_a_point_is_no_whole_number_where_one_is_asked_for():
+    assert "numbers with a point" in told(lambda n: (n / 1, 2), 14, gives=(14, 2), whole=True)
+    assert "numbers with a point" in told(lambda n: [[0.0, n]], 14, gives=[[0, 14]], whole=True)
+    with check.question("count") as q:
+        q.expect(lambda n: (np.int64(n), 2), 14, gives=(14, 2), whole=True)
+        q.expect(lambda n: np.array([n], np.uint8), 14, gives=[14], whole=True)
+        q.expect(lambda n: [n / 1], 14, gives=[14])
+
+
 def test_all_checks_are_collected():
     with pytest.raises(check.Wrong, match=r"\(2 of 3 checks fail\)") as wrong, check.question("count") as q:
         q.value("a", 1, 2)
