@@ -11,7 +11,7 @@ from grader.class_run.job import Job, grade_job
 from grader.class_run.regrade import RegradePolicy
 from grader.grading.grade_submission import Settings, not_graded
 from grader.grading.self_check import NotFit
-from grader.results.file import read_results, results_file
+from grader.results.file import read_results, results_file, superseded
 from grader.results.origin import grader_version
 from grader.results.record import Result
 from grader.results.totals import total
@@ -58,6 +58,8 @@ class ClassRun:
         Hears of each line of results.jsonl that is no result.
     kept : int
         After the run: how many results were there already.
+    left_aside : list of str
+        After the run: of whom an older file was met than the one that was graded last.
     changed : list of Change
         After the run: whose points are no longer what they were.
     earlier : list of Result
@@ -78,6 +80,7 @@ class ClassRun:
     on_result: Callable[[int, int, Result], None] = lambda done, count, result: None
     on_damage: Callable[[str], None] = lambda said: None
     kept: int = field(default=0, init=False)
+    left_aside: list[str] = field(default_factory=list, init=False)
     changed: list[Change] = field(default_factory=list, init=False)
     earlier: list[Result] = field(default_factory=list, init=False)
     outdated: int = field(default=0, init=False)
@@ -99,11 +102,12 @@ class ClassRun:
         """
         with results_file(self.out) as file:
             known = read_results(self.out, self.on_damage)
-            self.submissions = [_told_apart(submission, known) for submission in self.submissions]
+            self.submissions = _unlike([_told_apart(submission, known) for submission in self.submissions])
             settings = Settings(self._seed(known), self.sandbox, self.solutions)
-            policy = RegradePolicy(settings, self.students, self.questions)
+            policy = RegradePolicy(settings, self.students, self.questions, superseded(self.out))
             waiting = self._waiting(policy, known)
             self.kept = len(self.submissions) - len(waiting)
+            self.left_aside = policy.left_aside
             for number, (submission, result) in enumerate(self._graded(waiting, settings), 1):
                 before = known.get(_key(submission))
                 result = known[_key(submission)] = policy.merged(before, result)
@@ -173,6 +177,19 @@ def _told_apart(submission, known):
     if not before or not before.account or not submission.account or before.account == submission.account:
         return submission
     return replace(submission, student=f"{submission.student} ({submission.account})")
+
+
+def _unlike(submissions):
+    """No two have one key, whatever students call themselves."""
+    seen, found = set(), []
+    for submission in submissions:
+        name, count = submission.student, 1
+        while _key(submission) in seen:
+            count += 1
+            submission = replace(submission, student=f"{name} ({submission.account or 'no account'}, {count})")
+        seen.add(_key(submission))
+        found.append(submission)
+    return found
 
 
 def _earlier(results, submissions):

@@ -1,6 +1,7 @@
 """Whether a result still holds: it is of this file, and was made by the same checks, grader, seed and sandbox."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from grader.grading.grade_submission import Settings
@@ -21,11 +22,17 @@ class RegradePolicy:
     settings : Settings
     students, questions : tuple of str
         Which to grade again though they hold.
+    older : dict of (str, str) to set of str
+        Hashes of the files that were graded and then replaced by a later one.
+    left_aside : list of str
+        Students of whom such a file was met.
     """
 
     settings: Settings
     students: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    older: Mapping[tuple[str, str], set[str]] = field(default_factory=dict)
+    left_aside: list[str] = field(default_factory=list, init=False)
     _checks: dict[str, dict[str, str]] = field(default_factory=dict, init=False)
 
     def why_again(self, result: Result | None, submission: Submission) -> str:
@@ -36,6 +43,9 @@ class RegradePolicy:
             return "could not be graded before"
         if (self.students or self.questions) and (not self.students or submission.student in self.students):
             return "asked for"
+        if _sha(submission) in self.older.get(result.key, ()):
+            self.left_aside.append(result.student)
+            return ""
         problem = result.reason if submission.problem else ""
         if (result.file, result.sha256, problem) != (submission.file, _sha(submission), submission.problem):
             return "handed in anew"

@@ -25,6 +25,10 @@ def summary(results: list[Result], run: ClassRun, seconds: float, to_read: ToRea
     outcome = ", ".join(f"{counts[status]} {status}" for status in sorted(counts))
     lines = [f"{counted(len(results), 'submission')}: {outcome}", _pace(len(results) - run.kept, run.kept, seconds)]
     lines += _some(f"  {_whose(r)}: {r.reason}" for r in results if r.status != "graded")
+    if run.left_aside:
+        older = counted(len(run.left_aside), "older file was", "older files were")
+        lines.append(f"{older} met and left aside, as a later one is graded; --student takes it all the same")
+        lines += _some(f"  {student}" for student in run.left_aside)
     if run.changed:
         lines.append(f"{counted(len(run.changed), 'mark')} changed")
         lines += _some(f"  {c.student}, {c.chapter}: {c.before:g} → {c.after:g} points" for c in run.changed)

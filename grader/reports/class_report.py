@@ -165,8 +165,17 @@ def _not_graded(results):
 
 
 def _unusual(graded):
-    rows = [[Head(result.student), "; ".join(result.notes)] for result in graded if result.notes]
+    told = {result.student: [*_by_hand(result), *result.notes] for result in graded}
+    rows = [[Head(student), "; ".join(notes)] for student, notes in told.items() if notes]
     return Table("Graded all the same", [Column("Student"), Column("What was unusual")], rows) if rows else None
+
+
+def _by_hand(result):
+    return [
+        f"{name} has {mark.points:g} of {mark.of:g} by hand: {mark.by_hand}"
+        for name, mark in result.questions.items()
+        if mark.by_hand
+    ]
 
 
 def _students(results, exercise, feedback):

@@ -93,7 +93,8 @@ def _status(result):
     waiting = ", written answers to be marked" if total(result).waiting else ""
     reason = f": {result.reason}" if result.reason else ""
     changed = ", a written answer changed after it was marked" if has_changed(result) else ""
-    return result.status + reason + late + waiting + changed, result.notes
+    by_hand = [f"{name} by hand: {mark.by_hand}" for name, mark in result.questions.items() if mark.by_hand]
+    return result.status + reason + late + waiting + changed, [*by_hand, *result.notes]
 
 
 def _cells(result, exercise):

@@ -3,17 +3,19 @@
 from pathlib import Path
 
 from grader.authoring.exercise import Exercise
+from grader.reports import overrides
 from grader.reports.class_report import class_report
 from grader.reports.feedback import write_feedback
 from grader.reports.gradebooks import write_gradebooks, write_marks
 from grader.reports.manual import ToRead, read_manual, write_manual
+from grader.reports.overrides import with_overrides
 from grader.results.record import Result
 
 
 def write_reports(results: list[Result], exercises: list[Exercise], out: Path) -> ToRead:
     """Write marks.csv, gradebook/, feedback/, report.html and, where there are written answers, manual.csv.
 
-    Marks that stand in manual.csv are taken up first, so that a second run counts what a person has given.
+    Marks that stand in manual.csv and overrides.csv are taken up first: a second run counts what a person has given.
 
     Returns
     -------
@@ -23,8 +25,9 @@ def write_reports(results: list[Result], exercises: list[Exercise], out: Path) -
     Raises
     ------
     ValueError
-        If manual.csv was filled in with what cannot be; nothing is written then.
+        If manual.csv or overrides.csv was filled in with what cannot be; nothing is written then.
     """
+    results = with_overrides(out / overrides.NAME, results)
     marked = read_manual(out / "manual.csv", results)
     out.mkdir(parents=True, exist_ok=True)
     to_read = write_manual(marked, out / "manual.csv")

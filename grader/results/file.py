@@ -39,6 +39,18 @@ def read_results(folder: Path, on_damage: Callable[[str], None] = lambda said: N
     return found
 
 
+def superseded(folder: Path) -> dict[tuple[str, str], set[str]]:
+    """By student and chapter, hashes of the files that were graded and then replaced by a later one."""
+    found: dict[tuple[str, str], list[str]] = {}
+    with contextlib.suppress(FileNotFoundError):
+        for line in (folder / NAME).read_bytes().split(b"\n"):
+            with contextlib.suppress(ValueError, RecursionError):
+                result = from_json(line)
+                if result.sha256:
+                    found.setdefault(result.key, []).append(result.sha256)
+    return {key: set(hashes) - {hashes[-1]} for key, hashes in found.items()}
+
+
 class ResultsFile:
     """Appends results; each is on the disk before the next is taken.
 

@@ -45,6 +45,8 @@ class QuestionResult:
     checks : str
         Hash of the checks that made this mark.
     seconds : float
+    by_hand : str
+        Why a person gave these points in place of the checks'; empty where none did. It is not kept in results.jsonl.
     """
 
     status: Literal["right", "wrong", "blank"]
@@ -57,6 +59,7 @@ class QuestionResult:
     code_hash: str = ""
     checks: str = ""
     seconds: float = 0
+    by_hand: str = ""
 
     @property
     def passed(self) -> bool:

@@ -144,15 +144,12 @@ def _label(path, source):
 
 def _unlike_names(found: set[Place]):
     """A name for each student, with the account where two students have the same name."""
-    accounts = defaultdict(set)
-    for place in found:
-        accounts[place.student].add(place.account)
-    return {
-        (place.student, place.account): f"{place.student} ({place.account})"
-        if len(accounts[place.student]) > 1 and place.account
-        else place.student
-        for place in found
-    }
+    people = sorted({(place.student, place.account) for place in found})
+    count = Counter(student for student, _ in people)
+    names = {who: f"{who[0]} ({who[1]})" if count[who[0]] > 1 and who[1] else who[0] for who in people}
+    alike = Counter(names.values())
+    # Somebody may call himself as another is told apart: then both bear their accounts in another form.
+    return {who: f"{who[0]} [{who[1]}]" if alike[name] > 1 and who[1] else name for who, name in names.items()}
 
 
 def _of_student(student, account, files, exercises, chapter):

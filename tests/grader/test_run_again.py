@@ -1,6 +1,7 @@
 """A run over a class: what is done stays done, what failed is tried again, and nothing is graded twice."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,27 @@ def test_a_line_cut_short_by_a_crash_is_graded_again(three, tmp_path):
     assert len(run(tmp_path, second)()) == 3
     assert second.graded == ["cleo"]
     assert len(read_results(tmp_path)) == 3
+
+
+def test_a_file_that_was_graded_and_superseded_never_comes_back_by_the_same_command(three, tmp_path):
+    handed_in, run = three
+    run(tmp_path / "out", Scheduler())()
+    handed_in[1].path.write_text("a later one")
+    later = run(tmp_path / "out", Scheduler())()
+    handed_in[1].path.write_text("1")  # the first download again
+    again = run(tmp_path / "out", second := Scheduler())
+    assert again() == later
+    assert (second.graded, again.left_aside, again.changed) == ([], ["ben"], [])
+    forced = run(tmp_path / "out", second := Scheduler(), students=("ben",))
+    forced()
+    assert second.graded == ["ben"] and forced.changed[0].after < forced.changed[0].before
+
+
+def test_two_who_are_told_apart_alike_keep_a_result_each(three, tmp_path):
+    handed_in, run = three
+    handed_in[:] = [replace(one, student="anna", account=str(i)) for i, one in enumerate(handed_in)]
+    results = run(tmp_path / "out", Scheduler())()
+    assert len({result.key for result in results}) == 3
 
 
 @pytest.mark.parametrize("change", ["file", "seed", "sandbox"])
