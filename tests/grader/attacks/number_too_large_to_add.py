@@ -13,4 +13,4 @@ def notebook(content):
 
 
 POINTS = 2
-NOTE = "taken along from other cells: half"
+NOTE = "of the student's own cells are run before the answers: weighted-sum"

@@ -10,4 +10,4 @@ def notebook(content):
 
 
 POINTS = 2
-NOTE = "taken along from other cells: zero"
+NOTE = "of the student's own cells are run before the answers: weighted-sum"
