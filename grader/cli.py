@@ -14,7 +14,7 @@ from grader.class_run.schedulers import DaskCluster, LocalProcesses
 from grader.class_run.summary import summary, why_again
 from grader.grading.self_check import NotFit
 from grader.python_source import listed
-from grader.reports.write import write_reports
+from grader.reports.write import fill_gradebook, write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
 from grader.submissions.collect import collect
@@ -32,6 +32,11 @@ def arguments() -> argparse.ArgumentParser:
         "--processes", type=_number, default=0, metavar="N", help="default: one for each processor core"
     )
     parser.add_argument("--sandbox", choices=["bubblewrap", "process"], default="bubblewrap")
+    parser.add_argument(
+        "--gradebook", type=Path, metavar="EXPORT.csv", help="your own export of Moodle or Canvas, to be filled in"
+    )
+    parser.add_argument("--column", default="", metavar="NAME", help="of the export: which column to fill")
+    parser.add_argument("--scale", action="store_true", help="bring the marks to the assignment's maximum")
     parser.add_argument("--scheduler", metavar="ADDRESS", help='of a Dask cluster, or "local" to start one here')
     return parser
 
@@ -83,6 +88,9 @@ def _grade(options):
     used = [exercise for exercise in exercises if exercise.stem in {result.chapter for result in every}]
     to_read = write_reports(every, used, options.out)
     print(summary(results, run, seconds, to_read))
+    if options.gradebook:
+        one = [exercise for exercise in used if chapter in ("", exercise.stem)]
+        print("\n".join(fill_gradebook(options.gradebook, every, one, options.out, options.column, options.scale)))
     print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}", flush=True)
     return 1 if any(result.status == "ungraded" for result in results) else 0
 

@@ -6,10 +6,45 @@ from grader.authoring.exercise import Exercise
 from grader.reports import overrides
 from grader.reports.class_report import class_report
 from grader.reports.feedback import write_feedback
+from grader.reports.feedback_zips import write_feedback_zips
 from grader.reports.gradebooks import write_gradebooks, write_marks
 from grader.reports.manual import ToRead, read_manual, write_manual
 from grader.reports.overrides import with_overrides
+from grader.reports.own_gradebook import filled, read_text
+from grader.reports.words import counted
 from grader.results.record import Result
+from grader.results.totals import points_of
+
+
+def fill_gradebook(
+    export: Path, results: list[Result], exercises: list[Exercise], out: Path, column: str = "", scale: bool = False
+) -> list[str]:
+    """Fill the marks into a teacher's own export; the filled copy stands beside the other gradebooks.
+
+    Returns
+    -------
+    list of str
+        What was done, and what to look at before the upload.
+
+    Raises
+    ------
+    ValueError
+        If the results are of several chapters, or the export is none.
+    """
+    if len(exercises) != 1:
+        raise ValueError("a gradebook is filled for one chapter at a time: name it with --chapter")
+    marked = read_manual(out / "manual.csv", with_overrides(out / overrides.NAME, results)).results
+    text, encoding = read_text(export)
+    try:
+        done = filled(
+            text, [r for r in marked if r.chapter == exercises[0].stem], points_of(exercises[0]), column, scale
+        )
+    except ValueError as error:
+        raise ValueError(f"{export.name}: {error}") from None
+    target = out / "gradebook" / f"filled-{export.name}"
+    target.write_bytes(done.text.encode(encoding))
+    said = f"{target}: {counted(done.count, 'mark')} in the column {done.column!r}, nothing else changed"
+    return [said, *(f"  {warning}" for warning in done.warnings)]
 
 
 def write_reports(results: list[Result], exercises: list[Exercise], out: Path) -> ToRead:
@@ -35,6 +70,7 @@ def write_reports(results: list[Result], exercises: list[Exercise], out: Path) -
     write_marks(results, exercises, out / "marks.csv")
     write_gradebooks(results, exercises, out / "gradebook")
     pages = write_feedback(results, exercises, out / "feedback")
+    write_feedback_zips(results, pages, out / "gradebook")
     links = {student: f"feedback/{path.name}" for student, path in pages.items()}
     (out / "report.html").write_text(class_report(results, exercises, links), "utf-8")
     return to_read
