@@ -80,8 +80,11 @@ def test_class_is_graded_then_late_work_one_student_and_one_question(grade, tmp_
     if layout != "github":  # a single repository tells nothing of the assignment's name
         code, said, rows = grade(tmp_path / "late")
         assert "1 result of earlier runs, of others, in the reports too" in said
-        assert {name: float(row["points"]) for name, row in rows.items()} == {anna: WHOLE, ben: WHOLE - 1}
-        grade(folder)
+        assert "1 older file was met and left aside" in said and f"--student takes it all the same\n  {ben}" in said
+        assert {name: float(row["points"]) for name, row in rows.items()} == {anna: WHOLE, ben: WHOLE}
+        code, said, rows = grade(tmp_path / "late", "--student", ben)
+        assert float(rows[ben]["points"]) == WHOLE - 1
+        grade(folder, "--student", ben)
 
     before = len((grade.out / "results.jsonl").read_text().splitlines())
     code, said, _ = grade(folder, "--student", anna, "--question", "separating-bias")
