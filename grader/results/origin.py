@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from grader.authoring.exercise import ROOT, Exercise
 
 MARKING = (
+    "grader/authoring/blank.py",
     "grader/authoring/draws.py",
     "grader/authoring/exercise.py",
     "grader/authoring/reference.py",
