@@ -23,12 +23,10 @@ export class Cell {
     this.isCheck = el.dataset.part === "check";
     const pre = this.pre = /** @type {HTMLElement} */ (el.querySelector(".cell_input pre"));
     this.printed = (pre.textContent ?? "").replace(/\n$/, "");
-    this.printedNodes = [...pre.childNodes];
     const [run, edit] = /** @type {HTMLButtonElement[]} */ ([...el.querySelectorAll(".nn-cell-bar button")]);
     this.runButton = run;
     this.runWords = run.textContent ?? "";
     this.editButton = edit;
-    this.editWords = edit.textContent ?? "";
     this.state = /** @type {HTMLElement} */ (el.querySelector(".nn-cell-state"));
     this.output = new Output(el);
     /** @type {Editor | null} */

@@ -70,3 +70,12 @@ def test_a_cell_draws_for_the_page_by_day_and_by_night(open_page, site, scheme):
     }""")
     assert (max(corner[:3]) < 60) == (scheme == "dark")
     expect(look.state).to_have_text("")
+
+
+def test_an_answer_of_another_page_is_taken_up(open_page, site):
+    edit = json.dumps({"printed": "", "text": answers_of("03-weighted-sums")["weighted-sum"]})
+    key = "nn-cell:exercises/03-weighted-sums#weighted-sum-answer"
+    before = f"localStorage.setItem({json.dumps(key)}, {json.dumps(edit)})"
+    page = open_page(f"{site}exercises/04-sigmoid-bias-relu.html", before=before)
+    PageCell(page, "sigmoid-check").run()
+    expect(PageCell(page, "setup").printed).to_contain_text("your own weighted_sum", timeout=180_000)
