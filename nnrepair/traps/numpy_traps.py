@@ -60,7 +60,7 @@ def chance(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
             why = "`default_rng()` without the seed draws other numbers every time"
             yield Trap("seed not used", node.lineno, why)
         owner = ast.unparse(node.func) if known in DRAWING else ""
-        if owner.startswith("np.random.") and seeded:
+        if owner == f"np.random.{known}" and seeded:
             why = f"`{owner}` draws from numpy's own generator, which the seed that is given does not reach"
             yield Trap("seed not used", node.lineno, why)
         elif known in DRAWING and not seeded:
