@@ -15,6 +15,7 @@ from grader.grading.die_with_parent import die_with_parent
 from grader.grading.request import Request
 from grader.grading.session import Session
 from grader.sandbox.client import SandboxClient
+from nnlib.check.cause import APART
 from nnlib.check.run_all import stop_at_wrong
 
 MEMORY_MB = 4096  # of this kernel: a stand-in may be asked for anything
@@ -33,6 +34,7 @@ class Kernel:
         die_with_parent()
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_MB << 20, MEMORY_MB << 20))
         self.names = shell.user_ns
+        self.names[APART] = True  # no cause is looked for in a source, least of all by running a changed one here
         self.own_names: frozenset[str] = frozenset()  # those of a kernel that has not graded anything
         self.sandboxes: dict[str, SandboxClient] = {}
         self.session: Session | None = None

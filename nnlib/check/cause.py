@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from nnrepair import Finding
 
 TRIAL = "_check_is_tried"  # a name among the notebook's while another answer is tried
+APART = "_answers_run_apart"  # a name among the notebook's where answers run elsewhere, and their source is not here
 TO_FIRST = "to the first fault"  # its value where a trial ends there
 
 
 def cause_of(question: Any, first: Fault) -> "Finding | None":
     """The cause of a wrong answer in its source; None where none is found, or the source is not at hand."""
+    if APART in question.notebook:
+        return None
     from nnrepair import cause
 
     called = {name for name in question.reads if id(question.notebook.get(name)) in map(id, question.called)}

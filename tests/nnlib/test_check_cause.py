@@ -1,0 +1,28 @@
+"""A check quotes the line that is the cause; where answers run elsewhere, none is looked for."""
+
+import pytest
+
+from nnlib.check import Wrong
+from nnlib.check.cause import APART
+from nnlib.check.run_source import run_source
+
+ANSWER = "def total(values):\n    t = 0\n    for v in values:\n        t =+ v\n    return t"
+CHECK = """from nnlib import check
+with check.question("total") as q:
+    q.expect(total, [1, 2, 4], gives=7)
+    q.expect(total, [5, -1, 2], gives=6)"""
+
+
+def told(notebook):
+    run_source(ANSWER, notebook, "answer")
+    with pytest.raises(Wrong) as wrong:
+        run_source(CHECK, notebook, "check")
+    return str(wrong.value)
+
+
+def test_the_line_that_is_the_cause_is_quoted():
+    assert "`t =+ v`" in told({})
+
+
+def test_where_answers_run_apart_no_source_is_looked_at():
+    assert "t =+ v" not in told({APART: True})
