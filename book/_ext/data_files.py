@@ -9,7 +9,8 @@ from pathlib import Path
 import nnwidgets
 from book._ext.library_cache import library_digest
 
-DATA_FILES = [kind.data_file for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if hasattr(kind, "data_file")]
+KINDS = [kind for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if hasattr(kind, "data_file")]
+DATA_FILES = list({id(kind.data_file): kind.data_file for kind in KINDS}.values())  # of two widgets, one may be both's
 
 
 def write_data_files(app):
