@@ -74,7 +74,7 @@ test: .venv/ready node_modules/.package-lock.json browsers sandbox  ## Pass ever
 	$(BIN)/pytest chapters book tests -m "not long" $(addprefix --ignore=,$(BESIDE_THE_BOOK) $(IN_EVERY_ENGINE)) -n 2 --dist loadscope \
 		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
-test-long: book browsers  ## Pass what `make test` leaves out: every chapter and widget in JupyterLab, long uses (an hour)
+test-long: book browsers  ## Pass what `make test` leaves out, such as every chapter in JupyterLab (an hour)
 	$(BIN)/pytest tests -m long -n 2 --dist loadscope -v
 
 test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox and WebKit; print the table
@@ -164,7 +164,7 @@ benchmark: benchmarks/.venv/ready  ## Time training beside scikit-learn, PyTorch
 page-weight: book browser  ## Bytes of each page by kind, and how soon its first widget answers
 	$(BIN)/python benchmarks/page_weight.py
 
-page-form: book browser  ## By chapter: pictures and questions to touch, first gesture, KB, heights, type size
+page-form: book browser  ## Tell of each chapter its pictures and questions to touch, first gesture, KB, heights, type size
 	$(BIN)/python -m tests.support.page_form
 
 page-speed: book browser  ## How soon a page of each kind shows something and rests, slowed 4x, also on slow 4G
