@@ -11,7 +11,7 @@ from tests.support.accessibility import violations
 from tests.support.browser import HTML, ROOT
 
 PAGE = "book/progress.html"
-CHAPTERS = len(list(ROOT.glob("chapters/*.ipynb")))
+HOW_MANY = len(list(ROOT.glob("chapters/*.ipynb")))
 NO_STORAGE = """Object.defineProperty(window, "localStorage",
   { configurable: true, get() { throw new DOMException("blocked", "SecurityError"); } });"""
 GOOD = {
@@ -99,7 +99,7 @@ def test_reading_ticking_saving_and_opening(open_page, site, tmp_path):
     page.locator(".nn-quiz").first.get_by_role("button", name="Check").click()
     page.goto(site + PAGE)
     first, total = page.locator(".nn-layer").first, page.locator(".nn-progress-total")
-    expect(total).to_contain_text(f"0 of {CHAPTERS} chapters read · 1 of ")
+    expect(total).to_contain_text(f"0 of {HOW_MANY} chapters read · 1 of ")
     expect(first).to_contain_text("1 of ")
     expect(first.get_by_role("img", name="Question 1: answered")).to_have_attribute("data-lit", "true")
     page.goto(site + "chapters/01-neurons.html")
@@ -122,9 +122,9 @@ def test_reading_ticking_saving_and_opening(open_page, site, tmp_path):
     download.value.save_as(tmp_path / "mine.json")
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Forget everything").click()
-    expect(total).to_contain_text(f"0 of {CHAPTERS} chapters read · 0 of ")
+    expect(total).to_contain_text(f"0 of {HOW_MANY} chapters read · 0 of ")
     page.locator("input[type=file]").set_input_files(tmp_path / "mine.json")
-    expect(total).to_contain_text(f"2 of {CHAPTERS} chapters read · 1 of ")
+    expect(total).to_contain_text(f"2 of {HOW_MANY} chapters read · 1 of ")
     (tmp_path / "other.json").write_text("{}")
     page.locator("input[type=file]").set_input_files(tmp_path / "other.json")
     expect(page.locator(".nn-progress-message")).to_contain_text("not a progress file of this course")
@@ -138,7 +138,7 @@ def test_says_when_the_browser_keeps_nothing(chromium, site, from_a_file):
     expect(page.locator(".nn-progress-notice")).to_contain_text("keeps nothing")
     box = page.get_by_role("checkbox", name="Read to its end").first
     box.check()
-    expect(page.locator(".nn-progress-total")).to_contain_text(f"1 of {CHAPTERS} chapters read")
+    expect(page.locator(".nn-progress-total")).to_contain_text(f"1 of {HOW_MANY} chapters read")
     page.close()
 
 
