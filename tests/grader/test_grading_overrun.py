@@ -5,12 +5,13 @@ import pytest
 from grader.authoring.generate import generate
 from grader.authoring.proof import proofs
 from grader.grading.grade_submission import Settings, grade_answers
+from grader.submissions.answers import Extracted
 from tests.support.class_of_tiny_course import RIGHT
 from tests.support.needs_bubblewrap import needs_bubblewrap
 from tests.support.tiny_course import STEM, solution_cells, tiny_course, write_notebook
 
 needs_bubblewrap()
-SHORT = {"question_seconds": 6, "checking_seconds": 1}
+SHORT = {"question_seconds": 2, "checking_seconds": 1}
 # As numpy does, which multiplies whole numbers for minutes and hears no signal.
 DEAF = 'if count == 9:\n    import ctypes\n    ctypes.PyDLL(None).sleep(600)\nwith check.question("count") as q:'
 
@@ -28,7 +29,7 @@ def marked(kept, tmp_path_factory):
 
     def marked(count):
         answers = {"weighted-sum": RIGHT, "count": count}
-        return kept.pool.submit(grade_answers, settings.exercise(STEM), answers, settings).result()
+        return kept.pool.submit(grade_answers, settings.exercise(STEM), Extracted(answers), settings).result()
 
     return marked
 
