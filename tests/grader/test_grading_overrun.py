@@ -11,7 +11,7 @@ from tests.support.needs_bubblewrap import needs_bubblewrap
 from tests.support.tiny_course import STEM, solution_cells, tiny_course, write_notebook
 
 needs_bubblewrap()
-SHORT = {"question_seconds": 2, "checking_seconds": 1}
+SHORT = {"question_seconds": 6, "checking_seconds": 1}
 # As numpy does, which multiplies whole numbers for minutes and hears no signal.
 DEAF = 'if count == 9:\n    import ctypes\n    ctypes.PyDLL(None).sleep(600)\nwith check.question("count") as q:'
 
@@ -34,6 +34,7 @@ def marked(kept, tmp_path_factory):
     return marked
 
 
+@pytest.mark.long  # half a minute of waiting
 def test_a_loop_that_hears_no_signal_costs_its_question_and_the_others_are_marked(marked):
     found = marked("count = 9")
     assert found.questions["count"].status == "wrong"
@@ -42,5 +43,6 @@ def test_a_loop_that_hears_no_signal_costs_its_question_and_the_others_are_marke
     assert "it was tried 3 times, with other hidden inputs each time" in found.notes
 
 
+@pytest.mark.long
 def test_the_next_finds_a_new_kernel(marked):
     assert all(mark.passed for mark in marked("count = 8").questions.values())
