@@ -1,6 +1,6 @@
 // The reader's digits, on the reader's device alone. Where storage is blocked, nothing is kept.
 
-import { bytes } from "../shared/arrays.js";
+import { bytes, fromBytes, inBytes } from "../shared/arrays.js";
 
 const HAND_KEY = "nn-hand";
 const HAND_PIXELS = 784;
@@ -10,7 +10,7 @@ export function keptHand() {
   try {
     const text = atob(localStorage.getItem(HAND_KEY) ?? "");
     const whole = text.length % HAND_PIXELS === 0 && text.length <= 20 * HAND_PIXELS;
-    return Float32Array.from({ length: whole ? text.length : 0 }, (_, k) => text.charCodeAt(k) / 255);
+    return fromBytes(Uint8Array.from({ length: whole ? text.length : 0 }, (_, k) => text.charCodeAt(k)));
   } catch {
     return new Float32Array(0);
   }
@@ -24,7 +24,7 @@ export function keptHand() {
 export function keepHand(hand) {
   const light = new Float32Array(bytes(hand).buffer);
   try {
-    const letters = Array.from(light, (one) => String.fromCharCode(Math.round(255 * one)));
+    const letters = Array.from(inBytes(light), (shade) => String.fromCharCode(shade));
     if (letters.length) localStorage.setItem(HAND_KEY, btoa(letters.join("")));
     else localStorage.removeItem(HAND_KEY);
     return true;

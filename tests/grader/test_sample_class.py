@@ -11,7 +11,7 @@ from grader.sample_class import write_class
 from grader.sample_class.__main__ import main
 from grader.sample_class.answers import HOSTILE
 from grader.sample_class.files import MESSY
-from grader.submissions import Problem, collect, extract, read_notebook
+from grader.submissions import Extracted, Problem, collect, extract, read_notebook
 
 STEM = "03-weighted-sums"
 
@@ -54,10 +54,10 @@ def test_every_catalogued_mistake_is_made(exercise, written):
     made = set()
     for submission in submissions:
         try:
-            answers, _ = extract(exercise, read_notebook(submission.path).cells) if submission.path else ({}, [])
+            taken = extract(exercise, read_notebook(submission.path).cells) if submission.path else Extracted()
         except Problem:
             continue
-        made |= {source.strip() for source in answers.values()}
+        made |= {source.strip() for source in taken.answers.values()}
     missing = [m.id for q in exercise.questions.values() for m in q.mistakes if m.source.strip() not in made]
     assert missing == []
 
@@ -73,9 +73,9 @@ def test_each_is_read_as_it_claims(exercise, written):
         except Problem:
             assert sample.kind == "broken"
             continue
-        answers, more = extract(exercise, cells)
-        assert sample.kind != "broken" and set(answers) == set(sample.right)
-        noted = bool([*submission.notes, *notes, *more])
+        taken = extract(exercise, cells)
+        assert sample.kind != "broken" and set(taken.answers) == set(sample.right)
+        noted = bool([*submission.notes, *notes, *taken.notes])
         assert noted == (sample.kind == "messy" and sample.what not in ("cells reversed", "cells renamed", "in a zip"))
 
 
@@ -87,9 +87,9 @@ def test_answers_are_as_right_as_they_claim(exercise, written):
         sample = samples[submission.student]
         if sample.kind in ("hostile", "broken"):
             continue
-        answers, _ = extract(exercise, read_notebook(submission.path).cells)
-        for name, source in answers.items():
-            question = exercise.questions[name]
+        taken = extract(exercise, read_notebook(submission.path).cells)
+        for name in taken.answers:
+            question, source = exercise.questions[name], taken.code_of(name)
             if (name, source) not in known:
                 known[name, source] = tried(question, source, question.check, namespace).status == "right"
             assert known[name, source] == sample.right[name], (sample, name)

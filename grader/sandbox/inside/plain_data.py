@@ -3,6 +3,7 @@
 Both sides use this file; the trusted one believes nothing it reads.
 """
 
+import contextlib
 import inspect
 import re
 from collections.abc import Callable, Sequence
@@ -70,9 +71,10 @@ def _like_an_array(value):
     kind = type(value)
     if not (hasattr(kind, "__array__") or hasattr(kind, "__array_interface__") or isinstance(value, Sequence)):
         return None
-    array = np.asarray(value)
-    if array.dtype.kind in "biufc" and type(array) is np.ndarray:
-        return array
+    with contextlib.suppress(ValueError):  # of parts that differ in length, or nested too deep
+        array = np.asarray(value)
+        if array.dtype.kind in "biufc" and type(array) is np.ndarray:
+            return array
     return list(value) if isinstance(value, Sequence) and not isinstance(value, bytes) else None
 
 
