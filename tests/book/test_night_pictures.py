@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from book._ext.finished_pages.night_pictures import PAPER, by_night, colour, has_white_ground, write_night
+from book._ext.finished_pages.night_pictures import PAPER, by_night, colour, has_white_ground, night_picture
 from nnlib.plots.palette import NEGATIVE, POSITIVE
 from tests.support.browser import HTML
 
@@ -61,7 +61,7 @@ def bright_in_the_dark(folder):
 def test_a_picture_on_white_gets_a_dark_version(tmp_path, picture):
     Image.fromarray((255 * picture).astype(np.uint8)).save(tmp_path / "plot.png")
     assert bright_in_the_dark(tmp_path) == ["plot.png"]
-    write_night(tmp_path / "plot.png", tmp_path / "plot-night.webp")
+    night_picture(tmp_path / "plot.png").save(tmp_path / "plot-night.webp", lossless=True)
     assert bright_in_the_dark(tmp_path) == []
 
 

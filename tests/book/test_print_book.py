@@ -12,6 +12,8 @@ from book.tools.print_page import book_page, printed_address, printed_article
 from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
 
+pytestmark = pytest.mark.long
+
 PATHS = ["book/intro.html", "chapters/01-neurons.html"]
 PAGE = """<article class="bd-article"><section id="neurons"><h1>Neurons<a class="headerlink" href="#neurons">#</a></h1>
 <div class="nn-embed"><p><strong>How many?</strong></p><ul><li>7</li></ul>

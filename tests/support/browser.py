@@ -63,6 +63,7 @@ def open_page(chromium):
     def open_page(url, before="", **settings):
         # Playwright waits by eval, which the pages forbid; tests/book/test_content_security.py keeps their policy.
         context = chromium.new_context(**{"bypass_csp": True} | settings)
+        javascript = settings.get("java_script_enabled", True)
         contexts.append(context)
         context.add_init_script(before)
         page = context.new_page()
@@ -74,8 +75,9 @@ def open_page(chromium):
                 problems.append(f"external request: {request.url}")
 
         def look_at_failure(request):
-            # The browser gives up what is still on its way when a page is left; nothing failed then.
-            if request.failure != "net::ERR_ABORTED":
+            # The browser gives up what is still on its way when a page is left, and without JavaScript a script that
+            # the page would load first; nothing failed then.
+            if request.failure != "net::ERR_ABORTED" and (javascript or request.resource_type != "script"):
                 problems.append(f"failed: {request.url} {request.failure}")
 
         page.on("request", look_at)

@@ -281,6 +281,7 @@ def test_it_is_accessible_and_fits(widget_page, width, dark):
     assert violations(page) == []
 
 
+@pytest.mark.long
 def test_in_jupyterlab_the_drawing_is_pythons(lab):
     notebook = lab(
         "import numpy as np\nfrom nnlib import load_digits\nfrom nnwidgets import DigitPad\npad = DigitPad()\npad",

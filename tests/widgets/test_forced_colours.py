@@ -62,7 +62,7 @@ def chosen_shows(page):
 
 
 @pytest.mark.parametrize("name", EVERY_WIDGET)
-@pytest.mark.parametrize("ground", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_in_high_contrast_all_that_is_drawn_or_chosen_can_be_seen(widget_page, tmp_path, name, ground):
     page = show(widget_page, tmp_path, name, reduced_motion="reduce")
     usual = differences(page)
