@@ -17,7 +17,7 @@ from grader.authoring.exercise import ROOT, solutions
 from grader.authoring.proof import Proof, proofs
 from grader.authoring.question_ids import question_ids
 from grader.authoring.solution_notebook import notebook_text, read_solution
-from nnlib.check.sketch import alike
+from nnlib.check.fingerprint import alike
 
 # For nbval: a cell that raises has failed, whatever it showed when the notebook was saved.
 ANY_OUTPUT = "nbval-ignore-output"

@@ -8,7 +8,7 @@ from grader.authoring.blank import blank
 from grader.authoring.draws import random_numbers
 from grader.authoring.exercise import Question
 from grader.authoring.trial import tried
-from nnlib.check.sketch import alike
+from nnlib.check.fingerprint import alike
 from nnlib.check.verdict import Verdict
 
 LOOSER, TIGHTER = 60, 20  # seconds for a reference answer, for a mistake

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from nnlib.check.sketch import alike
+from nnlib.check.fingerprint import alike
 
 FILE = Path(__file__).parent / "mistakes.json"
 
@@ -24,7 +24,7 @@ class Mistake(NamedTuple):
     hint : str
         Where to look.
     outcomes : list
-        What each visible check finds, as sketches.
+        What each visible check finds, as fingerprints.
     """
 
     name: str

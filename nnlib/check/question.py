@@ -14,11 +14,11 @@ from nnlib.check.cause import TO_FIRST, TRIAL, cause_of, common_cause, degenerat
 from nnlib.check.cell_runs import cell_runs
 from nnlib.check.diagnosis import TOLERANCE, diagnose
 from nnlib.check.fault import Fault, fault_of_call, fault_of_value
+from nnlib.check.fingerprint import fingerprint, fingerprint_of_call, fingerprint_of_error
 from nnlib.check.learners_error import NOT_WRITTEN, sentence_of, undefined_name
 from nnlib.check.numbers_of import numbers_of
 from nnlib.check.renamed import renamed
 from nnlib.check.shown import function_name, one_line, shown, shown_call
-from nnlib.check.sketch import sketch, sketch_of_call, sketch_of_error
 from nnlib.check.verdict import Status, Verdict, latest
 from nnlib.check.wrong import Interrupted, Wrong
 
@@ -91,7 +91,9 @@ class Question:
         if not callable(function):
             unfilled = function is Ellipsis
             what = UNFILLED if unfilled else f"{shown(function)} stands where a function is expected"
-            self._note(["not a function", sketch(function)], Fault(what, status="not written" if unfilled else "wrong"))
+            self._note(
+                ["not a function", fingerprint(function)], Fault(what, status="not written" if unfilled else "wrong")
+            )
             return
         outcome = called(function, arguments, keywords)
         self.called.append(function)
@@ -105,7 +107,7 @@ class Question:
                 why = "the values are right, but numbers with a point, where whole numbers are asked for"
         if isinstance(outcome.error, NotImplementedError):
             self.missing += [name for name in sorted(self.reads) if self.notebook.get(name) is function]
-        self._note(sketch_of_call(outcome, why), fault_of_call(call, outcome, gives, why))
+        self._note(fingerprint_of_call(outcome, why), fault_of_call(call, outcome, gives, why))
 
     def value(self, name: str, value: Any, expected: Any, tolerance: float = TOLERANCE) -> None:
         """Compare a plain value of the learner's.
@@ -125,7 +127,7 @@ class Question:
         self.seen.append((value, expected))
         why = diagnose(value, expected, tolerance=tolerance)
         why = typed_wrong(value, expected, why) if why else None
-        self._note(True if why is None else sketch(value), fault_of_value(f"{name} is", value, expected, why))
+        self._note(True if why is None else fingerprint(value), fault_of_value(f"{name} is", value, expected, why))
 
     def true(self, label: str, holds: Any, otherwise: str = "") -> None:
         """Check a property.
@@ -168,7 +170,7 @@ class Question:
         if isinstance(error, (KeyboardInterrupt, Wrong)):
             return
         if error is not None:
-            self._note(sketch_of_error(error), self._fault_of_block(error))
+            self._note(fingerprint_of_error(error), self._fault_of_block(error))
         if not self.outcomes:
             raise ValueError(f"question {self.name!r} has no checks: call q.expect, q.value or q.true in its block")
         if self.faults:

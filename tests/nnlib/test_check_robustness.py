@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from nnlib import check
+from nnlib.check.fingerprint import alike, fingerprint
 from nnlib.check.shown import shown
-from nnlib.check.sketch import alike, sketch
 
 
 class Hostile:
@@ -172,7 +172,7 @@ def test_truth_is_the_number_one(value):
 
 def test_mistake_is_known_whatever_kind_its_number_is_of():
     for kind in FLOATS:
-        assert alike(sketch(kind(0.5)), sketch(0.5))
+        assert alike(fingerprint(kind(0.5)), fingerprint(0.5))
 
 
 def test_text_among_fractions_is_no_number():
@@ -193,18 +193,18 @@ def test_factor_is_only_claimed_where_it_holds(wanted, factor):
 
 
 @given(PLAIN)
-def test_sketch_is_plain_and_like_itself(value):
-    assert alike(sketch(value), sketch(value))
+def test_fingerprint_is_plain_and_like_itself(value):
+    assert alike(fingerprint(value), fingerprint(value))
 
 
-def test_sketch_stays_small_for_large_arrays():
-    assert len(str(sketch(np.random.default_rng(0).normal(size=(1000, 784))))) < 300
+def test_fingerprint_stays_small_for_large_arrays():
+    assert len(str(fingerprint(np.random.default_rng(0).normal(size=(1000, 784))))) < 300
 
 
-def test_sketches_tell_arrays_apart_that_share_their_first_values():
+def test_fingerprints_tell_arrays_apart_that_share_their_first_values():
     one, other = np.zeros((28, 28)), np.zeros((28, 28))
     other[13, 17] = 1
-    assert not alike(sketch(one), sketch(other))
-    assert alike(sketch(one + 1), sketch(one + 1.000001))
-    assert not alike(sketch(np.ones(3)), sketch(np.ones(4)))
-    assert not alike(sketch(1), sketch(1.0))
+    assert not alike(fingerprint(one), fingerprint(other))
+    assert alike(fingerprint(one + 1), fingerprint(one + 1.000001))
+    assert not alike(fingerprint(np.ones(3)), fingerprint(np.ones(4)))
+    assert not alike(fingerprint(1), fingerprint(1.0))

@@ -1,6 +1,6 @@
 """What a check found, as a few plain values: enough to tell two wrong answers apart, small enough to keep.
 
-A sketch is JSON: `True` for a check that passed, a list `[kind, …]` for one that did not.
+A fingerprint is JSON: `True` for a check that passed, a list `[kind, …]` for one that did not.
 """
 
 import math
@@ -18,7 +18,7 @@ FIGURES = 6
 TOLERANCE = 1e-4
 
 
-def sketch(value: Any) -> list:
+def fingerprint(value: Any) -> list:
     """A result in a few plain values.
 
     Parameters
@@ -33,21 +33,21 @@ def sketch(value: Any) -> list:
         ["l", length, parts…] for a list or tuple; ["t", text] for a text; ["o", type's name] for anything else.
     """
     try:
-        return _sketch(value, 0)
+        return _fingerprint(value, 0)
     except Exception:  # an answer may be an object that raises whenever it is touched
         return ["o", type(value).__name__]
 
 
-def sketch_of_call(outcome: Outcome, why: str | None) -> Any:
+def fingerprint_of_call(outcome: Outcome, why: str | None) -> Any:
     """What calling an answer gave: `True` where `why` is None and no input was changed."""
     if outcome.error is not None:
-        return sketch_of_error(outcome.error)
+        return fingerprint_of_error(outcome.error)
     if outcome.changed:
-        return ["changed", outcome.changed, True if why is None else sketch(outcome.result)]
-    return True if why is None else sketch(outcome.result)
+        return ["changed", outcome.changed, True if why is None else fingerprint(outcome.result)]
+    return True if why is None else fingerprint(outcome.result)
 
 
-def sketch_of_error(error: BaseException) -> list:
+def fingerprint_of_error(error: BaseException) -> list:
     """An error by its kind and text."""
     try:
         text = one_line(str(error), 120)
@@ -57,7 +57,7 @@ def sketch_of_error(error: BaseException) -> list:
 
 
 def alike(one: Any, other: Any) -> bool:
-    """Whether two sketches agree: numbers to one part in ten thousand, everything else exactly."""
+    """Whether two fingerprints agree: numbers to one part in ten thousand, everything else exactly."""
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(alike, one, other))
     if _is_number(one) and _is_number(other):
@@ -65,11 +65,11 @@ def alike(one: Any, other: Any) -> bool:
     return type(one) is type(other) and one == other
 
 
-def _sketch(value, depth):
+def _fingerprint(value, depth):
     if isinstance(value, str):
         return ["t", one_line(value, 80)]
     if isinstance(value, (list, tuple)) and depth < 4 and not _even(value):
-        return ["l", len(value), *(_sketch(part, depth + 1) for part in value[:FEW])]
+        return ["l", len(value), *(_fingerprint(part, depth + 1) for part in value[:FEW])]
     if isinstance(value, (Number, np.generic, np.ndarray, list, tuple)):
         array = numbers_of(value)
         return _numbers(array) if array.dtype.kind in "biufc" else ["o", array.dtype.kind, list(array.shape)]
