@@ -59,7 +59,7 @@ audit: .venv/ready  ## Ask whether a known fault is in the locked versions
 reading: .venv/ready  ## Tell of each chapter its words, minutes, widgets, quizzes, claims, run time
 	@$(BIN)/python -m book.tools.reading_table
 
-test: .venv/ready node_modules/.package-lock.json browsers sandbox  ## Pass every test
+test: .venv/ready node_modules/.package-lock.json browsers sandbox  ## Pass every test but the longest
 	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
 	@$(FETCH_LITE)
 	@mkdir -p _build; { $(BOOK) -q && $(BUILD_LITE); } >_build/book.log 2>&1 & book=$$!; \

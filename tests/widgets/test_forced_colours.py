@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.support.every_widget import EVERY_WIDGET, show
+from tests.support.every_widget import A_FEW_AND_LATER_ALL, show
 
 # What is drawn without words: neurons, bars, canvases, swatches; of a legend with words, the strip above them.
 DRAWN = """() => [...document.querySelectorAll(".nn-widget *")].flatMap((node) => {
@@ -61,7 +61,7 @@ def chosen_shows(page):
     return [np.abs(inside(before, box, -5) - inside(after, box, -5)).mean() for box in places]
 
 
-@pytest.mark.parametrize("name", EVERY_WIDGET)
+@pytest.mark.parametrize("name", A_FEW_AND_LATER_ALL)
 @pytest.mark.parametrize("ground", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_in_high_contrast_all_that_is_drawn_or_chosen_can_be_seen(widget_page, tmp_path, name, ground):
     page = show(widget_page, tmp_path, name, reduced_motion="reduce")
