@@ -76,14 +76,16 @@ class MatrixVectorProduct(CourseWidget):
     def still(self):
         def cells(rows):
             columns = len(rows[0])
-            numbers = "".join(f"<span>{number:g}</span>".replace("-", "−") for row in rows for number in row)
+            texts = (number if number == "?" else f"{number:g}".replace("-", "−") for row in rows for number in row)
+            numbers = "".join(f"<span>{text}</span>" for text in texts)
             style = (
                 f"display:inline-grid;grid-template-columns:repeat({columns},auto);gap:0.3em 1em;padding:0.3em 0.7em;"
                 "border:solid;border-width:0 2px;border-radius:6px;vertical-align:middle"
             )
             return f'<span style="{style}">{numbers}</span>'
 
-        columns = [[[number] for number in numbers] for numbers in (self.activations, self.biases, self.z)]
+        told = [z if self.step >= 3 + k else "?" for k, z in enumerate(self.z)]  # a sum is not told before its time
+        columns = [[[number] for number in numbers] for numbers in (self.activations, self.biases, told)]
         name = escape(f"W a + b: a matrix of {len(self.biases)} rows times {len(self.activations)} activations")
         parts = [cells(self.W), cells(columns[0]), "+", cells(columns[1]), "=", cells(columns[2])]
         return f'<p role="img" aria-label="{name}" style="font-variant-numeric:tabular-nums">{" ".join(parts)}</p>'

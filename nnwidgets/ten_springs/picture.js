@@ -5,14 +5,15 @@ import { coilPath, stacked } from "./coil.js";
 
 const LANDMARKS = /** @type {[number, string][]} */ (
   [[0.9, "does not look"], [1, "a shrug"], [2, "sure and wrong"], [2.5, "all at one half"]]);
+const PLAIN = /** @type {[number, string][]} */ ([[1, ""], [2, ""], [3, ""]]);
 const FULL = 3.2; // the cost that fills the glass
 const TOP = 46;
 const LEFT = 26;
 
 /**
- * @param {number} width in CSS pixels
+ * @param {number} width in CSS pixels @param {boolean} landmarks or plain numbers beside the glass
  */
-export function springsPicture(width) {
+export function springsPicture(width, landmarks) {
   const phone = width < 520;
   const beside = phone ? 66 : 232; // the glass with its landmarks
   const pitch = (width - LEFT - beside) / 10;
@@ -26,8 +27,9 @@ export function springsPicture(width) {
   const mark = Math.min(9, 0.34 * pitch); // half of a target's
   const glassLeft = LEFT + 10 * pitch + (phone ? 10 : 26);
   const heard = LANDMARKS.map(([cost, words]) => `${cost} ${words}`).join(", ");
+  const meaning = landmarks ? `. What costs mean: ${heard}` : "";
   const node = svg("svg", { width, height: floor + 34, viewBox: `0 0 ${width} ${floor + 34}`, role: "group",
-    "aria-label": `Outputs and where they should be. What costs mean: ${heard}` });
+    "aria-label": `Outputs and where they should be${meaning}` });
 
   for (const [level, name] of /** @type {[number, string][]} */ ([[0, "0"], [0.5, "½"], [1, "1"]])) {
     node.append(svg("line", { x1: LEFT - 2, x2: LEFT + 10 * pitch, y1: y(level), y2: y(level), class: "nn-level" }),
@@ -56,9 +58,9 @@ export function springsPicture(width) {
   const total = svg("text", { x: glassLeft - 2, y: 16, class: "nn-total" });
   node.append(...pours, svg("path", { class: "nn-glass",
     d: `M${glassLeft - 1.5} ${TOP - 6}V${floor + 1.5}H${glassLeft + bore + 1.5}V${TOP - 6}` }), total);
-  for (const [cost, words] of LANDMARKS) {
+  for (const [cost, words] of landmarks ? LANDMARKS : PLAIN) {
     const at = floor - cost * rise;
-    const nudge = cost === 0.9 ? 10 : cost === 1 ? -1 : 4; // two that lie close
+    const nudge = !words ? 4 : cost === 0.9 ? 10 : cost === 1 ? -1 : 4; // two that lie close
     node.append(svg("line", { x1: glassLeft + bore + 3, x2: glassLeft + bore + 9, y1: at, y2: at, class: "nn-mark" }),
       svg("text", { x: glassLeft + bore + 13, y: at + nudge, class: "nn-quiet" },
         phone ? String(cost) : `${cost}  ${words}`));

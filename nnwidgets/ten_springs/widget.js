@@ -38,7 +38,8 @@ export default widget("ten-springs", ({ model, root, signal }) => {
   const names = element("div", { class: "nn-buttons", role: "group", "aria-label": "Answers" }, ...buttons);
   root.append(box, element("div", { class: "nn-answers" }, image, names));
 
-  let picture = springsPicture(600);
+  const landmarks = model.get("landmarks");
+  let picture = springsPicture(600, landmarks);
   const redraw = onceInFrame(() => {
     const [outputs, targets] = [beads.map(({ at }) => Math.min(1, Math.max(0, at))), goals.map(({ at }) => at)];
     picture.draw(outputs, targets, signed(costOfAnswer(outputs, targets), 2));
@@ -64,7 +65,7 @@ export default widget("ten-springs", ({ model, root, signal }) => {
   };
   const layOut = () => {
     const focused = picture.beads.indexOf(/** @type {SVGGElement} */ (document.activeElement));
-    picture = springsPicture(box.clientWidth || 600);
+    picture = springsPicture(box.clientWidth || 600, landmarks);
     box.replaceChildren(picture.node);
     name();
     redraw();

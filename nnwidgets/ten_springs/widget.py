@@ -24,6 +24,8 @@ class TenSprings(CourseWidget):
         The digit wished for: one for all answers, or one for each.
     images : array_like, (784,) or (count, 784), optional
         What was to be read: one image for all answers, or one for each.
+    landmarks : bool
+        The glass says what some costs mean; else it has plain numbers.
     caption : str
         A line below the widget.
 
@@ -44,8 +46,9 @@ class TenSprings(CourseWidget):
     answers = Array((None, 10), limits=(0, 1))
     labels = traitlets.List(traitlets.Int(min=0, max=9)).tag(sync=True)
     images = Array((None, 784), limits=(0, 1))
+    landmarks = traitlets.Bool(True).tag(sync=True)
 
-    def __init__(self, answers, labels, images=None, *, caption=""):
+    def __init__(self, answers, labels, images=None, *, landmarks=True, caption=""):
         if not answers:
             raise ValueError("answers must be one or more, as {name: ten outputs}; got none")
         count = len(answers)
@@ -60,6 +63,7 @@ class TenSprings(CourseWidget):
             outputs=next(iter(answers.values())),
             labels=[int(label) for label in np.broadcast_to(labels, count)],
             images=np.broadcast_to(images, (count, 784)) if len(images) else images,
+            landmarks=landmarks,
             caption=caption,
             label="Ten outputs on springs",
         )

@@ -29,6 +29,11 @@ def test_python_has_the_product():
     np.testing.assert_allclose(widget.next_activations, sigmoid(np.array(W) @ A + B))
 
 
+def test_the_still_picture_tells_a_sum_when_its_row_has_been_laid_on():
+    told = [make(step=step).still().count("?") for step in (0, 3, 4)]
+    assert told == [2, 1, 0]
+
+
 def test_row_after_row_slides_off_and_each_sum_grows_to_numpys(evaluate):
     layer = {"weights": np.ravel(W).tolist(), "activations": A, "biases": B}
     wires, rows, first, second = evaluate(

@@ -25,6 +25,13 @@ def sides(page):
     )
 
 
+def test_without_landmarks_the_glass_says_only_numbers(widget_page):
+    page = widget_page(TenSprings(ANSWERS, 3, THREE, landmarks=False), reduced_motion="reduce")
+    marks = page.locator(".nn-mark + text").all_text_contents()
+    assert [mark.split() for mark in marks] == [["1"], ["2"], ["3"]]
+    assert page.get_by_role("group", name="Outputs and where they should be", exact=True).count() == 1
+
+
 def test_squares_are_as_wide_as_the_differences(widget_page):
     page = widget_page(make(), reduced_motion="reduce")
     differences = np.abs(UNTRAINED - TARGET)
