@@ -11,20 +11,24 @@ from grader.authoring.exercise import Exercise, read_exercise, solutions
 from grader.class_run.grade_class import ClassRun
 from grader.class_run.progress import Progress
 from grader.class_run.schedulers import DaskCluster, LocalProcesses
-from grader.class_run.summary import summary, why_again
+from grader.class_run.summary import compared, summary, why_again
 from grader.grading.self_check import NotFit
 from grader.python_source import listed
 from grader.reports.write import fill_gradebook, write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
 from grader.submissions.collect import collect
+from grader.submissions.who import read_who
 
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="nn-grade", description=__doc__)
-    parser.add_argument("submissions", type=Path, help="a folder or zip, as Moodle, Canvas or GitHub Classroom give it")
+    parser.add_argument("submissions", type=Path, help="a folder or zip, as your platform gives it")
     parser.add_argument("--out", type=Path, required=True, metavar="RESULTS", help="the folder for marks and feedback")
     parser.add_argument("--chapter", default="", help="grade only this chapter, such as 03")
+    parser.add_argument(
+        "--who", type=Path, metavar="NAMES.csv", help="who is who: columns file, student and, if you like, account"
+    )
     parser.add_argument("--student", action="append", default=[], metavar="NAME", help="grade this student again")
     parser.add_argument("--question", action="append", default=[], metavar="ID", help="grade this question again")
     parser.add_argument("--seed", type=_number, help="of the hidden checks' inputs; recorded in the results")
@@ -65,7 +69,9 @@ def _grade(options):
     if not options.scheduler:
         require_sandbox(options.sandbox)
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as unpacked:
-        submissions = collect(options.submissions, Path(unpacked), exercises, chapter)
+        who = read_who(options.who) if options.who else None
+        submissions = collect(options.submissions, Path(unpacked), exercises, chapter, who)
+        print("".join(compared(who)) if who else "", end="", file=sys.stderr)
         _check_names(options, submissions, exercises)
         progress = Progress()
         run = ClassRun(

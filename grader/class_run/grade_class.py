@@ -102,7 +102,7 @@ class ClassRun:
         """
         with results_file(self.out) as file:
             known = read_results(self.out, self.on_damage)
-            self.submissions = _unlike([_told_apart(submission, known) for submission in self.submissions])
+            self.submissions = _unlike(_as_known(self.submissions, known))
             settings = Settings(self._seed(known), self.sandbox, self.solutions)
             policy = RegradePolicy(settings, self.students, self.questions, superseded(self.out))
             waiting = self._waiting(policy, known)
@@ -171,12 +171,20 @@ def _key(submission):
     return submission.student, submission.chapter
 
 
-def _told_apart(submission, known):
-    """Another student of the same name, who was graded before, keeps his result: their accounts differ."""
-    before = known.get(_key(submission))
-    if not before or not before.account or not submission.account or before.account == submission.account:
-        return submission
-    return replace(submission, student=f"{submission.student} ({submission.account})")
+def _as_known(submissions, known):
+    """Students are known by their accounts: whoever was graded before is called as then, unless a list names him.
+
+    Another student of the same name keeps his result.
+    """
+    names = {result.account: result.student for result in known.values() if result.account}
+    for submission in submissions:
+        account, name = submission.account, names.get(submission.account)
+        before = known.get(_key(submission))
+        if name and not submission.told:
+            submission = replace(submission, student=name)
+        elif before and before.account and account and before.account != account:
+            submission = replace(submission, student=f"{submission.student} ({account})")
+        yield submission
 
 
 def _unlike(submissions):
@@ -195,6 +203,7 @@ def _unlike(submissions):
 def _earlier(results, submissions):
     """Of others. Who has the same account under another name is the same: two of a name are told apart by it."""
     given = {_key(s) for s in submissions} | {(s.account, s.chapter) for s in submissions if s.account}
+    given |= {(s.told, s.chapter) for s in submissions if s.told}
     return [result for result in results if not {result.key, (result.account, result.chapter)} & given]
 
 

@@ -8,6 +8,7 @@ from grader.class_run.regrade import NEW
 from grader.reports.manual import ToRead
 from grader.reports.words import counted
 from grader.results.record import Result
+from grader.submissions.who import Who
 
 MOST = 20  # lines of one kind
 
@@ -17,6 +18,17 @@ def why_again(why: Counter) -> Iterator[str]:
     for reason, count in why.items():
         if reason != NEW:
             yield f"nn-grade: {count} {reason}: graded again\n"
+
+
+def compared(who: Who) -> Iterator[str]:
+    """What a list of names and a download do not have in common."""
+    for people, what in (
+        (who.unknown, "not in your list of names"),
+        (who.missing, "in your list, and nothing of theirs"),
+    ):
+        if people:
+            lines = [f"nn-grade: {len(people)} {what}", *_some(f"  {name}" for name in sorted(people))]
+            yield "".join(f"{_plain(line)}\n" for line in lines)
 
 
 def summary(results: list[Result], run: ClassRun, seconds: float, to_read: ToRead) -> str:

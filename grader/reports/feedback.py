@@ -1,6 +1,7 @@
 """One page for each student: points, what every check said, the mistake by its name and its hint."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from hashlib import sha256
 from pathlib import Path
@@ -28,8 +29,13 @@ def write_feedback(results: list[Result], exercises: list[Exercise], folder: Pat
 
 
 def file_name(student: str) -> str:
-    """A file's name that any system takes; the end of it tells apart students whose names become alike."""
-    words = re.sub(r"[^a-z0-9]+", "-", student.lower()).strip("-")[:40]
+    """A file's name that any system takes and a person can read, in whichever script.
+
+    The end of it tells apart students whose names become alike.
+    """
+    # Vowels of many scripts are marks, which no \\w holds.
+    kept = (letter if unicodedata.category(letter)[0] in "LMN" else "-" for letter in student.lower())
+    words = re.sub(r"-+", "-", unicodedata.normalize("NFC", "".join(kept))).strip("-")[:40].strip("-")
     return f"{words or 'student'}-{sha256(student.encode('utf-8', 'replace')).hexdigest()[:8]}.html"
 
 

@@ -1,4 +1,4 @@
-"""All pages of feedback in one archive, named as Moodle's and Canvas's bulk upload look for them."""
+"""All pages of feedback in one archive, named as a platform's bulk upload looks for them."""
 
 import re
 import zipfile
@@ -6,16 +6,21 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from grader.results.record import Result
+from grader.submissions.platforms import owners_of, parts_of, platform_of
 
 # mod/assign/feedback/file/importziplib.php: fullname_participant_plugintype_pluginname_filename; no other underscores.
 MOODLE = "{name}_{account}_assignfeedback_file_feedback.html"
 # app/models/abstract_assignment.rb, infer_comment_context_from_filename: …_user_attachment_…, as it was downloaded.
-CANVAS = re.compile(r"(?P<before>.*?_(?P<account>\d+)_\d+_)")
+CANVAS = re.compile(r".*?_\d+_\d+_")
+# components/ILIAS/Exercise/Assignment/class.ilExAssignment.php, getMultiFeedbackFiles: a folder whose name begins so,
+# in it the folders of the download, which end with the user's number.
+ILIAS = "multi_feedback/{folder}/feedback.html"
+BRIGHTSPACE = "{folder}/feedback.html"  # the folder of the attempt, as it was downloaded
 FIXED = (1980, 1, 1, 0, 0, 0)
 
 
 def write_feedback_zips(results: Sequence[Result], pages: Mapping[str, Path], folder: Path) -> list[Path]:
-    """Write moodle-feedback-<chapter>.zip and canvas-feedback-<chapter>.zip, where there are accounts.
+    """Write `<platform>-feedback-<chapter>.zip`, where it is known how the platform finds the student of a page.
 
     Parameters
     ----------
@@ -26,27 +31,32 @@ def write_feedback_zips(results: Sequence[Result], pages: Mapping[str, Path], fo
     """
     written = []
     for chapter in sorted({result.chapter for result in results if result.chapter}):
-        own = [result for result in results if result.chapter == chapter and result.account]
-        of_canvas = {name: result for result in own if (name := _canvas_name(result))}
-        of_moodle = {_moodle_name(result): result for result in own if result not in of_canvas.values()}
-        for platform, named in (("moodle", of_moodle), ("canvas", of_canvas)):
-            if named:
+        named: dict[str, dict[str, Path]] = {"moodle": {}, "canvas": {}, "brightspace": {}, "ilias": {}}
+        for result in (result for result in results if result.chapter == chapter):
+            platform = platform_of(result.file) or "moodle"
+            if name := _name(result, platform):
+                named[platform].setdefault(name, pages[result.student])
+        for platform, files in named.items():
+            if files:
                 written.append(folder / f"{platform}-feedback-{chapter}.zip")
-                _write(written[-1], {name: pages[result.student] for name, result in named.items()})
+                _write(written[-1], files)
     return written
 
 
-def _moodle_name(result):
-    name = re.sub(r"[^\w .'-]|_", " ", result.student).strip(" .") or "student"
-    return MOODLE.format(name=name, account=result.account)
-
-
-def _canvas_name(result):
-    """The name of what was handed in, up to the attachment's number."""
-    file = next((part for part in result.file.split("/") if CANVAS.match(part)), "")
-    found = CANVAS.match(file)
-    of_moodle = "_assignsubmission_" in result.file
-    return f"{found['before']}feedback.html" if found and not of_moodle and found["account"] == result.account else ""
+def _name(result, platform):
+    """Of a student's page; empty where the platform has no such upload, or would not find him."""
+    parts = parts_of(result.file.split("/"))
+    if platform == "moodle" and result.account:
+        name = re.sub(r"[^\w .'-]|_", " ", result.student).strip(" .") or "student"
+        return MOODLE.format(name=name, account=result.account)
+    if platform == "canvas":
+        found = next(filter(None, (CANVAS.match(part.name) for part in parts)), None)
+        known = any(owner.account for owners in owners_of(parts, {}).values() for owner in owners)
+        return f"{found[0]}feedback.html" if found and known else ""  # what stands for an anonymous one is no number
+    if platform in ("brightspace", "ilias"):
+        own = next(part.name for part in parts if platform_of(f"{part.name}/") == platform)
+        return (ILIAS if platform == "ilias" else BRIGHTSPACE).format(folder=own)
+    return ""
 
 
 def _write(path, files):

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from grader.authoring.exercise import Exercise
-from grader.reports.spreadsheet import write_csv
 from grader.results.record import Result
 from grader.results.totals import has_changed, in_order, points_of, total
+from grader.spreadsheet import write_csv
+from grader.submissions.platforms import platform_of
 
 
 def write_marks(results: list[Result], exercises: Iterable[Exercise], path: Path) -> None:
@@ -27,10 +28,14 @@ def write_marks(results: list[Result], exercises: Iterable[Exercise], path: Path
 
 
 def write_gradebooks(results: list[Result], exercises: Iterable[Exercise], folder: Path) -> list[Path]:
-    """Write canvas-<chapter>.csv and moodle-<chapter>.csv for each chapter; returns their paths."""
+    """Write canvas-<chapter>.csv and moodle-<chapter>.csv for each chapter; returns their paths.
+
+    Other platforms know students by other accounts: of what came from them there are none.
+    """
     written = []
     for exercise in exercises:
         own = [result for result in in_order(results) if result.chapter == exercise.stem]
+        own = [result for result in own if platform_of(result.file) in ("", "canvas", "moodle")]
         for name, rows in (("canvas", _canvas(own, exercise)), ("moodle", _moodle(own))):
             if own:
                 written.append(folder / f"{name}-{exercise.stem}.csv")

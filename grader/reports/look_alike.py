@@ -25,13 +25,18 @@ def look_alikes(results: list[Result], known: dict[str, set[str]] | None = None)
 
     Notes
     -----
-    What more than a third of the class (and more than 4) wrote is the usual way and is left out.
+    What more than a third of the class (and more than 4) wrote is the usual way and is left out. So is one file that
+    several handed in together.
     """
-    groups = defaultdict(set)
+    groups: dict[tuple[str, str], dict[tuple[str, str], set[str]]] = defaultdict(lambda: defaultdict(set))
     for result in results:
         for question, mark in result.questions.items():
             if mark.code_hash and mark.code_hash not in (known or {}).get(question, ()):
-                groups[question, mark.code_hash].add(result.student)
+                groups[question, mark.code_hash][result.file, result.sha256].add(result.student)
     usual = max(4, len(results) / 3)
-    found = [LookAlike(q, sorted(students)) for (q, _), students in groups.items() if 2 <= len(students) <= usual]
+    found = [
+        LookAlike(question, sorted(set().union(*files.values())))
+        for (question, _), files in groups.items()
+        if 2 <= len(files) <= usual
+    ]
     return sorted(found, key=lambda group: (group.question, len(group.students), group.students))

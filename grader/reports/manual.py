@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.reports.spreadsheet import read_csv, write_csv
 from grader.results.record import Result, WrittenAnswer
 from grader.results.totals import in_order
+from grader.spreadsheet import read_csv, write_csv
 
 NEEDED = ["student", "chapter", "question", "of", "points"]
 COLUMNS = [*NEEDED, "comment", "changed", "text", "text id"]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from grader.reports.spreadsheet import read_csv
 from grader.results.record import Result
+from grader.spreadsheet import read_csv
 
 NAME = "overrides.csv"
 COLUMNS = ["student", "question", "points", "reason"]

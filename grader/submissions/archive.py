@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from grader.submissions.notebook import LARGEST
+from grader.submissions.platforms import tells_of_others
 
 LARGEST_INNER = 20 << 20  # bytes of a zip that lies in a zip
 MOST_ENTRIES = 2000  # of one author
@@ -51,9 +52,9 @@ class Found(NamedTuple):
     away: bool = False
 
 
-def not_a_notebook(name: str) -> Found:
-    """A file of another kind."""
-    return Found(name, None, "it is not a notebook (.ipynb)", stray=True)
+def not_a_notebook(name: str, path: Path | None = None) -> Found:
+    """A file of another kind; its path, where it may tell of others."""
+    return Found(name, path, "it is not a notebook (.ipynb)", stray=True)
 
 
 @dataclass
@@ -149,14 +150,18 @@ class _Unpacking:
         problem = problem or _refusal(entry, inner, nested=bool(self.inside) and self.one_author)
         if problem:
             return [Found(label, None, problem)]
-        if not (inner or name.lower().endswith(".ipynb")):
+        telling = not self.one_author and tells_of_others(name)
+        stray = not (inner or name.lower().endswith(".ipynb"))
+        if stray and not telling:
             return [not_a_notebook(label)]
-        content, problem = self._content(entry, LARGEST_INNER if inner else LARGEST, used)
+        content, problem = self._content(entry, LARGEST if not (inner or telling) else LARGEST_INNER, used)
         if problem:
-            return [Found(label, None, problem)]
-        path = self.into / f"{number}{'.zip' if inner else '.ipynb'}"
+            return [not_a_notebook(label) if stray else Found(label, None, problem)]
+        path = self.into / f"{number}{PurePosixPath(name).suffix.lower()}"
         path.write_bytes(content)
         _date(path, entry)
+        if stray:
+            return [not_a_notebook(label, path)]
         if inner:
             return unpack(path, self.into / f"{number}", one_author=True, inside=f"{label}/", used=used)
         return [Found(label, path)]

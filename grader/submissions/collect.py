@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.authoring.exercise import Exercise
-from grader.submissions.archive import SKIPPED, Found, not_a_notebook, unpack
-from grader.submissions.layouts import Place, places
+from grader.submissions.archive import LARGEST_INNER, SKIPPED, Found, not_a_notebook, unpack
+from grader.submissions.layouts import Place, holds_a_class, places
 from grader.submissions.notebook import Cell, Problem, read_notebook
+from grader.submissions.platforms import tells_of_others
+from grader.submissions.who import Who
 
 MOST_NOTEBOOKS = 200  # of one student; which chapter they are of may have to be read in them
 
@@ -30,13 +32,15 @@ class Submission:
     file : str
         Its name as handed in.
     account : str
-        The number that Moodle or Canvas gives the student; gradebooks need it.
+        By which the platform knows the student; gradebooks need it.
     late : bool
     notes : tuple of str
     problem : str
         Why it is rejected unread; else empty.
     away : bool
         Whether that is no fault of the student's: this machine cannot read it now.
+    told : str
+        What the student would be called without a list of names; empty where no list names him.
     """
 
     student: str
@@ -48,21 +52,26 @@ class Submission:
     notes: tuple[str, ...] = ()
     problem: str = ""
     away: bool = False
+    told: str = ""
 
 
-def collect(source: Path, into: Path, exercises: list[Exercise], chapter: str = "") -> list[Submission]:
+def collect(
+    source: Path, into: Path, exercises: list[Exercise], chapter: str = "", who: Who | None = None
+) -> list[Submission]:
     """Find the submissions in a folder or a zip.
 
     Parameters
     ----------
     source : pathlib.Path
-        Of Moodle, of Canvas, of GitHub Classroom, or a plain folder; or a single notebook.
+        As a platform gives it, or a plain folder; or a single notebook.
     into : pathlib.Path
         A folder where archives are unpacked.
     exercises : list of Exercise
         All that the course has.
     chapter : str
         The stem of the only chapter wanted; it is also taken where nothing tells the chapter.
+    who : Who, optional
+        Names and accounts that the download does not tell.
 
     Returns
     -------
@@ -82,13 +91,16 @@ def collect(source: Path, into: Path, exercises: list[Exercise], chapter: str = 
         found = unpack(source, into)
     else:
         found = [Found(source.name, source)]
-    read = list(zip(found, places([item.name for item in found], [exercise.stem for exercise in exercises])))
+    found = _without_classes(found) if source.is_dir() else found
+    stems = [exercise.stem for exercise in exercises]
+    told = places([item.name for item in found], stems, _texts(found), source.name.removesuffix(".zip"))
+    read = [(item, one) for item, place in zip(found, told) for one in _people(item, place, who)]
     names = _unlike_names({place for _, place in read})
     by_student = defaultdict(list)
     for item, place in read:
-        if place.is_exercise and not (item.stray and not place.account and "/" not in item.name):
+        if place.is_exercise and not _is_nobodys(item, place):
             by_student[names[place.student, place.account], place.account].append((item, place))
-    handed_in = [s for who, files in sorted(by_student.items()) for s in _of_student(*who, files, exercises, chapter)]
+    handed_in = [s for one, files in sorted(by_student.items()) for s in _of_student(*one, files, exercises, chapter)]
     if not handed_in:
         wanted = f" of {chapter}" if chapter else ""
         raise ValueError(
@@ -132,14 +144,59 @@ def _walk(source, into):
             elif path.suffix.lower() == ".zip":
                 archives += 1
                 yield from unpack(path, into / f"{archives}", one_author=True, inside=f"{name}/")
+            elif path.suffix.lower() == ".ipynb":
+                yield Found(name, path)
             else:
-                yield Found(name, path) if path.suffix.lower() == ".ipynb" else not_a_notebook(name)
+                yield not_a_notebook(name, path if tells_of_others(name) else None)
+
+
+def _texts(found):
+    """What stands in the files that a platform put beside what was handed in, the outermost of a name."""
+    telling = [item for item in found if item.stray and item.path and ".zip/" not in item.name.lower()]
+    texts = {}
+    for item in sorted(telling, key=lambda item: -item.name.count("/")):
+        try:
+            with item.path.open("rb") as file:
+                texts[item.name.rsplit("/", 1)[-1]] = file.read(LARGEST_INNER).decode("utf-8", "replace")
+        except OSError:  # the names are told less well, and nobody's work is lost
+            continue
+    return texts
+
+
+def _without_classes(found):
+    """What lies in a folder, where an archive of a whole class beside others is no student's."""
+    inside = defaultdict(list)
+    for item in found:
+        outer, zipped, name = item.name.partition(".zip/")
+        if zipped:
+            inside[f"{outer}.zip"].append(name)
+    classes = {archive for archive, names in inside.items() if holds_a_class(names)}
+    what = "it holds what several students handed in: give this zip itself to nn-grade"
+    others = [item for item in found if f"{item.name.partition('.zip/')[0]}.zip" not in classes]
+    return others + [Found(archive, None, what) for archive in sorted(classes)]
+
+
+def _people(item, place, who):
+    """A place for each student who handed a file in: a group's work is every member's."""
+    if listed := who.people(place) if who and not _is_nobodys(item, place) else ():
+        account = "" if place.group or len(listed) > 1 else place.account
+        return [replace(place, student=s, account=a or account, group=False, told=place.student) for s, a in listed]
+    together = [replace(place, student=other.student, account=other.account) for other in place.others]
+    return [place, *together]
 
 
 def _label(path, source):
     """Where it lay; written as in archives: a Mac writes an é otherwise than a platform."""
     name = str(path.relative_to(source)).encode("utf-8", "replace").decode()
     return unicodedata.normalize("NFC", name)
+
+
+def _is_nobodys(item, place):
+    """Whether it is a list of the class and the like, which lies beside what students handed in."""
+    if not item.stray or place.account:
+        return False
+    own = item.name.rsplit("/", 1)[-1] == place.called and not place.chapter
+    return own or "/" not in item.name or tells_of_others(item.name)
 
 
 def _unlike_names(found: set[Place]):
@@ -160,7 +217,10 @@ def _of_student(student, account, files, exercises, chapter):
         problem = f"there is no notebook (.ipynb) among what was handed in: {names}"
         closed = next((item for item, _ in files if item.away), None)
         problem, away = (closed.problem, True) if closed else (problem, False)
-        return [Submission(student, chapter, None, files[0][0].name, account, files[0][1].late, (), problem, away)]
+        place = files[0][1]
+        return [
+            Submission(student, chapter, None, files[0][0].name, account, place.late, (), problem, away, place.told)
+        ]
     if len(wanted) > MOST_NOTEBOOKS:
         many = f"{len(wanted)} files were handed in; the first {MOST_NOTEBOOKS} were looked at"
         wanted = [(item._replace(notes=(*item.notes, many)), place) for item, place in wanted[:MOST_NOTEBOOKS]]
@@ -195,7 +255,11 @@ def _last(student, account, chapter, attempts):
             *notes,
             f"{len(attempts)} files were handed in for this chapter; {item.name.rsplit('/', 1)[-1]} counts",
         )
-    submission = Submission(student, chapter, item.path, item.name, account, place.late, notes, item.problem)
+    if place.group:
+        notes = (*notes, "a group handed it in: --who names its members")
+    submission = Submission(
+        student, chapter, item.path, item.name, account, place.late, notes, item.problem, told=place.told
+    )
     if not chapter and not item.problem:
         problem = "nothing tells which chapter this is: name the file like 03-weighted-sums.ipynb"
         return replace(submission, path=None, problem=problem)
@@ -207,4 +271,4 @@ def _when(item, place):
         date = item.path.stat().st_mtime if item.path else 0
     except OSError:  # it was there a moment ago
         date = 0
-    return place.attempt, date, item.name
+    return place.when, place.attempt, date, item.name

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.reports.gradebooks import write_gradebooks, write_marks
-from grader.reports.spreadsheet import plain, read_csv, safe, write_csv
 from grader.results.record import WrittenAnswer
 from grader.results.totals import total
+from grader.spreadsheet import plain, read_csv, safe, write_csv
 from tests.support.class_results import answer, mistaken, result
 
 

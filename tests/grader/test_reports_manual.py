@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from grader.reports.manual import CHANGED, COLUMNS, Marked, ToRead, read_manual, write_manual
-from grader.reports.spreadsheet import read_csv, write_csv
 from grader.results.record import WrittenAnswer
+from grader.spreadsheet import read_csv, write_csv
 from tests.support.class_results import result
 
 

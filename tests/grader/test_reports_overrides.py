@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.reports.spreadsheet import read_csv
 from grader.reports.write import write_reports
+from grader.spreadsheet import read_csv
 from tests.support.class_results import mistaken, result
 
 HEAD = "student,question,points,reason\n"

@@ -89,9 +89,17 @@ def test_feedback_is_packed_under_the_names_that_each_platform_looks_for(tmp_pat
     results = [
         result("Anna_Berg", account="11", file="Anna_Berg_11_assignsubmission_file/01-tiny.ipynb"),
         result("berganna", account="21", file="berganna_LATE_21_345_01-tiny.ipynb"),
+        result("anon_12345", file="anon_12345_346_01-tiny.ipynb"),
+        result("Cleo Ito", account="31", file="7 Download/31-9 - Cleo Ito - Nov 3, 2025 1023 AM/01-tiny.ipynb"),
+        result("David Fuchs", account="317", file="Exercise 1/Fuchs_David_dfuchs_317/work.zip/01-tiny.ipynb"),
+        result("Emma Grau", account="egrau", file="Ex 1_egrau_attempt_2025-11-03-10-23-11_01-tiny.ipynb"),
+        result("Finn Holm", account="06758767", file="assignment_1_export/submission_21697/01-tiny.ipynb"),
         result("plain"),
     ]
-    paths = write_feedback_zips(results, dict.fromkeys(["Anna_Berg", "berganna", "plain"], page), tmp_path)
-    assert [path.name for path in paths] == ["moodle-feedback-01-tiny.zip", "canvas-feedback-01-tiny.zip"]
-    names = [zipfile.ZipFile(path).namelist() for path in paths]
-    assert names == [["Anna Berg_11_assignfeedback_file_feedback.html"], ["berganna_LATE_21_345_feedback.html"]]
+    paths = write_feedback_zips(results, dict.fromkeys([one.student for one in results], page), tmp_path)
+    assert {path.name: zipfile.ZipFile(path).namelist() for path in paths} == {
+        "moodle-feedback-01-tiny.zip": ["Anna Berg_11_assignfeedback_file_feedback.html"],
+        "canvas-feedback-01-tiny.zip": ["berganna_LATE_21_345_feedback.html"],
+        "brightspace-feedback-01-tiny.zip": ["31-9 - Cleo Ito - Nov 3, 2025 1023 AM/feedback.html"],
+        "ilias-feedback-01-tiny.zip": ["multi_feedback/Fuchs_David_dfuchs_317/feedback.html"],
+    }

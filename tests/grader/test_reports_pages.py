@@ -1,6 +1,7 @@
 """Feedback for a student and the report of a class: what they say, and that nobody's text becomes markup."""
 
 import re
+import unicodedata
 from html.parser import HTMLParser
 
 import pytest
@@ -140,10 +141,19 @@ def test_pages_ask_for_nothing_and_allow_no_script(tiny_exercise):
         assert not re.search(r"https?:|url\(|@import|<script|<link", page)
 
 
-def test_file_names_are_plain_and_never_the_same():
-    names = [file_name(name) for name in ("Anna", "anna", "../../etc/passwd", "<b>", "", "é" * 300, "\ud800")]
+def test_file_names_are_for_any_system_and_never_the_same():
+    names = [
+        file_name(name) for name in ("Anna", "anna", "../../etc/passwd", "<b>", "", "é" * 300, "\ud800", "a\u202eb")
+    ]
     assert len(set(names)) == len(names)
-    assert all(re.fullmatch(r"[a-z0-9-]{1,49}\.html", name) for name in names)
+    assert all(re.fullmatch(r"[a-z0-9é-]{1,49}\.html", name) for name in names)
+    assert all(len(file_name(letter * 300).encode()) < 255 for letter in "é字𓀀")
+
+
+@pytest.mark.parametrize("name", ["анна-берг", "王小明", "अनीता-शर्मा", "أحمد-علي", "άννα", "ĺuboš-žák", "nguyễn-văn-a"])
+def test_a_file_can_be_read_in_any_script(name):
+    assert file_name(name.replace("-", " ")).startswith(f"{name}-")
+    assert file_name(unicodedata.normalize("NFD", name)).startswith(f"{name}-")
 
 
 def test_colours_are_the_books_in_both_themes(tiny_exercise):

@@ -64,6 +64,23 @@ def test_a_file_that_was_graded_and_superseded_never_comes_back_by_the_same_comm
     assert second.graded == ["ben"] and forced.changed[0].after < forced.changed[0].before
 
 
+def test_a_student_is_known_by_his_account_whatever_he_calls_himself(three, tmp_path):
+    handed_in, run = three
+    handed_in[:] = [replace(one, account=str(i)) for i, one in enumerate(handed_in)]
+    first = run(tmp_path / "out", Scheduler())()
+    handed_in[1] = replace(handed_in[1], student="Ben, the great")
+    again = run(tmp_path / "out", second := Scheduler())
+    assert again() == first and second.graded == [] and again.earlier == []
+
+
+def test_a_list_of_names_has_the_last_word(three, tmp_path):
+    handed_in, run = three
+    run(tmp_path / "out", Scheduler())()
+    handed_in[1] = replace(handed_in[1], student="Ben Costa", told="ben")
+    again = run(tmp_path / "out", Scheduler())
+    assert [result.student for result in again()] == ["anna", "Ben Costa", "cleo"] and again.earlier == []
+
+
 def test_two_who_are_told_apart_alike_keep_a_result_each(three, tmp_path):
     handed_in, run = three
     handed_in[:] = [replace(one, student="anna", account=str(i)) for i, one in enumerate(handed_in)]

@@ -20,10 +20,10 @@ from grader.authoring.generate import generate
 from grader.authoring.proof import proofs
 from grader.grading.die_with_parent import die_with_parent
 from grader.grading.grade_submission import Settings, grade_submission
-from grader.reports.spreadsheet import read_csv, safe
 from grader.reports.write import write_reports
 from grader.results.file import read_results, results_file
 from grader.results.record import Result, to_json
+from grader.spreadsheet import read_csv, safe
 from grader.submissions.collect import Submission, collect
 from tests.support.class_of_tiny_course import RIGHT
 from tests.support.tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
