@@ -14,6 +14,7 @@ from grader.class_run.schedulers import DaskCluster, LocalProcesses
 from grader.class_run.summary import compared, summary, why_again
 from grader.grading.self_check import NotFit
 from grader.python_source import listed
+from grader.reports.jplag import write_jplag
 from grader.reports.write import fill_gradebook, write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
@@ -41,6 +42,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--column", default="", metavar="NAME", help="of the export: which column to fill")
     parser.add_argument("--scale", action="store_true", help="bring the marks to the assignment's maximum")
+    parser.add_argument("--jplag", type=Path, metavar="DIR", help="write the answers there, for JPlag to compare")
     parser.add_argument("--scheduler", metavar="ADDRESS", help='of a Dask cluster, or "local" to start one here')
     return parser
 
@@ -90,6 +92,7 @@ def _grade(options):
         results = run()
         seconds = time.monotonic() - started
         progress.end()
+        compare = write_jplag(submissions, exercises, options.jplag) if options.jplag else []
     every = [*results, *run.earlier]
     used = [exercise for exercise in exercises if exercise.stem in {result.chapter for result in every}]
     to_read = write_reports(every, used, options.out)
@@ -97,6 +100,7 @@ def _grade(options):
     if options.gradebook:
         one = [exercise for exercise in used if chapter in ("", exercise.stem)]
         print("\n".join(fill_gradebook(options.gradebook, every, one, options.out, options.column, options.scale)))
+    print("".join(f"{line}\n" for line in compare), end="")
     print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}", flush=True)
     return 1 if any(result.status == "ungraded" for result in results) else 0
 

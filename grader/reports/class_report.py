@@ -10,11 +10,13 @@ from grader.authoring.exercise import Exercise
 from grader.reports.look_alike import look_alikes
 from grader.reports.page import rendered
 from grader.reports.table import Bar, Column, Head, Table
-from grader.reports.words import chapter_title, counted
+from grader.reports.words import chapter_title, counted, heading
 from grader.results.record import Result
 from grader.results.totals import has_changed, in_order, points_of, total
 from grader.submissions.code_hash import code_hash
 
+WORTH_TEN_MINUTES = 3  # mistakes to speak of
+FEWEST = 2  # students who make them
 MOST_SHOWN = 12  # mistakes; the rarer ones are folded
 MOST_IN_GRID = 500  # students
 
@@ -29,12 +31,12 @@ def class_report(results: list[Result], exercises: list[Exercise], feedback: dic
     feedback : dict of str to str
         Where each student's page is, as a link from this one.
     """
-    return rendered("class_report.html", **_class(results, exercises, feedback))
+    return rendered("class_report.html", **_class(results, exercises, feedback), mistaken_code=True)
 
 
 def class_tables(results: list[Result], exercises: list[Exercise], feedback: dict[str, str]) -> Markup:
-    """The body of `class_report`, from its second-level headings down."""
-    return rendered("class_tables.html", **_class(results, exercises, feedback))
+    """The body of `class_report`, from its second-level headings down; students may see it, so no code of mistakes."""
+    return rendered("class_tables.html", **_class(results, exercises, feedback), mistaken_code=False)
 
 
 def _class(results, exercises, feedback) -> dict[str, Any]:
@@ -55,10 +57,11 @@ def _chapter(results, exercise, feedback) -> dict[str, Any]:
     return {
         "title": chapter_title(exercise.stem),
         "figures": _figures(results, graded, exercise),
+        "worth_ten_minutes": _worth_ten_minutes(mistakes, graded, exercise),
         "distribution": _distribution(graded, exercise) if graded else None,
         "questions": _questions(graded, exercise),
-        "mistakes": _what_the_class_believes(mistakes[:MOST_SHOWN], mistakes, graded),
-        "rarer_mistakes": _rarer_mistakes(mistakes[MOST_SHOWN:], mistakes),
+        "mistakes": _what_the_class_believes(mistakes[:MOST_SHOWN], mistakes, graded, exercise),
+        "rarer_mistakes": _rarer_mistakes(mistakes[MOST_SHOWN:], mistakes, exercise),
         "look_alikes": _look_alikes(graded, exercise),
         "not_graded": _not_graded([result for result in results if result.status != "graded"]),
         "unusual": _unusual(graded),
@@ -107,11 +110,29 @@ def _questions(graded, exercise):
         if marks:
             counts = Counter(mark.status for mark in marks)
             only_hidden = sum(mark.only_hidden_failed for mark in marks)
-            head = Head(question.id, f"{only_hidden} only in the hidden check" if only_hidden else "")
+            hidden = f"{only_hidden} only in the hidden check" if only_hidden else ""
+            head = Head(heading(question), ", ".join(filter(None, (_its_id(question), hidden))))
             bar = Bar([(counts[kind], kind) for kind in ("right", "wrong", "blank")], len(marks))
             rows.append([head, f"{100 * counts['right'] / len(marks):.0f} %", bar])
     columns = [Column("Question"), Column("Right", "number"), Column("", "bar")]
     return Table("In the order of the notebook", columns, rows, "Which questions are hard", "bars")
+
+
+def _its_id(question):
+    """By which commands and sheets call a question; nothing where its heading is that already."""
+    return question.id if heading(question) != question.id else ""
+
+
+def _worth_ten_minutes(mistakes, graded, exercise) -> list[dict[str, Any]]:
+    """The misconceptions that most students share, each of another question, and the code that shows it."""
+    worth: dict[str, dict[str, Any]] = {}
+    for (name, mistake), students in mistakes:
+        question = exercise.questions.get(name)
+        about = next((known for known in question.mistakes if known.name == mistake), None) if question else None
+        if about and students >= FEWEST and name not in worth:
+            of = sum(name in result.questions for result in graded)
+            worth[name] = {"mistake": about, "heading": heading(question), "students": students, "of": of}
+    return list(worth.values())[:WORTH_TEN_MINUTES]
 
 
 def _mistakes(graded) -> list[tuple[tuple[str, str], int]]:
@@ -122,27 +143,32 @@ def _mistakes(graded) -> list[tuple[tuple[str, str], int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _what_the_class_believes(shown, mistakes, graded):
+def _what_the_class_believes(shown, mistakes, graded, exercise):
     named = sum(students for _, students in mistakes)
     unnamed = sum(
         mark.status == "wrong" and not mark.mistake for result in graded for mark in result.questions.values()
     )
     known = counted(named, "wrong answer is a mistake", "wrong answers are mistakes")
     caption = f"{known} known by name; {unnamed} {'is' if unnamed == 1 else 'are'} of another kind"
-    return _table_of_mistakes("What the class believes", caption, shown, mistakes)
+    return _table_of_mistakes("What the class believes", caption, shown, mistakes, exercise)
 
 
-def _rarer_mistakes(shown, mistakes):
-    return _table_of_mistakes("", "The rarer ones", shown, mistakes)
+def _rarer_mistakes(shown, mistakes, exercise):
+    return _table_of_mistakes("", "The rarer ones", shown, mistakes, exercise)
 
 
-def _table_of_mistakes(heading, caption, shown, mistakes):
+def _table_of_mistakes(title, caption, shown, mistakes, exercise):
     rows = [
-        [Head(name, question), students, Bar([(students, "wrong")], mistakes[0][1])]
+        [Head(name, _title_of(question, exercise)), students, Bar([(students, "wrong")], mistakes[0][1])]
         for (question, name), students in shown
     ]
     columns = [Column("It looks as if"), Column("Students", "number"), Column("", "bar")]
-    return Table(caption, columns, rows, heading, "bars") if rows else None
+    return Table(caption, columns, rows, title, "bars") if rows else None
+
+
+def _title_of(name, exercise):
+    """A question that is no longer there keeps its id."""
+    return heading(exercise.questions[name]) if name in exercise.questions else name
 
 
 def _look_alikes(graded, exercise):
@@ -154,7 +180,9 @@ def _look_alikes(graded, exercise):
         "The same code but for names, comments and layout; short answers, the course's own and known mistakes are "
         "left out. It is a reason to ask, and no proof"
     )
-    rows = [[Head(group.question), ", ".join(group.students)] for group in look_alikes(graded, known)]
+    rows = [
+        [Head(_title_of(group.question, exercise)), ", ".join(group.students)] for group in look_alikes(graded, known)
+    ]
     return Table(caption, [Column("Question"), Column("Students")], rows, "Whose answers are alike") if rows else None
 
 
@@ -179,7 +207,7 @@ def _by_hand(result):
 
 
 def _students(results, exercise, feedback):
-    questions = [question.id for question in exercise.questions.values() if question.answer]
+    questions = {question.id: heading(question) for question in exercise.questions.values() if question.answer}
     rows = []
     for result in results:
         points = "–" if result.status == "ungraded" else f"{total(result).points:g}"
@@ -187,5 +215,5 @@ def _students(results, exercise, feedback):
         rows.append([Head(result.student, link=feedback.get(result.student, "")), points, *marks])
     columns = [Column("Student"), Column("Points", "number")]
     columns += [Column(str(number), "mark") for number in range(1, len(questions) + 1)]
-    caption = "Questions: " + ", ".join(f"{number} {name}" for number, name in enumerate(questions, 1))
+    caption = "Questions: " + ", ".join(f"{number} is {title}" for number, title in enumerate(questions.values(), 1))
     return Table(caption, columns, rows, kind="grid")

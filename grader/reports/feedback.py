@@ -12,6 +12,7 @@ from markupsafe import Markup
 from grader.authoring.exercise import Exercise, Question
 from grader.reports.page import rendered
 from grader.reports.table import Bar
+from grader.reports.words import heading
 from grader.results.record import Result
 from grader.results.totals import Total, in_order, points_of, total
 
@@ -69,13 +70,8 @@ def _question(question: Question, result: Result) -> dict[str, Any]:
     mark = result.questions.get(question.id)
     return {
         "id": question.id,
-        "heading": _heading(question),
+        "heading": heading(question),
         "mark": mark,
         "mistake": next((mistake for mistake in question.mistakes if mark and mistake.name == mark.mistake), None),
         "written": result.written.get(question.id),
     }
-
-
-def _heading(question):
-    first = question.text.strip().split("\n", 1)[0]
-    return first.lstrip("# ").replace("`", "") if first.startswith("#") else question.id

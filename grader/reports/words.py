@@ -4,6 +4,8 @@ import re
 
 from markupsafe import Markup, escape
 
+from grader.authoring.exercise import Question
+
 # Stars that are next to a letter or to another star multiply, or stand before arguments.
 CODE_OR_STRESS = re.compile(r"`([^`\n]+)`|(?<![\w*])\*(\w[^*\n]*?)(?<!\s)\*(?![\w*])")
 LONGEST = 600  # letters of what a check said, on a page; results.jsonl has all of it
@@ -35,6 +37,12 @@ def chapter_title(stem: str) -> str:
     number, _, words = stem.partition("-")
     name = words.replace("-", " ").capitalize()
     return f"Chapter {int(number)}: {name}" if number.isdigit() and words else stem or "Unknown chapter"
+
+
+def heading(question: Question) -> str:
+    """What a question is called on the page: "3.1 A weighted sum"."""
+    first = question.text.strip().split("\n", 1)[0]
+    return first.lstrip("# ").replace("`", "") if first.startswith("#") else question.id
 
 
 def counted(count: int, one: str, several: str = "") -> str:

@@ -95,7 +95,9 @@ def test_class_is_graded_then_late_work_one_student_and_one_question(grade, tmp_
 def test_gradebooks_and_pages_are_of_the_marks(grade, tmp_path):
     for name, (_, _, mistakes) in STUDENTS.items():
         hand_in(tmp_path / "class", "canvas", name, mistakes)
-    grade(zipped(tmp_path / "class"))
+    _, said, _ = grade(zipped(tmp_path / "class"), "--jplag", str(tmp_path / "jplag"))
+    assert f"the code of 2 submissions is in {tmp_path / 'jplag' / STEM}" in said
+    assert len(list((tmp_path / "jplag" / STEM).glob("*/answers.py"))) == 3
     canvas = (grade.out / "gradebook" / f"canvas-{STEM}.csv").read_text()
     assert f"ben-costa,12,,,,{WHOLE - 1:g}" in canvas and f"Points Possible,,,,,{WHOLE:g}" in canvas
     mistake = read_exercise(solutions(CHAPTER)[0]).questions["weighted-sum"].mistakes[0].name

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.reports.class_report import class_report
+from grader.reports.class_report import class_report, class_tables
 from grader.reports.feedback import feedback_page, file_name
 from grader.reports.manual import ToRead
 from grader.reports.words import chapter_title, prose
@@ -131,6 +131,26 @@ def test_code_and_stress_of_a_hint_are_set_and_a_product_is_none():
         assert prose(plain) == plain
 
 
+def test_the_class_report_says_what_is_worth_ten_minutes(tiny_exercise):
+    counted_wrong = answer(1, "wrong", NAMED, "", "the biases are left out")
+    class_ = [result(name, mistaken(), counted_wrong) for name in "ab"] + [result("c", mistaken()), result("d")]
+    words = " ".join(Outline(class_report(class_, [tiny_exercise], {})).words)
+    said = words.partition("Worth ten minutes of the next meeting")[2].partition("How many points")[0]
+    first, second = said.split("It looks as if ")[1:]
+    assert first.startswith("the bias is forgotten.") and "3 of 4, in “1.1 Sum”." in first
+    assert "Look at b." in first and "return np.dot(w, a)" in first
+    assert second.startswith("the biases are left out.") and "2 of 4, in “1.2 Count”." in second
+    assert "return np.dot(w, a)" not in class_tables(class_, [tiny_exercise], {})
+    alone = class_report([result("a", mistaken()), result("b")], [tiny_exercise], {})
+    assert "Worth ten minutes" not in alone, "one student's mistake is his own"
+
+
+def test_the_class_report_calls_questions_by_their_titles_and_says_their_ids(tiny_exercise):
+    words = " ".join(Outline(class_report([result("a", mistaken())], [tiny_exercise], {})).words)
+    assert "1.1 Sum weighted-sum" in " ".join(words.split())
+    assert "Questions: 1 is 1.1 Sum, 2 is 1.2 Count" in words
+
+
 def test_direction_marks_do_not_turn_a_line_around(tiny_exercise):
     assert "\u202e" not in feedback_page([result("Anna \u202e drawkcab")], [tiny_exercise])
 
@@ -183,9 +203,9 @@ def test_report_counts_the_class(tiny_exercise):
     text = report(tiny_exercise, *results)
     assert "6 handed in 1.2 points on average, of 6 1 points at the median 1 could not be read 1 not graded yet" in text
     assert "Students Bar 0 1 1 2 2 0 3 1 4 0" in text
-    assert "weighted-sum 1 only in the hidden check 25 %" in text and "count 75 %" in text
+    assert "1.1 Sum weighted-sum, 1 only in the hidden check 25 %" in text and "1.2 Count count 75 %" in text
     assert "2 wrong answers are mistakes known by name; 1 is of another kind" in text
-    assert "the bias is forgotten weighted-sum 2" in text
+    assert "the bias is forgotten 1.1 Sum 2" in text
     assert "ed rejected the file is empty fy ungraded no sandbox" in text
     assert "cy 0 ✗ –" in text and "fy – – –" in text
 
@@ -210,7 +230,7 @@ def test_a_very_long_message_is_cut(tiny_exercise):
 def test_report_names_look_alikes_and_the_weaker_sandbox(tiny_exercise):
     alike = [result(name, answer(code_hash="1" * 16), sandbox="process") for name in ("al", "bo")]
     text = report(tiny_exercise, *alike, result("cy"))
-    assert "weighted-sum al, bo" in text and "--sandbox=process" in text
+    assert "1.1 Sum al, bo" in text and "--sandbox=process" in text
     assert "--sandbox" not in report(tiny_exercise, result("cy"))
 
 
