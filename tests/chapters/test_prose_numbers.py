@@ -352,6 +352,7 @@ BARS = [
     ("07-gradient-descent", "thousand-scouts", r"our step -([\d.]+); the best scout -([\d.]+)", 1.05),
     ("07-gradient-descent", "descent-rolled", r"; reads (\d+)% of the 10,000", 1.05),
     ("08-backpropagation", "backpropagation-cancelled", r"of all the pulling, (\d+)% cancels", 1.02),
+    ("08-backpropagation", "backpropagation-billionth", r"(\d+) at a billionth", 1),
     ("08-backpropagation", "backpropagation-price", r"together [\d,]+ = ([\d.]+) passes", 1.1),
     ("09-training", "training-how-soon", r"half of them: step (\d+)", 1),
     ("09-training", "training-uphill", r"after 50 epochs: .*uphill (\d+)%", 1.02),
