@@ -19,6 +19,14 @@ def veil(open_page, site):
     return veil
 
 
+def test_a_veil_over_a_few_words_holds_its_own(open_page, site):
+    page = open_page(site + "chapters/04-sigmoid-bias-relu.html", viewport={"width": 360, "height": 740})
+    expect(page.locator(".nn-veil.nn-shut").first).to_be_attached()
+    below = """veils => veils.map((veil) => veil.getBoundingClientRect().bottom
+      - veil.querySelector(".nn-veil-ask").getBoundingClientRect().bottom)"""
+    assert min(page.locator(".nn-veil.nn-shut").evaluate_all(below)) > 0
+
+
 def test_what_is_veiled_cannot_be_reached(veil):
     assert veil.locator(".nn-veiled").evaluate("veiled => veiled.inert")
     veil.get_by_role("button", name="show me").focus()
