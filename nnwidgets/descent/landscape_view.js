@@ -1,6 +1,7 @@
 // Two pictures of one landscape and one ball on both: a relief that turns, and its map.
 
 import { element } from "../shared/dom.js";
+import { layerContext } from "../shared/layer.js";
 import { mix } from "../shared/motion.js";
 import { surface } from "../shared/plot.js";
 import { strokes } from "../shared/stroke.js";
@@ -145,7 +146,7 @@ function onGround(walk) {
 /** A picture kept beside a canvas, as sharp. @param {HTMLCanvasElement} kept @param {HTMLCanvasElement} of */
 function layer(kept, of) {
   Object.assign(kept, { width: of.width, height: of.height });
-  const context = /** @type {CanvasRenderingContext2D} */ (kept.getContext("2d"));
+  const context = layerContext(kept);
   const scale = of.width / of.clientWidth;
   context.scale(scale, scale);
   context.font = `12px ${getComputedStyle(of).fontFamily}`;

@@ -3,6 +3,7 @@
 
 import { inBytes } from "../shared/arrays.js";
 import { element } from "../shared/dom.js";
+import { layerContext } from "../shared/layer.js";
 import { mix } from "../shared/motion.js";
 import { rgba } from "../shared/plot.js";
 import { GLASS_SIDE } from "./weighing.js";
@@ -24,14 +25,14 @@ export function paneLayers() {
   /** A layer in cells, empty. @param {HTMLCanvasElement} layer @param {number} pixels its side */
   const clean = (layer, pixels) => {
     if (layer.width !== pixels) Object.assign(layer, { width: pixels, height: pixels });
-    const context = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
+    const context = layerContext(layer);
     context.setTransform(pixels / GLASS_SIDE, 0, 0, pixels / GLASS_SIDE, 0, 0);
     context.clearRect(0, 0, GLASS_SIDE, GLASS_SIDE);
     return context;
   };
   /** @param {HTMLCanvasElement} layer @param {(k: number) => number[]} colour red, green, blue, alpha */
   const dots = (layer, colour) => {
-    const context = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
+    const context = layerContext(layer);
     const pixels = context.createImageData(GLASS_SIDE, GLASS_SIDE);
     for (let k = 0; k < GLASS_SIDE ** 2; k++) pixels.data.set(colour(k), 4 * k);
     context.putImageData(pixels, 0, 0);

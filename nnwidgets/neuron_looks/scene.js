@@ -3,6 +3,7 @@
 
 import { element } from "../shared/dom.js";
 import { onceInFrame } from "../shared/frame.js";
+import { layerContext } from "../shared/layer.js";
 import { TIME, ease, mix, swinging, travelling, tween } from "../shared/motion.js";
 import { rgba, roundedBox } from "../shared/plot.js";
 import { balanceAt, drawBalance, leanOf } from "./balance.js";
@@ -141,7 +142,7 @@ export function scene(canvas, truth, limitOf, colours, signal) {
     if (key !== stillKey) {
       stillKey = key;
       if (still.width !== canvas.width) Object.assign(still, { width: canvas.width, height: canvas.height });
-      const ground = /** @type {CanvasRenderingContext2D} */ (still.getContext("2d"));
+      const ground = layerContext(still);
       ground.setTransform(scale, 0, 0, scale, 0, 0);
       ground.clearRect(0, 0, width, height);
       ground.save();

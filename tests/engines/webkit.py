@@ -15,6 +15,7 @@ from urllib.request import Request, urlopen
 from tests.engines.reader import PATIENCE, PageError
 from tests.engines.webdriver_actions import keyboard, mouse
 
+LONGEST_SCRIPT = 120  # seconds; it paints without a graphics card, and a chapter's gestures take half a minute
 NAME, MISSING = "WebKit", "install webkit2gtk-driver and xvfb (Linux only)"
 
 
@@ -27,8 +28,8 @@ class WebKit:
     def __init__(self, port):
         self.port = port
         self.session = "/session"
-        options = {"webkitgtk:browserOptions": {"args": ["--automation"]}}
-        self.session += "/" + self.ask("", capabilities={"alwaysMatch": options})["sessionId"]
+        wanted = {"webkitgtk:browserOptions": {"args": ["--automation"]}, "timeouts": {"script": 1000 * LONGEST_SCRIPT}}
+        self.session += "/" + self.ask("", capabilities={"alwaysMatch": wanted})["sessionId"]
 
     def ask(self, command, method="POST", **body):
         request = Request(
@@ -38,7 +39,7 @@ class WebKit:
             headers={"Content-Type": "application/json"},
         )
         try:
-            with urlopen(request, timeout=2 * PATIENCE) as answer:
+            with urlopen(request, timeout=LONGEST_SCRIPT + PATIENCE) as answer:
                 return json.load(answer)["value"]
         except HTTPError as error:
             raise PageError(f"{command}: {json.load(error)['value']['message']}") from error

@@ -11,6 +11,7 @@
 import { button } from "../controls.js";
 import { element } from "../dom.js";
 import { oncePerFrame } from "../frame.js";
+import { layerContext } from "../layer.js";
 import { ease, TIME, travelling } from "../motion.js";
 import { inkInWords } from "../picture_words.js";
 import { onWidth } from "../plot.js";
@@ -150,7 +151,7 @@ export function networkStage(first, { told, uncovered, spoken, frame }, signal) 
     node.classList.toggle("nn-narrow", narrow);
     const measures = { height, "pad-left": pad.x, "pad-top": pad.y, "pad-side": pad.size };
     for (const [name, size] of Object.entries(measures)) node.style.setProperty(`--${name}`, `${size}px`);
-    const context = /** @type {CanvasRenderingContext2D} */ (ground.getContext("2d"));
+    const context = layerContext(ground);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paintAllWires(context, places);
     scene = { places, write: lettering(canvas), wires: [], version, ...now() };

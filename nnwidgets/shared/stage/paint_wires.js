@@ -1,6 +1,7 @@
 // The connections that carry the most, and the light on them. At rest they are one picture, kept.
 
 import { element } from "../dom.js";
+import { layerContext } from "../layer.js";
 import { between, mix } from "../motion.js";
 import { argmax } from "../network.js";
 import { ON_STAGE } from "../palette.js";
@@ -35,7 +36,7 @@ export function wirePainter() {
       if (key && memory.seen === key && memory.key !== key) { // the second time that it looks the same: worth keeping
         const { canvas } = memory;
         [canvas.width, canvas.height] = [context.canvas.width, context.canvas.height];
-        const own = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+        const own = layerContext(canvas);
         own.setTransform(context.getTransform());
         paintStep(own, scene, step, told);
         memory.key = key;
