@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 from grader.authoring.exercise import Exercise, read_exercise, solutions
@@ -14,6 +15,8 @@ from grader.class_run.schedulers import DaskCluster, LocalProcesses
 from grader.class_run.summary import compared, summary, why_again
 from grader.grading.self_check import NotFit
 from grader.python_source import listed
+from grader.reports.held_back import NAME as HELD_BACK
+from grader.reports.held_back import held_back
 from grader.reports.jplag import write_jplag
 from grader.reports.write import fill_gradebook, write_reports
 from grader.results.file import NAME, InUse
@@ -42,6 +45,9 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--column", default="", metavar="NAME", help="of the export: which column to fill")
     parser.add_argument("--scale", action="store_true", help="bring the marks to the assignment's maximum")
+    parser.add_argument(
+        "--feedback-from", type=_day, metavar="DAY", help="until then, such as 2026-12-07, pages tell no marks"
+    )
     parser.add_argument("--jplag", type=Path, metavar="DIR", help="write the answers there, for JPlag to compare")
     parser.add_argument("--scheduler", metavar="ADDRESS", help='of a Dask cluster, or "local" to start one here')
     return parser
@@ -95,8 +101,13 @@ def _grade(options):
         compare = write_jplag(submissions, exercises, options.jplag) if options.jplag else []
     every = [*results, *run.earlier]
     used = [exercise for exercise in exercises if exercise.stem in {result.chapter for result in every}]
-    to_read = write_reports(every, used, options.out)
+    held = held_back(options.out, options.feedback_from)
+    to_read = write_reports(every, used, options.out, held)
     print(summary(results, run, seconds, to_read))
+    if held:
+        print(
+            f"feedback/ tells no marks until {held}, the day in {options.out / HELD_BACK}: run the command again then"
+        )
     if options.gradebook:
         one = [exercise for exercise in used if chapter in ("", exercise.stem)]
         print("\n".join(fill_gradebook(options.gradebook, every, one, options.out, options.column, options.scale)))
@@ -109,6 +120,13 @@ def _number(text):
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"a whole number from 0 on, not {text!r}")
     return int(text)
+
+
+def _day(text):
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a day such as 2026-12-07, not {text!r}") from None
 
 
 def _chapter(begins):

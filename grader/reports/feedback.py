@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from grader.authoring.exercise import Exercise, Question
+from grader.reports.held_back import in_words
 from grader.reports.page import rendered
 from grader.reports.table import Bar
 from grader.reports.words import heading
@@ -17,15 +19,17 @@ from grader.results.record import Result
 from grader.results.totals import Total, in_order, points_of, total
 
 
-def write_feedback(results: list[Result], exercises: list[Exercise], folder: Path) -> dict[str, Path]:
-    """Write a page a student into the folder; returns their paths by student."""
+def write_feedback(
+    results: list[Result], exercises: list[Exercise], folder: Path, held: date | None = None
+) -> dict[str, Path]:
+    """Write a page a student into the folder, without marks until a day; returns their paths by student."""
     folder.mkdir(parents=True, exist_ok=True)
     by_student = defaultdict(list)
     for result in in_order(results):
         by_student[result.student].append(result)
     paths = {student: folder / file_name(student) for student in by_student}
     for student, own in by_student.items():
-        paths[student].write_text(feedback_page(own, exercises), "utf-8")
+        paths[student].write_text(feedback_page(own, exercises, held), "utf-8")
     return paths
 
 
@@ -40,16 +44,16 @@ def file_name(student: str) -> str:
     return f"{words or 'student'}-{sha256(student.encode('utf-8', 'replace')).hexdigest()[:8]}.html"
 
 
-def feedback_page(results: list[Result], exercises: list[Exercise]) -> str:
-    """The page of one student, whose results these are."""
+def feedback_page(results: list[Result], exercises: list[Exercise], held: date | None = None) -> str:
+    """The page of one student, whose results these are; until a day it says no more than that they were read."""
     by_stem = {exercise.stem: exercise for exercise in exercises}
     chapters = [_chapter(result, by_stem.get(result.chapter)) for result in results]
-    return rendered("feedback.html", student=results[0].student, chapters=chapters)
+    return rendered("feedback.html", student=results[0].student, chapters=chapters, held=in_words(held))
 
 
 def chapter_feedback(result: Result, exercise: Exercise) -> Markup:
     """The part of a student's page that is about one chapter, below its heading."""
-    return rendered("chapter_feedback.html", chapter=_chapter(result, exercise))
+    return rendered("chapter_feedback.html", chapter=_chapter(result, exercise), held="")
 
 
 def _chapter(result: Result, exercise: Exercise | None) -> dict[str, Any]:

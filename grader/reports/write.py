@@ -1,5 +1,6 @@
 """Write every report of a run."""
 
+from datetime import date
 from pathlib import Path
 
 from grader.authoring.exercise import Exercise
@@ -47,10 +48,18 @@ def fill_gradebook(
     return [said, *(f"  {warning}" for warning in done.warnings)]
 
 
-def write_reports(results: list[Result], exercises: list[Exercise], out: Path) -> ToRead:
+def write_reports(results: list[Result], exercises: list[Exercise], out: Path, held: date | None = None) -> ToRead:
     """Write marks.csv, gradebook/, feedback/, report.html and, where there are written answers, manual.csv.
 
     Marks that stand in manual.csv and overrides.csv are taken up first: a second run counts what a person has given.
+
+    Parameters
+    ----------
+    results : list of Result
+    exercises : list of Exercise
+    out : pathlib.Path
+    held : datetime.date, optional
+        A day before which students' pages tell neither points nor what the checks found.
 
     Returns
     -------
@@ -69,7 +78,7 @@ def write_reports(results: list[Result], exercises: list[Exercise], out: Path) -
     results = marked.results
     write_marks(results, exercises, out / "marks.csv")
     write_gradebooks(results, exercises, out / "gradebook")
-    pages = write_feedback(results, exercises, out / "feedback")
+    pages = write_feedback(results, exercises, out / "feedback", held)
     write_feedback_zips(results, pages, out / "gradebook")
     links = {student: f"feedback/{path.name}" for student, path in pages.items()}
     (out / "report.html").write_text(class_report(results, exercises, links), "utf-8")

@@ -106,6 +106,10 @@ def test_gradebooks_and_pages_are_of_the_marks(grade, tmp_path):
     assert f"weighted-sum</a>{mistake}" not in (grade.out / "report.html").read_text()
     assert mistake in (grade.out / "report.html").read_text()
     assert {result.grader for result in read_results(grade.out).values()} != {""}
+    _, said, _ = grade(zipped(tmp_path / "class"), "--feedback-from", "2999-12-07")
+    assert "feedback/ tells no marks until 2999-12-07" in said and mistake not in page.read_text()
+    grade(zipped(tmp_path / "class"))
+    assert mistake not in page.read_text(), "the day is kept"
 
 
 @pytest.mark.parametrize(("option", "name"), [("--student", "Nobody"), ("--question", "no-such")])

@@ -52,6 +52,12 @@ def test_numbers_that_are_none(said, capsys, option, number):
     assert f"argument {option}: a whole number from 0 on, not '{number}'" in capsys.readouterr().err
 
 
+def test_a_day_that_is_none(said, capsys):
+    with pytest.raises(SystemExit):
+        said("--feedback-from", "tomorrow")
+    assert "argument --feedback-from: a day such as 2026-12-07, not 'tomorrow'" in capsys.readouterr().err
+
+
 def test_results_that_cannot_be_written(said, tmp_path):
     (tmp_path / "a file").touch()
     sentence = said(out="a file")
