@@ -4,8 +4,13 @@ Python and numpy alone; nothing here knows a question, an expected value or nnli
 """
 
 from nnrepair.cause import cause
+from nnrepair.costs import COSTS
 from nnrepair.evidence import Evidence
 from nnrepair.finding import Finding
 from nnrepair.plain_errors import in_plain_words
+from nnrepair.probes import changed_arguments
+from nnrepair.traps import KINDS as OF_TRAPS
 
-__all__ = ["Evidence", "Finding", "cause", "in_plain_words"]
+KINDS = frozenset(COSTS) | OF_TRAPS
+
+__all__ = ["KINDS", "Evidence", "Finding", "cause", "changed_arguments", "in_plain_words"]

@@ -4,7 +4,7 @@ import ast
 from itertools import combinations
 from typing import Any
 
-from nnrepair.costs import SAME_AGAIN, TWO_OF_A_KIND
+from nnrepair.costs import SAME_AGAIN, THROUGHOUT, TWO_OF_A_KIND
 from nnrepair.edit import Edit, Slot, slots
 from nnrepair.scope import Scope
 from nnrepair.slips import OF_EXPRESSIONS, OF_LINES
@@ -37,7 +37,7 @@ def candidates(tree: Any, source: str, others: dict[str, list[str]]) -> list[Edi
         for family in OF_EXPRESSIONS:
             found += [(slot, edit) for edit in family(slot, scope)]
         found += [(slot, edit) for edit in sisters(slot, scope, others)]
-    edits = [edit for _, edit in found] + _again(found) + _twice(found)
+    edits = [edit for _, edit in found] + _again(found) + _twice(found) + _throughout(found)
     for lines in OF_LINES:
         edits += lines(scope)
     return sorted(edits, key=lambda edit: edit.cost)
@@ -50,6 +50,15 @@ def _again(found):
         if len(edit.changes) == 1 and isinstance(edit.changes[0].value, ast.AST):
             alike.setdefault((edit.kind, ast.dump(slot.node), ast.dump(edit.changes[0].value)), []).append(edit)
     return [_together(group, SAME_AGAIN) for group in alike.values() if 1 < len(group) <= 6]
+
+
+def _throughout(found):
+    """Every `+` that should be `−`, or the other way round: a direction taken the wrong way."""
+    alike: dict[tuple, list[Edit]] = {}
+    for slot, edit in found:
+        if edit.kind == "plus for minus" and len(edit.changes) == 1:
+            alike.setdefault((edit.kind, type(slot.node.op)), []).append(edit)
+    return [_together(group, THROUGHOUT) for group in alike.values() if 2 < len(group) <= 6]
 
 
 def _twice(found):

@@ -22,6 +22,15 @@ SECONDS = 1.8
 TOO_SLOW, SLOW = 0.8, 0.3  # seconds of one run of the checks
 DEFINES = (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 MOST_RIVALS = 2
+# By kind of slip, what may be the matter instead where that explains as much.
+DOUBTED = {
+    "parameters exchanged": ("another name",),
+    "brackets too many": ("part too many",),
+    "plus for minus": ("sides swapped",),
+    "times for divided": ("part too many",),
+    "sides swapped": ("minus missing", "minus missing inside"),
+}
+NO_FIRST_STEP = OF_NUMBERS | {"neighbouring function"}  # some checks can be mended by these by chance
 FIRST_STEP = 1.3  # a change that mends some checks only must be as likely as this
 
 
@@ -88,13 +97,18 @@ def _repair(answer: Answer, evidence: Evidence, bench_of: Callable[[list], Bench
         return None
     slow = max(evidence.seconds, time.process_time() - began) > SLOW
     most = min(dearest(evidence.numbers, "some" in evidence.facts, slow), VALUES if whole else 9.0)
-    edits = [e for e in edits if e.cost <= most and not (e.kind in OF_NUMBERS and "limit" in evidence.facts)]
-    edits = [e for e in edits if e.cost <= most and not (e.kind in OF_NUMBERS and "limit" in evidence.facts)]
+    edits = [e for e in edits if e.cost <= most and not _by_chance(e.kind, evidence.facts)]
     passing, further = _tried(bench, sorted(edits, key=lambda edit: edit.cost), evidence.passed)
+    passing = _doubted(bench, edits, passing)
     places = {(edit.kind, edit.number) for edit in passing}
     if passing and len(places) <= MOST_RIVALS + 1:
         return finding(passing[0].kind, answer.source, passing[0].number, passing[0].why)
     return None if passing else _first_step(answer, further)
+
+
+def _by_chance(kind, facts):
+    """Over a limit any number may come, and rounding mends what is nearly right."""
+    return (kind in OF_NUMBERS and "limit" in facts) or (kind == "whole number missing" and "close" in facts)
 
 
 def _run_again(tree):
@@ -128,9 +142,21 @@ def _tried(bench: Bench, edits: list[Edit], passed: int):
             undone(undo)
         if reached == ALL:
             passing.append(edit)
-        elif reached >= passed + 2 and edit.cost <= FIRST_STEP:
+        elif reached >= passed + 2 and edit.cost <= FIRST_STEP and edit.kind not in NO_FIRST_STEP:
             further.append((reached, edit))
     return passing, further
+
+
+def _doubted(bench, edits, passing):
+    """Where an explanation is often luck, the plainer one first, even if it is dearer."""
+    first = passing[0] if passing else None
+    if first is None or first.kind not in DOUBTED or time.process_time() > bench.until:
+        return passing
+    others, _ = _tried(bench, [edit for edit in edits if edit.kind in DOUBTED[first.kind]], ALL)
+    if first.kind == "sides swapped" and any(other.number != first.number for other in others):
+        why = "the sign is the wrong way round: of this difference, or of what is made of it?"
+        return [first._replace(why=why)]
+    return others[:1] + passing if first.kind != "sides swapped" else passing
 
 
 def _first_step(answer, further):

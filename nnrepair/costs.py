@@ -34,7 +34,7 @@ COSTS = {
     "^ for **": 0.4,
     "plus for minus": 1.0,
     "times for divided": 2.0,
-    "another operation": 2.6,
+    "another operation": 2.7,
     "// for /": 1.0,
     "/ for //": 1.4,
     "// for %": 1.8,
@@ -69,6 +69,7 @@ COSTS = {
     "large number off by one": 1.9,
     "linspace and its end": 0.9,
     "always the same one": 1.0,
+    "first for last": 0.95,
     "side of a shape": 1.0,
     "range of an array": 0.9,
     "range begins too early": 0.95,
@@ -117,7 +118,7 @@ COSTS = {
     "step too many": 1.4,
     "rounded": 0.9,
     # numbers and steps that are missing
-    "factor 2": 1.8,
+    "factor 2": 2.02,
     "factor 2 too many": 1.6,
     "number twice or half": 2.2,
     "per cent": 1.6,
@@ -142,6 +143,7 @@ COSTS = {
     "last too many": 1.6,
     "axis of length 1": 1.7,
     "places for values": 1.5,
+    "values for places": 1.5,
     "slice": 1.3,
     "length for end": 1.2,
 }
@@ -159,6 +161,7 @@ OF_NUMBERS = {
     "per cent",
 }
 SAME_AGAIN = 0.5  # the same slip in several places
+THROUGHOUT = 0.4  # every one of a kind
 TWO_OF_A_KIND = 0.6  # two slips of one kind
 RIVAL = 0.25  # a change that is so much dearer than the cheapest is no rival to it
 FEW = {1: 1.3, 2: 1.55, 3: 2.05, 4: 2.15}  # of so few compared numbers, no dearer one: they can be met by chance

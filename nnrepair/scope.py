@@ -67,4 +67,4 @@ class Scope:
 
     def said(self, own: str) -> str:
         """A name of the learner's, as a sentence calls it."""
-        return "the bias" if own in BIAS else f"`{own}`"
+        return "the bias" if own in BIAS else "what goes into `_`" if own == "_" else f"`{own}`"

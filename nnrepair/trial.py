@@ -67,7 +67,7 @@ class Bench:
                 quiet.enter_context(warnings.catch_warnings())
                 quiet.enter_context(np.errstate(all="ignore"))
                 quiet.enter_context(contextlib.redirect_stdout(io.StringIO()))
-                quiet.enter_context(_belt(2 * LONGEST))
+                quiet.enter_context(belt(2 * LONGEST))
                 warnings.simplefilter("ignore")
                 exec(code, names)
                 exec(self.check, names)
@@ -81,7 +81,7 @@ class Bench:
 
 
 @contextlib.contextmanager
-def _belt(seconds):
+def belt(seconds):
     """Raise Late after so many seconds of processor time even where nothing ticks, if the system can."""
     free = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     if not free or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:

@@ -75,12 +75,10 @@ def catalogue_text(found: list[Proof], before: str, every: set[str]) -> str:
 
 def alike_mistakes(mistakes: list[dict], others: list[dict] | None) -> bool:
     """Whether a question's mistakes have the same names and hints, and outcomes that `check` takes for the same."""
-    words = [
-        [{key: value for key, value in mistake.items() if key != "outcomes"} for mistake in some]
-        for some in (mistakes, others or [])
-    ]
+    words = [[(mistake["name"], mistake["hint"]) for mistake in some] for some in (mistakes, others or [])]
     return words[0] == words[1] and all(
-        alike(one["outcomes"], other["outcomes"]) for one, other in zip(mistakes, others or [])
+        alike(one["outcomes"], other["outcomes"]) and alike(one.get("probes"), other.get("probes"))
+        for one, other in zip(mistakes, others or [])
     )
 
 

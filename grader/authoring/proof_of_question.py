@@ -27,7 +27,7 @@ class QuestionProof:
     passed : dict of str to str
         The line that the visible and the hidden check print when right.
     mistakes : list of dict
-        Each mistake's name, hint and outcomes.
+        Each mistake's name, hint, outcomes and probes.
     confused : list of tuple of str
         (mistake, the mistake it is taken for).
     """
@@ -43,7 +43,7 @@ def prove_question(question: Question, namespace: dict[str, Any]) -> QuestionPro
     proof = QuestionProof()
     sound = [kind for kind in ("visible", "hidden") if _takes_answer_alone(question, kind, namespace, proof)]
     for mistake in question.mistakes:
-        outcomes = _visible_outcomes(question, mistake, namespace, proof) if "visible" in sound else []
+        seen = _seen(question, mistake, namespace, proof) if "visible" in sound else {"outcomes": []}
         if "hidden" in sound:
             verdicts = drawn(question, mistake.source, namespace, TIGHTER)
             if right := [verdict for verdict in verdicts if verdict.status == "right"]:
@@ -51,7 +51,7 @@ def prove_question(question: Question, namespace: dict[str, Any]) -> QuestionPro
                     f", “{mistake.name}” passes the hidden check in {len(right)} of {len(verdicts)} draws: "
                     "widen its random inputs, in number, size or sign"
                 )
-        proof.mistakes.append({"name": mistake.name, "hint": mistake.hint, "outcomes": outcomes})
+        proof.mistakes.append({"name": mistake.name, "hint": mistake.hint, **seen})
     _look_for_twins(proof)
     return proof
 
@@ -96,7 +96,7 @@ def _takes_answer_alone(question, kind, namespace, proof):
     return True
 
 
-def _visible_outcomes(question, mistake, namespace, proof):
+def _seen(question, mistake, namespace, proof):
     verdict = tried(question, mistake.source, question.check, namespace, TIGHTER)
     if verdict.status == "right":
         proof.faults.append(
@@ -107,7 +107,7 @@ def _visible_outcomes(question, mistake, namespace, proof):
             f", “{mistake.name}” gives nothing to recognise it by: {verdict.message.strip()}: "
             "it stops before the first check, so let it run up to there, or take it out"
         )
-    return verdict.outcomes
+    return {"outcomes": verdict.outcomes, **({"probes": verdict.probes} if any(verdict.probes) else {})}
 
 
 def _look_for_twins(proof):

@@ -31,6 +31,8 @@ def mark_question(question: Question, source: str, visible: Ran, hidden: Ran | N
         visible=_check_result(visible, account.visible_error),
         hidden=hidden and _check_result(hidden, account.hidden_error),
         mistake=account.mistake,
+        cause=account.cause,
+        cause_told=account.cause_told,
         stood_in=tuple(account.stood_in),
         code_hash=code_hash(source),
         seconds=account.seconds,

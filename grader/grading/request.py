@@ -58,6 +58,8 @@ class Account:
         Whether the visible check found no answer.
     mistake : str
         The catalogued mistake that the visible check named, or empty.
+    cause, cause_told : str
+        The kind of slip that was found in the answer's source where no mistake was named, and what is said of it.
     seconds : float
         From the answer's start to the end of its last check.
     largest : int
@@ -70,6 +72,8 @@ class Account:
     hidden_error: str = ""
     blank: bool = False
     mistake: str = ""
+    cause: str = ""
+    cause_told: str = ""
     seconds: float = 0
     largest: int = 0
 

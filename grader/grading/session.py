@@ -19,7 +19,11 @@ from grader.sandbox.inside.limits import Limits
 from grader.submissions.answers import Extracted
 from nnlib.check import Wrong
 from nnlib.check.call import fresh
+from nnlib.check.cause import is_kind
 from nnlib.check.learners_error import sentence_of
+from nnlib.check.shown import one_line
+
+LONGEST_CAUSE = 400
 
 
 class Session:
@@ -90,6 +94,8 @@ class Session:
         if hidden or not self.chapter.questions[question].hidden:
             account.largest = self.client.largest
             account.seconds = round(time.monotonic() - self.began, 3)
+            if account.visible_error and not (account.mistake or account.blank or answer.problem):
+                account.cause, account.cause_told = self._cause(question)
             answer.settle(not (account.visible_error or account.hidden_error), self.chapter.reference)
             if answer.failed:
                 self.replay.failed_here.append(answer)
@@ -133,6 +139,17 @@ class Session:
                 pass
             except (Exception, SystemExit) as error:
                 account.notes.append(f"{answer.question}: {name}: {sentence_of(error)}")
+
+    def _cause(self, question):
+        """The slip in the answer's source, as its own process tells it: it decides nothing."""
+        if not self.client.alive:
+            return "", ""
+        try:
+            asked = self.chapter.questions[question]
+            kind, told = self.client.cause(question, asked.check, self.request.answers[question])
+            return (kind, one_line(told, LONGEST_CAUSE)) if is_kind(kind) and isinstance(told, str) else ("", "")
+        except (Exception, SystemExit):
+            return "", ""
 
     def _stood_in(self, question):
         """Names of failed answers on which this question rests."""

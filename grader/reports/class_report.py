@@ -62,6 +62,7 @@ def _chapter(results, exercise, feedback) -> dict[str, Any]:
         "questions": _questions(graded, exercise),
         "mistakes": _what_the_class_believes(mistakes[:MOST_SHOWN], mistakes, graded, exercise),
         "rarer_mistakes": _rarer_mistakes(mistakes[MOST_SHOWN:], mistakes, exercise),
+        "slips": _slips(graded, exercise),
         "look_alikes": _look_alikes(graded, exercise),
         "not_graded": _not_graded([result for result in results if result.status != "graded"]),
         "unusual": _unusual(graded),
@@ -146,7 +147,9 @@ def _mistakes(graded) -> list[tuple[tuple[str, str], int]]:
 def _what_the_class_believes(shown, mistakes, graded, exercise):
     named = sum(students for _, students in mistakes)
     unnamed = sum(
-        mark.status == "wrong" and not mark.mistake for result in graded for mark in result.questions.values()
+        mark.status == "wrong" and not (mark.mistake or mark.cause)
+        for result in graded
+        for mark in result.questions.values()
     )
     known = counted(named, "wrong answer is a mistake", "wrong answers are mistakes")
     caption = f"{known} known by name; {unnamed} {'is' if unnamed == 1 else 'are'} of another kind"
@@ -169,6 +172,26 @@ def _table_of_mistakes(title, caption, shown, mistakes, exercise):
 def _title_of(name, exercise):
     """A question that is no longer there keeps its id."""
     return heading(exercise.questions[name]) if name in exercise.questions else name
+
+
+def _slips(graded, exercise):
+    """What in their code is the cause of other wrong answers, by kind: most are of Python and numpy."""
+    found: dict[str, list[str]] = {}
+    for result in graded:
+        for question, mark in result.questions.items():
+            if mark.cause:
+                found.setdefault(mark.cause, []).append(_title_of(question, exercise))
+    rows = [
+        [
+            Head(kind, ", ".join(sorted(set(where)))),
+            len(where),
+            Bar([(len(where), "wrong")], max(map(len, found.values()))),
+        ]
+        for kind, where in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    caption = counted(sum(map(len, found.values())), "other wrong answer has", "other wrong answers have")
+    columns = [Column("Kind of slip"), Column("Answers", "number"), Column("", "bar")]
+    return Table(f"{caption} one slip in the code", columns, rows[:MOST_SHOWN], "Slips", "bars") if rows else None
 
 
 def _look_alikes(graded, exercise):

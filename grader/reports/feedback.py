@@ -1,4 +1,5 @@
-"""One page for each student: points, what every check said, the mistake by its name and its hint."""
+"""One page for each student: points, what every check said, the mistake by its name and its hint, or
+the student's own line that is the cause."""
 
 import re
 import unicodedata

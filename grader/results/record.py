@@ -38,6 +38,9 @@ class QuestionResult:
         None where the question has no hidden check.
     mistake : str
         The name of the catalogued mistake that answers alike; empty where there is none.
+    cause, cause_told : str
+        The kind of slip that was found in the answer's source where no mistake was named, and what is said of it, with
+        the student's line.
     stood_in : tuple of str
         Names of earlier answers that failed, so that the reference's took their place in this one.
     code_hash : str
@@ -55,6 +58,8 @@ class QuestionResult:
     visible: CheckResult
     hidden: CheckResult | None = None
     mistake: str = ""
+    cause: str = ""
+    cause_told: str = ""
     stood_in: tuple[str, ...] = ()
     code_hash: str = ""
     checks: str = ""

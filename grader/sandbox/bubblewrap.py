@@ -180,7 +180,9 @@ def _mounts():
     places = {sys.base_prefix, sys.prefix}
     outside = sorted(place for place in places if not place.startswith("/usr/") and place != "/usr")
     yield from ((place, place) for place in outside)
-    yield str(Path(nnlib.__file__).parent), f"{COURSE}/nnlib"
+    library = Path(nnlib.__file__).parent
+    yield str(library), f"{COURSE}/nnlib"
+    yield str(library.parent / "nnrepair"), f"{COURSE}/nnrepair"
     yield str(HERE / "inside"), f"{COURSE}/grader/sandbox/inside"  # the folders above have nothing else in them there
     for fonts in Path(matplotlib.get_cachedir()).glob("fontlist-*.json"):  # finding them takes seconds
         yield str(fonts), f"{COURSE}/{fonts.name}"

@@ -14,7 +14,7 @@ from grader.sandbox.bubblewrap import HERE, environment, fork_server_command, re
 from grader.sandbox.inside.limits import MB, Limits
 from grader.sandbox.inside.plain_data import NotPlain, too_many_letters
 from grader.sandbox.inside.protocol import LONGEST, Gone, Peer, TimeUp
-from grader.sandbox.inside.worker import GET, PUT, RUN
+from grader.sandbox.inside.worker import CAUSE, GET, PUT, RUN
 from grader.sandbox.memory_cap import capped
 from grader.sandbox.proxy import has_place, learners_error, learners_function, remember_source
 
@@ -97,6 +97,11 @@ class SandboxClient:
 
     def put(self, name: str, value: Any) -> None:
         self._call(PUT, (name, value))
+
+    def cause(self, question: str, check: str, answer: str) -> tuple[str, str]:
+        """The kind of slip in an answer and what is said of it, by its own process: no more than its word for it."""
+        kind, told = self._call(CAUSE, (question, check, answer))
+        return kind, told
 
     @property
     def alive(self) -> bool:

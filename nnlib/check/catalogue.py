@@ -5,11 +5,13 @@ outcomes. So a learner's own notebook can name a mistake without containing it.
 """
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from nnlib.check.fingerprint import alike
+from nnlib.check.probes import contradict
 
 FILE = Path(__file__).parent / "mistakes.json"
 
@@ -25,11 +27,14 @@ class Mistake(NamedTuple):
         Where to look.
     outcomes : list
         What each visible check finds, as fingerprints.
+    probes : list
+        What more calls give, as `nnlib.check.probes` has it.
     """
 
     name: str
     hint: str
     outcomes: list
+    probes: list | tuple = ()
 
 
 @cache
@@ -42,7 +47,16 @@ def catalogue() -> dict[str, list[Mistake]]:
         return {}
 
 
-def mistake_like(question: str, outcomes: list) -> Mistake | None:
-    """The catalogued mistake whose every outcome is like these; None where there is none."""
-    known = catalogue().get(question, [])
-    return next((mistake for mistake in known if alike(mistake.outcomes, outcomes)), None)
+def mistake_like(question: str, outcomes: list, probed: Callable[[], list] = list) -> Mistake | None:
+    """The catalogued mistake whose every outcome is like these; None where there is none.
+
+    Parameters
+    ----------
+    question : str
+    outcomes : list
+    probed : callable
+        Gives what the answer gives in more calls; a mistake that gives something else there is another one.
+    """
+    known = [mistake for mistake in catalogue().get(question, []) if alike(mistake.outcomes, outcomes)]
+    found = probed() if any(mistake.probes for mistake in known) else []
+    return next((mistake for mistake in known if not contradict(mistake.probes, found)), None)

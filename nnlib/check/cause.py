@@ -37,6 +37,7 @@ def _evidence(question, first):
     facts = {"overflow"} if "overflow" in first.why else set()
     facts |= {"some"} if True in question.outcomes else set()
     facts |= {"whole" for result, want in question.seen if _whole(result) and not _whole(want)}
+    facts |= {"close" for got, want in question.seen if _near(got, want)}
     facts |= {"limit"} if all(outcome is True or outcome[0] == "false" for outcome in question.outcomes) else set()
     return Evidence(
         passed=next(place for place, outcome in enumerate(question.outcomes) if outcome is not True),
@@ -44,6 +45,13 @@ def _evidence(question, first):
         seconds=time.process_time() - question.began,
         facts=frozenset(facts),
     )
+
+
+def is_kind(name: str) -> bool:
+    """Whether this is a kind of slip that a cause can have."""
+    from nnrepair import KINDS
+
+    return name in KINDS
 
 
 def typed_wrong(value: Any, expected: Any, why: str) -> str:
@@ -77,6 +85,11 @@ def degenerate(outcomes: list) -> bool:
     return all(map(poor, outcomes))
 
 
+def uncertain(outcomes: list) -> bool:
+    """Whether a known mistake is one of many that may stand behind so poor an outcome; several sentences are better."""
+    return degenerate(outcomes) and sum(outcome is not True and outcome[0] == "false" for outcome in outcomes) < 2
+
+
 def _reached(error):
     return len(error.outcomes) - 1 if isinstance(error, Wrong) else -1
 
@@ -85,6 +98,13 @@ def _count(want):
     if isinstance(want, (list, tuple)):
         return sum(map(_count, want))
     return int(np.size(want))
+
+
+def _near(got, want):
+    try:
+        return 0 < abs(float(got) - float(want)) < abs(float(want)) / 50
+    except (TypeError, ValueError):  # no number
+        return False
 
 
 def _whole(values):

@@ -16,6 +16,7 @@ from nnlib.check.shown import one_line
 FEW = 8
 FIGURES = 6
 TOLERANCE = 1e-4
+GOLDEN = (5**0.5 - 1) / 2
 
 
 def fingerprint(value: Any) -> list:
@@ -29,7 +30,8 @@ def fingerprint(value: Any) -> list:
     Returns
     -------
     list
-        ["n", kind, shape, values] for numbers, at most eight of them, and of more their sum and sum of squares;
+        ["n", kind, shape, values] for numbers, at most eight of them, and of more their sum, their sum of squares and
+        one in which each counts by its position;
         ["l", length, parts…] for a list or tuple; ["t", text] for a text; ["o", type's name] for anything else.
     """
     try:
@@ -84,11 +86,17 @@ def _numbers(array):
     values = flat[:: -(-flat.size // FEW)] if flat.size > FEW else flat
     with np.errstate(all="ignore"):
         flat = flat.astype(float)
-        more = [flat.sum(), np.square(flat).sum()] if flat.size > FEW else []
-    return ["n", kind, list(array.shape), [_rounded(v) for v in [*values.astype(float), *more]]]
+        more = [flat.sum(), np.square(flat).sum(), by_position(flat)] if flat.size > FEW else []
+    return ["n", kind, list(array.shape), [rounded(v) for v in [*values.astype(float), *more]]]
 
 
-def _rounded(value):
+def by_position(flat: np.ndarray) -> float:
+    """A sum in which each number counts 1 to 2 times, by where it stands: another order gives another sum."""
+    return float(flat @ (1 + np.arange(flat.size) * GOLDEN % 1))
+
+
+def rounded(value: float) -> float | str:
+    """With as many figures as every processor gives alike; a text where it is no finite number."""
     value = float(value)
     if not math.isfinite(value):
         return str(value)

@@ -1,5 +1,6 @@
 """The block of a check cell: collects what its checks find, then prints one line or raises one sentence."""
 
+import contextlib
 import sys
 import time
 from collections.abc import Callable
@@ -10,13 +11,14 @@ from typing import Any
 from nnlib.check.bound_names import names_read
 from nnlib.check.call import called
 from nnlib.check.catalogue import mistake_like
-from nnlib.check.cause import TO_FIRST, TRIAL, cause_of, common_cause, degenerate, typed_wrong
+from nnlib.check.cause import APART, TO_FIRST, TRIAL, cause_of, common_cause, degenerate, typed_wrong, uncertain
 from nnlib.check.cell_runs import cell_runs
 from nnlib.check.diagnosis import TOLERANCE, diagnose
 from nnlib.check.fault import Fault, fault_of_call, fault_of_value
 from nnlib.check.fingerprint import fingerprint, fingerprint_of_call, fingerprint_of_error
 from nnlib.check.learners_error import NOT_WRITTEN, sentence_of, undefined_name
 from nnlib.check.numbers_of import numbers_of
+from nnlib.check.probes import QUICK, probed
 from nnlib.check.renamed import renamed
 from nnlib.check.shown import function_name, one_line, shown, shown_call
 from nnlib.check.verdict import Status, Verdict, latest
@@ -56,6 +58,8 @@ class Question:
         self.code, self.notebook, self.began = code, notebook, time.process_time()
         self.seen: list[tuple[Any, Any]] = []  # results that were compared, with what is expected
         self.called: list = []  # functions
+        self.failed: tuple | None = None  # the first call that gave something else: function, arguments, keywords
+        self.probes: list = []
         self.reads = names_read(code)  # names in the check's cell
         self.missing = [part for part in sorted(self.reads) if notebook.get(part) is Ellipsis]
 
@@ -107,7 +111,9 @@ class Question:
                 why = "the values are right, but numbers with a point, where whole numbers are asked for"
         if isinstance(outcome.error, NotImplementedError):
             self.missing += [name for name in sorted(self.reads) if self.notebook.get(name) is function]
-        self._note(fingerprint_of_call(outcome, why), fault_of_call(call, outcome, gives, why))
+        fault = fault_of_call(call, outcome, gives, why)
+        self.failed = self.failed or ((function, arguments, keywords) if fault else None)
+        self._note(fingerprint_of_call(outcome, why), fault)
 
     def value(self, name: str, value: Any, expected: Any, tolerance: float = TOLERANCE) -> None:
         """Compare a plain value of the learner's.
@@ -155,7 +161,7 @@ class Question:
         if fault is not None:
             self.faults.append(fault)
             if self.notebook.get(TRIAL) == TO_FIRST:
-                raise Wrong(str(fault), self.name, self.outcomes)
+                raise Wrong(str(fault), self.name, outcomes=self.outcomes)
 
     def __enter__(self) -> "Question":
         for name in sorted(self.reads):
@@ -194,29 +200,44 @@ class Question:
         if blank:
             self._end("not written", f"{', '.join(blank)} {'is' if len(blank) == 1 else 'are'} {UNFILLED}")
         first = next((fault for fault in self.faults if fault.status != "wrong"), self.faults[0])
-        known = mistake_like(self.name, self.outcomes) if self.kind == "visible" else None
+        if self.notebook.get(TRIAL) is True and self.kind == "visible":
+            self._probed()  # for the catalogue
+        known = mistake_like(self.name, self.outcomes, self._probed) if self.kind == "visible" else None
         alone = self.kind == "hidden" or TRIAL in self.notebook or first.status != "wrong"
         found = None if alone else cause_of(self, first)
         if known and not (found and found.sure and degenerate(self.outcomes)):
             place = f" Look at {found.place}." if found and found.sure else ""
-            told = f"{first.what}. Known mistake: “{known.name}”. {known.hint}{place}"
-            self._end("wrong", told, known.name, found.kind if found and place else "")
+            as_what = "Perhaps the known mistake" if uncertain(self.outcomes) else "Known mistake"
+            told = f"{first.what}. {as_what}: “{known.name}”. {known.hint}{place}"
+            self._end("wrong", told, known.name, found if place else None)
         several = len(self.faults) > 1 and first.status != "not written"
         more = f" ({len(self.faults)} of {len(self.outcomes)} checks fail)" if several else ""
         if found:
             error = f": {first.error}" if first.error else ""
-            self._end("wrong", f"{first.what}{error}{more}. {found}", cause=found.kind)
+            self._end("wrong", f"{first.what}{error}{more}. {found}", found=found)
         common = common_cause(self.seen) if self.kind == "visible" and not first.why else None
         self._end(first.status, f"{first}{more}{f': {common}' if common else ''}")
 
-    def _end(self, status: Status, told: str, mistake: str = "", cause: str = "") -> None:
+    def _probed(self):
+        """What more calls give; nothing where the answer runs apart, or where a call takes long."""
+        slow = time.process_time() - self.began > QUICK and TRIAL not in self.notebook
+        if self.failed and not self.probes and not slow and APART not in self.notebook:
+            from nnrepair.trial import Late, belt
+
+            with contextlib.suppress(Late), belt(1.0):
+                self.probes = probed(*self.failed)
+        return self.probes
+
+    def _end(self, status: Status, told: str, mistake: str = "", found: Any = None) -> None:
         """Say it: print a line, or raise."""
+        more: dict[str, Any] = {"mistake": mistake, "outcomes": self.outcomes, "probes": self.probes}
+        more |= {"cause": found.kind, "cause_told": str(found)} if found else {}
         line = one_line(f"{'✓' if status == 'right' else '✗'} {self.name}: {told}", LONGEST)
         if TRIAL not in self.notebook and self.kind == "visible":
             line += self._since_the_run(status, line)
-            latest[self.name] = Verdict(self.name, status, line, mistake, cause, self.outcomes)
+            latest[self.name] = Verdict(self.name, status, line, **more)
         if status != "right":
-            raise Wrong(line, self.name, self.outcomes, mistake or None, status, cause) from None
+            raise Wrong(line, self.name, status, **more) from None
         print(line)
 
     def _since_the_run(self, status, line):

@@ -24,8 +24,12 @@ class Verdict:
         The name of the catalogued mistake that answers alike; empty where there is none.
     cause : str
         The kind of slip that was found in the answer's source; empty where none was.
+    cause_told : str
+        What is said of it, with the learner's line.
     outcomes : list
         What each check found, as `nnlib.check.catalogue` compares it.
+    probes : list
+        What `nnlib.check.probes` found, where mistakes are catalogued.
     """
 
     question: str
@@ -33,7 +37,9 @@ class Verdict:
     message: str
     mistake: str = ""
     cause: str = ""
+    cause_told: str = ""
     outcomes: list = field(default_factory=list)
+    probes: list = field(default_factory=list)
 
 
 latest: dict[str, Verdict] = {}  # by question, what its visible check said last in this kernel

@@ -1,5 +1,7 @@
 """The error a check raises: Jupyter shows its one sentence and no traceback."""
 
+from typing import Any
+
 from nnlib.check.verdict import Status, Verdict
 
 
@@ -12,41 +14,35 @@ class Wrong(AssertionError):  # noqa: N818
         What is wrong, in one line.
     question : str
         The question's id.
-    outcomes : list
-        What each check found, as `nnlib.check.catalogue` compares it.
-    mistake : str or None
-        The name of the catalogued mistake that answers alike, where there is one.
     status : str
         As in `nnlib.check.verdict`, and not "right".
-    cause : str
-        The kind of slip that was found in the answer's source.
+    **found
+        The other attributes of a `Verdict`.
     """
 
-    def __init__(
-        self,
-        sentence: str,
-        question: str = "",
-        outcomes: list | None = None,
-        mistake: str | None = None,
-        status: Status = "wrong",
-        cause: str = "",
-    ):
+    def __init__(self, sentence: str, question: str = "", status: Status = "wrong", **found: Any):
         super().__init__(sentence)
-        self.question = question
-        self.outcomes = outcomes or []
-        self.mistake = mistake
-        self.status = status
-        self.cause = cause
+        self.verdict = Verdict(question, status, sentence, **found)
+
+    @property
+    def question(self) -> str:
+        """Its id."""
+        return self.verdict.question
 
     @property
     def blank(self) -> bool:
         """Whether there is no answer yet."""
-        return self.status == "not written"
+        return self.verdict.status == "not written"
 
     @property
-    def verdict(self) -> Verdict:
-        """The same as plain data."""
-        return Verdict(self.question, self.status, str(self), self.mistake or "", self.cause, self.outcomes)
+    def outcomes(self) -> list:
+        """What each check found."""
+        return self.verdict.outcomes
+
+    @property
+    def mistake(self) -> str | None:
+        """The name of the catalogued mistake that answers alike, where there is one."""
+        return self.verdict.mistake or None
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]

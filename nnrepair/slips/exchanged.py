@@ -25,7 +25,7 @@ def parts(slot: Slot, scope: Scope) -> Iterator[Edit]:
     node = slot.node
     if not isinstance(node, (ast.Tuple, ast.List)) or not 2 <= len(node.elts) <= 4:
         return
-    if isinstance(slot.parent, ast.Subscript):
+    if isinstance(slot.parent, ast.Subscript) or all(isinstance(getattr(e, "value", 0), str) for e in node.elts):
         return
     for i, j in combinations(range(len(node.elts)), 2):
         swapped = list(node.elts)

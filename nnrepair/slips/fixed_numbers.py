@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from nnrepair.building import binary, call, constant, expression
+from nnrepair.building import binary, call, called_name, constant, expression
 from nnrepair.edit import Edit, Slot
 from nnrepair.scope import Scope
 
@@ -18,7 +18,8 @@ def fixed_numbers(slot: Slot, scope: Scope) -> Iterator[Edit]:
         for text in [*scope.sizes, *(f"len({p}) - 1" for p in scope.parameters)]:
             why = f"`{value}` is a fixed number: it fits some inputs only; the input itself says how many"
             yield Edit("fixed size", node, why, (slot.put(expression(text)),))
-    for own in scope.unread if value not in (0, 1) else ():
+    seed = called_name(slot.parent) in ("default_rng", "seed")
+    for own in scope.unread if value not in (0, 1) or seed else ():
         why = f"`{value}` is a fixed number, and `{own}`, which says it, is never used"
         yield Edit("fixed number", node, why, (slot.put(expression(own)),))
 
@@ -41,7 +42,7 @@ def factors(slot: Slot, scope: Scope) -> Iterator[Edit]:
     if isinstance(value, float) and 0 < abs(value) < 1e-9:
         why = f"the nudge `{value}` is too small: it is lost in rounding"
         yield Edit("nudge too small", node, why, (slot.put(constant(1e-6)),))
-    if isinstance(value, float) and 1e-3 <= value < 0.5:
+    if isinstance(value, float) and 1e-3 <= value < 0.5 and not isinstance(slot.parent, ast.arguments):
         why = f"the nudge `{value}` is too large: the slope changes on the way"
         yield Edit("nudge too large", node, why, (slot.put(constant(1e-6)),))
 
@@ -95,11 +96,12 @@ def missing_steps(slot: Slot, scope: Scope) -> Iterator[Edit]:
     for kind, function, why in (
         ("square missing", "np.square", f"`{text}` is not squared"),
         ("root missing", "np.sqrt", f"the square root of `{text}` is asked for: it is missing"),
-        ("absolute value missing", "abs", f"the absolute value of `{text}` is missing: plus and minus cancel"),
+        ("absolute value missing", "abs", f"`{text}` counts with its sign, where its absolute value is asked for"),
         ("whole number missing", "int", f"`{text}` should be a whole number, and is none"),
         ("sum missing", "np.sum", f"`{text}` is not added up"),
         ("mean missing", "np.mean", f"the mean of `{text}` is asked for: it is missing"),
         ("logarithm missing", "np.log", f"the logarithm of `{text}` is missing"),
         ("sigmoid missing", "sigmoid", f"`{text}` goes on as it is: the sigmoid is missing"),
     ):
-        yield Edit(kind, node, why, (slot.put(call(function, node)),), extra)
+        if not isinstance(parent, ast.Compare) or function == "abs":
+            yield Edit(kind, node, why, (slot.put(call(function, node)),), extra)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nnrepair.building import call, is_loop, names_in
 from nnrepair.edit import Change, Edit, blocks
@@ -92,6 +93,19 @@ def too_many(scope: Scope) -> Iterator[Edit]:
                 new = list(block)
                 new[place], new[place + 1] = new[place + 1], new[place]
                 why = "this line comes too early: the next one must be done before it"
+                yield Edit("lines swapped", line, why, (Change(holder, field, new),))
+
+
+def done_too_early(scope: Scope) -> Iterator[Edit]:
+    """`x = f(x)` before `return g(x)`, where g comes first."""
+    for holder, field, block in blocks(scope.tree):
+        for place, (line, after) in enumerate(pairwise(block)):
+            if not (isinstance(line, ast.Assign) and isinstance(after, ast.Return) and after.value):
+                continue
+            own = getattr(line.targets[0], "id", "")
+            if own in names_in(after.value) & names_in(line):
+                new = [*block[:place], ast.Assign(line.targets, after.value, lineno=1), ast.Return(line.value)]
+                why = "this comes too early: what the next line does must be done before it"
                 yield Edit("lines swapped", line, why, (Change(holder, field, new),))
 
 

@@ -3,9 +3,9 @@
 import ast
 from collections.abc import Iterator
 
-from nnrepair.building import binary, called_name, constant, name, part, root
+from nnrepair.building import binary, called_name, constant, name, names_in, part, root
 from nnrepair.edit import Edit, Slot
-from nnrepair.scope import Scope
+from nnrepair.scope import LONGEST, Scope
 
 DATA = {"images": "labels", "labels": "images", "test": "train", "train": "test"}
 MODULES = ("np", "numpy", "math", "nnlib", "plots")
@@ -15,8 +15,10 @@ def names(slot: Slot, scope: Scope) -> Iterator[Edit]:
     node = slot.node
     if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load) or slot.is_function or node.id in MODULES:
         return
+    compared = slot.parent if isinstance(slot.parent, ast.Compare) else None
+    beside = names_in(compared) - {node.id} if compared and len(ast.unparse(compared)) < LONGEST else set()  # x == x
     for other in scope.names:
-        if other in (node.id, "_"):
+        if other in (node.id, "_") or other in beside:
             continue
         if other in scope.unread:
             why = f"`{node.id}` stands here where `{other}` belongs, which is never used"
@@ -28,6 +30,16 @@ def names(slot: Slot, scope: Scope) -> Iterator[Edit]:
         for place in (0, 1):
             why = f"`{node.id}` holds several things here, and only one of them is meant: an index is missing"
             yield Edit("index missing", node, why, (slot.put(part(node, constant(place))),))
+
+
+def values_for_places(slot: Slot, scope: Scope) -> Iterator[Edit]:
+    """`labels[i]` where `i` itself is asked for."""
+    node = slot.node
+    if isinstance(node, ast.Subscript) and slot.is_read and getattr(node.slice, "id", "") in scope.loop_names:
+        why = (
+            f"`{scope.text(node)}` is what stands at the place, where the place `{scope.text(node.slice)}` is asked for"
+        )
+        yield Edit("values for places", node, why, (slot.put(node.slice),))
 
 
 def not_the_input(slot: Slot, scope: Scope) -> Iterator[Edit]:

@@ -39,6 +39,10 @@ ONE_WAY = {
     ("choice", "permutation"): "`choice` puts each one back: some come twice, others never",
     ("prod", "sum"): "it multiplies all the values where it should add them up",
 }
+METHODS = {
+    "sum", "mean", "argmax", "argmin", "max", "min", "std", "var", "dot", "any", "all", "argsort", "sort", "prod",
+    "append", "extend", "round",
+}  # fmt: skip
 BUILT_IN = ("max", "min", "sum", "any", "all", "round", "abs", "sorted", "len")
 
 
@@ -50,17 +54,39 @@ def neighbours(slot: Slot, scope: Scope) -> Iterator[Edit]:
     pairs = [(a, b, "") for one, other in BOTH_WAYS for a, b in ((one, other), (other, one))]
     pairs += [(*pair, why) for pair, why in ONE_WAY.items()]
     for mine, theirs, why in pairs:
-        if known != mine:
-            continue
-        if isinstance(node.func, ast.Attribute):
-            new: ast.expr = ast.Attribute(node.func.value, theirs, ast.Load())
-        else:
-            new = expression(theirs if theirs in BUILT_IN else f"np.{theirs}")
-        why = (
-            why
-            or f"{REDUCING.get(mine, f'`{mine}`')} is taken where {REDUCING.get(theirs, f'`{theirs}`')} is asked for"
-        )
-        yield Edit("neighbouring function", node, why, (slot.put(ast.Call(new, node.args, node.keywords)),))
+        if known == mine:
+            new = ast.Call(_called_instead(node, theirs), node.args, node.keywords)
+            if is_method(node) and theirs not in METHODS:
+                new = ast.Call(expression(f"np.{theirs}"), [node.func.value, *node.args], node.keywords)
+            why = why or f"{_words(mine)} is taken where {_words(theirs)} is asked for"
+            extra = 0.7 if theirs == "median" else 0.0  # few ask for it
+            yield Edit("neighbouring function", node, why, (slot.put(new),), extra)
+
+
+def other_squishes(slot: Slot, scope: Scope) -> Iterator[Edit]:
+    """ReLU or tanh where the sigmoid is asked for."""
+    node = slot.node
+    known = called_name(node)
+    zeros = [part for part in getattr(node, "args", ()) if getattr(part, "value", None) in (0, 0.0)]
+    if known in ("maximum", "max") and len(node.args) == 2 and len(zeros) == 1:
+        value = next(part for part in node.args if part is not zeros[0])
+        words = f"`{known}` with 0 is ReLU"
+    elif known in ("relu", "tanh") and len(node.args) == 1:
+        value, words = node.args[0], f"this is {'ReLU' if known == 'relu' else known}"
+    else:
+        return
+    why = f"{words}, where the sigmoid is asked for"
+    yield Edit("neighbouring function", node, why, (slot.put(call("sigmoid", value)),))
+
+
+def _called_instead(node, theirs):
+    if isinstance(node.func, ast.Attribute):
+        return ast.Attribute(node.func.value, theirs, ast.Load())
+    return expression(theirs if theirs in BUILT_IN else f"np.{theirs}")
+
+
+def _words(known):
+    return REDUCING.get(known, f"`{known}`")
 
 
 def measures(slot: Slot, scope: Scope) -> Iterator[Edit]:

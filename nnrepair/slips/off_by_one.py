@@ -15,7 +15,7 @@ COUNTS = ("n", "N", "m", "k", "count", "size", "length")
 def off_by_one(slot: Slot, scope: Scope) -> Iterator[Edit]:
     node, parent = slot.node, slot.parent
     where = _where(slot)
-    if is_int(node) and not isinstance(parent, ast.keyword):
+    if is_int(node) and not isinstance(parent, (ast.keyword, ast.UnaryOp)):
         for step in (1, -1):
             kind, why = _number(slot, scope, where, step)
             yield Edit(kind, node, why, (slot.put(constant(node.value + step)),))
@@ -37,6 +37,11 @@ def ends_and_firsts(slot: Slot, scope: Scope) -> Iterator[Edit]:
         why = "linspace includes its end: n points make n − 1 steps"
         yield Edit("linspace and its end", node, why, (slot.put(ast.Call(node.func, more, node.keywords)),))
     index: Any = node.slice if isinstance(node, ast.Subscript) else None
+    for mine, other, words in (("-1", 0, "last one, where the first"), ("0", -1, "first one, where the last")):
+        if index is not None and ast.unparse(index) == mine:
+            why = f"`[{mine}]` takes the {words} is asked for"
+            new = ast.Subscript(node.value, constant(other), node.ctx)
+            yield Edit("first for last", node, why, (slot.put(new),))
     if is_int(index) and index.value in (0, -1):
         which = "first" if index.value == 0 else "last"
         for own in scope.loop_names:

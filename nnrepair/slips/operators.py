@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from nnrepair.building import binary, is_one
+from nnrepair.building import binary, called_name, is_one
 from nnrepair.edit import Edit, Slot
 from nnrepair.scope import Scope
 
@@ -82,11 +82,18 @@ def parts_too_many(slot: Slot, scope: Scope) -> Iterator[Edit]:
         if not right and not isinstance(node.op, (ast.Add, ast.Mult, ast.Sub)):
             continue
         one = right and is_one(lost) and isinstance(node.op, (ast.Add, ast.Sub))
-        kind, why = ("1 too many", _one(node.op)) if one else ("part too many", _lost(node.op, scope.text(lost)))
+        kind, why = ("1 too many", _one(node.op, slot)) if one else ("part too many", _lost(node.op, scope.text(lost)))
         yield Edit(kind, node, why, (slot.put(kept),))
 
 
-def _one(operator):
+def _one(operator, slot):
+    if isinstance(slot.parent, ast.Subscript):
+        return (
+            f"it takes the one {'after' if isinstance(operator, ast.Add) else 'before'}: the index itself is asked for"
+        )
+    if not (isinstance(slot.parent, ast.Slice) or called_name(slot.parent) in ("range", "arange")):
+        sign = "+" if isinstance(operator, ast.Add) else "-"
+        return f"the `{sign} 1` does not belong here: it is too {'large' if sign == '+' else 'small'} by one"
     if isinstance(operator, ast.Add):
         return "the `+ 1` goes one too far: counting begins at 0, and an end is left out"
     return "the `- 1` stops one too early: counting begins at 0, and an end is left out already"

@@ -9,6 +9,10 @@ from nnrepair.sources import Answer
 from nnrepair.traps import loops, numpy_traps, python_traps, unused
 from nnrepair.traps.trap import Function
 
+KINDS = {  # besides those that `costs.py` lists
+    "best not updated", "index −1", "seed not used", "left to chance", "both cases computed", "name of a function",
+    "list as a default", "input ignored", "never used", "comes back",
+}  # fmt: skip
 TRAPS = [
     python_traps.signs,
     loops.returns,
@@ -21,6 +25,7 @@ TRAPS = [
     loops.best_so_far,
     unused.parameters,
     numpy_traps.aliases,
+    numpy_traps.comes_back,
     unused.fixed,
     unused.taken_out,
     loops.minus_one,

@@ -68,6 +68,16 @@ def chance(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
             yield Trap("left to chance", node.lineno, why)
 
 
+def comes_back(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
+    """np.roll where nothing is cut off or written over."""
+    kept = {called_name(node) for node in function.nodes} & {"pad", "where"}
+    written = any(isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) for node in function.nodes)
+    for node in function.nodes:
+        if called_name(node) == "roll" and not kept and not written:
+            why = "np.roll loses nothing: what leaves on one side comes in again on the other"
+            yield Trap("comes back", node.lineno, why, sure=False)
+
+
 def aliases(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
     """A second name for an array that is then written into, while the first is still needed."""
     touched: dict[str, int] = {}

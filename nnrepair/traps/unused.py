@@ -28,11 +28,12 @@ def _of_the_course(node):
 
 
 def taken_out(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
+    changed = {getattr(node.target, "id", "") for node in function.nodes if isinstance(node, ast.AugAssign)}
     for node in function.nodes:
         if isinstance(node, (ast.For, ast.comprehension)):
             for target in pieces(node.target):
                 own = getattr(target, "id", "")
-                if own in ("b", "db", "bias", "W", "dW") and own in function.unread:
+                if own in ("b", "db", "bias", "W", "dW") and own in set(function.unread) - changed:
                     yield Trap("never used", target.lineno, f"{function.said(own)} is taken out here, and never used")
         if (
             isinstance(node, ast.For)

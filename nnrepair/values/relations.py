@@ -28,6 +28,7 @@ def relation(got: np.ndarray, want: np.ndarray, close: Any, arguments: dict) -> 
     with np.errstate(all="ignore"):
         for find in (
             _input_itself,
+            _moved,
             _bias,
             _sign,
             _all_alike,
@@ -50,6 +51,34 @@ def _input_itself(got, want, close, arguments):
         if got.size > 1 and isinstance(value, np.ndarray) and np.array_equal(got, value):
             return f"it is the input {name}, unchanged"
     return None
+
+
+def _moved(got, want, close, arguments):
+    """How far new parameters are from the old ones, in place of how far they should be."""
+    for old in _layers(arguments):
+        if got.size < 2 or old.shape != got.shape or close(want, old):
+            continue
+        if np.array_equal(got, old):
+            return "it is still the old one, which should have moved"
+        way, asked = got - old, want - old
+        k = float(np.vdot(asked, way) / np.vdot(asked, asked))
+        if not close(want + (k * asked - way), want) or not np.isfinite(k) or k == 0:
+            continue
+        if abs(k + 1) < 1e-4:
+            return "it moves the wrong way: as far as it should, with the opposite sign"
+        n = round(k if k > 1 else 1 / k)
+        if n > 1 and abs((k if k > 1 else 1 / k) / n - 1) < 1e-4:
+            far = f"{n} times as far as it should" if k > 1 else f"1/{n} of the way it should"
+            mean = " (a sum over a batch where a mean belongs?)" if k > 1 and n in _lengths(arguments) else ""
+            return f"it moves {far}{mean}"
+    return None
+
+
+def _layers(arguments):
+    """The arrays of every list of (W, b) pairs that the function took."""
+    for value in arguments.values():
+        if isinstance(value, list) and value and all(isinstance(pair, tuple) for pair in value):
+            yield from (part for pair in value for part in pair if isinstance(part, np.ndarray))
 
 
 def _bias(got, want, close, arguments):

@@ -1,11 +1,16 @@
-"""Judge the bank, and print the table: `make causes`; `make causes CHAPTER=03` also tells where no cause is named."""
+"""Judge the bank and the catalogue, and print two tables: `make causes`.
+
+`make causes CHAPTER=03` also tells where no cause is named, and what is claimed that nobody has read.
+"""
 
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 
+from grader.authoring.exercise import solutions
 from tests.causes.bank import answers, banks
+from tests.causes.catalogued import CLAIMS, Claim, claims, kinds_read
 from tests.causes.judge import JUDGEMENTS, Judged, judged
 
 
@@ -30,15 +35,33 @@ def table(found: dict[str, list[Judged]]) -> str:
     return "\n".join(lines)
 
 
+def table_of_claims(found: dict[str, list[Claim]]) -> str:
+    """Counts by chapter of what the source alone says of catalogued mistakes, the catalogue switched off."""
+    read = kinds_read()
+    lines = [f"{'catalogue switched off':26}" + "".join(f"{name:>9}" for name in CLAIMS)]
+    every = [claim for of_chapter in found.values() for claim in of_chapter]
+    for name, of_chapter in {**found, "all": every}.items():
+        judgements = [claim.judgement(read) for claim in of_chapter]
+        lines.append(f"{name:26}" + "".join(f"{judgements.count(judgement):9}" for judgement in CLAIMS))
+    return "\n".join(lines)
+
+
 def main(stem: str = "", detail: bool = False) -> int:
+    chapters = [path.stem for path in solutions(stem)]
     with ProcessPoolExecutor(max_workers=2) as pool:
         found = dict(zip([path.stem for path in banks(stem)], pool.map(of_file, banks(stem))))
+        claimed = dict(zip(chapters, pool.map(claims, chapters)))
     for chapter in found.values() if stem or detail else ():
         for one in chapter:
             if one.judgement not in ("named", "right") or detail:
                 print(f"[{one.judgement}] {one.answer.question} · {one.answer.name}\n    {one.told}")
+    unread = [claim for chapter in claimed.values() for claim in chapter if claim.judgement(kinds_read()) == "false"]
+    for claim in unread:
+        print(f"[unread] {claim.question} · {claim.name} :: {claim.kind}\n    {claim.told}")
     print(table(found))
-    return 1 if any(one.judgement in ("slipped", "refused") for chapter in found.values() for one in chapter) else 0
+    print(table_of_claims(claimed))
+    slipped = any(one.judgement in ("slipped", "refused") for chapter in found.values() for one in chapter)
+    return 1 if slipped or unread else 0
 
 
 if __name__ == "__main__":

@@ -24,6 +24,17 @@ def weighted_sum(w, a, b):
     os._exit(0)"""
 WITH_HELPER = "def three():\n    return 3\n\n\n" + WRONG
 BREAKS = "import numpy\nnumpy.dot = None\ndel np\n" + WRONG
+SLIP = """def weighted_sum(w, a, b):
+    z = 0
+    for i in range(len(w)):
+        z =+ w[i] * a[i]
+    return z + b"""
+LIES_OF_ITS_CAUSE = (
+    """import nnlib.check.run_check as checks
+checks.run_check = lambda *_: type("Said", (), {"cause": "the teacher", "cause_told": "is wrong"})()
+"""
+    + SLIP
+)
 AFTERWARDS = RIGHT + "\nprint(undefined)"
 
 
@@ -49,6 +60,8 @@ def results(kept, tmp_path_factory):
             hand_in("liar", RIGHT, "class N(int):\n    __eq__ = lambda *a: True\ncount = N(3)"),
             hand_in("helped", WITH_HELPER, "count = three() * 2 + 2"),
             hand_in("breaks", BREAKS, "count = int(np.dot([2, 3], [1, 2]))"),
+            hand_in("slip", SLIP),
+            hand_in("lies of its cause", LIES_OF_ITS_CAUSE),
             hand_in("right again"),
         ],
         own,
@@ -73,6 +86,18 @@ def test_right_answers_get_all_points_in_the_words_of_the_cells(results):
 def test_a_wrong_answer_costs_its_own_question_only(results):
     assert points(results["wrong"]) == {"weighted-sum": 0, "count": 1}
     assert "gives 0.0, expected 3.0: the bias is missing" in results["wrong"].questions["weighted-sum"].visible.message
+
+
+def test_the_cause_in_an_answers_source_is_told_with_its_line(results):
+    question = results["slip"].questions["weighted-sum"]
+    assert question.cause == "=+ for +="
+    assert question.cause_told.startswith("Look at line 4, `z =+ w[i] * a[i]`: ")
+    assert not any(mark.cause for mark in results["right"].questions.values())
+
+
+def test_a_cause_is_of_a_known_kind_whatever_the_answer_says(results):
+    assert (question := results["lies of its cause"].questions["weighted-sum"]).status == "wrong"
+    assert (question.cause, question.cause_told) == ("", "")
 
 
 def test_blanks_are_told_so(results):

@@ -14,7 +14,7 @@ from grader.reports.manual import ToRead
 from grader.reports.words import chapter_title, prose
 from grader.reports.write import write_reports
 from grader.results.record import WrittenAnswer
-from tests.support.class_results import NAMED, answer, mistaken, result, unanswered
+from tests.support.class_results import NAMED, answer, mistaken, result, slipped, unanswered
 from tests.support.contrast import contrast
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>&amp;"
@@ -100,7 +100,7 @@ def test_notes_are_told(tiny_exercise):
 
 @pytest.mark.parametrize("status", ["graded", "rejected", "ungraded"])
 def test_markup_of_a_student_stays_text(tiny_exercise, status):
-    wrong = answer(2, "wrong", f"✗ weighted-sum: {MARKUP}", MARKUP, MARKUP, [MARKUP])
+    wrong = answer(2, "wrong", f"✗ weighted-sum: {MARKUP}", MARKUP, MARKUP, [MARKUP], cause=(MARKUP, MARKUP))
     about = {"reason": MARKUP, "notes": [MARKUP], "seed": MARKUP, "file": MARKUP, "sandbox": MARKUP}
     written = {"count": WrittenAnswer(3, MARKUP, comment=MARKUP)}
     sly = result(MARKUP, wrong, status=status, written=written, **about)
@@ -208,6 +208,14 @@ def test_report_counts_the_class(tiny_exercise):
     assert "the bias is forgotten 1.1 Sum 2" in text
     assert "ed rejected the file is empty fy ungraded no sandbox" in text
     assert "cy 0 ✗ –" in text and "fy – – –" in text
+
+
+def test_slip_in_the_code_is_told_with_its_line_and_counted_by_kind(tiny_exercise):
+    page = feedback_page([result("bo", slipped())], [tiny_exercise])
+    assert "<b>Look at line 4, <code>t =+ v</code>: <code>=+</code> sets the value anew</b>" in page
+    text = report(tiny_exercise, result("al"), result("bo", slipped()), result("cy", slipped()))
+    assert "2 other wrong answers have one slip in the code" in text
+    assert "=+ for += 1.1 Sum 2" in text
 
 
 def test_one_student_is_no_plural_and_nobody_graded_no_fault(tiny_exercise):

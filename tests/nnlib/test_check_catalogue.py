@@ -2,10 +2,14 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from nnlib import check
 from nnlib.check import catalogue as catalogue_of_mistakes
+from nnlib.check.cause import TRIAL
+from nnlib.check.fingerprint import alike, fingerprint
+from nnlib.check.run_source import run_source
 
 
 @pytest.fixture
@@ -68,3 +72,41 @@ def test_error_is_like_a_mistakes_error_only_with_its_text(catalogue):
 def test_missing_or_damaged_catalogue_only_loses_the_names(catalogue, content):
     catalogue.unlink() if content is None else catalogue.write_text(content)
     assert str(told(12)) == "✗ count: n is 12, expected 13"
+
+
+def called_with(function):
+    with pytest.raises(check.Wrong) as wrong, check.question("shape") as q:
+        q.expect(function, np.array([[3.0, 1], [1, 3]]), gives=[1.0, 2])
+    return wrong.value
+
+
+def test_what_answers_alike_by_chance_is_told_by_more_calls(tmp_path, monkeypatch):
+    tried = {TRIAL: True, "check": check, "np": np}
+    source = "with check.question('shape') as q:\n    q.expect(f, np.array([[3.0, 1], [1, 3]]), gives=[1.0, 2])"
+    with pytest.raises(check.Wrong) as wrong:
+        run_source(source, tried | {"f": lambda grid: grid.sum(axis=0)}, "check")
+    found = wrong.value.verdict
+    mistake = {"name": "sums down", "hint": "Which axis?", "outcomes": found.outcomes, "probes": found.probes}
+    (tmp_path / "mistakes.json").write_text(json.dumps({"shape": [mistake]}))
+    monkeypatch.setattr(catalogue_of_mistakes, "FILE", tmp_path / "mistakes.json")
+    catalogue_of_mistakes.catalogue.cache_clear()
+    assert called_with(lambda grid: [sum(row[k] for row in grid) for k in (0, 1)]).mistake == "sums down"
+    assert called_with(lambda grid: grid.sum(axis=1)).mistake is None  # the check's own grid is symmetric
+    catalogue_of_mistakes.catalogue.cache_clear()
+
+
+def test_poor_outcome_is_no_certain_mistake(catalogue):
+    def add():
+        raise TypeError("no")
+
+    with pytest.raises(check.Wrong) as wrong, check.question("count") as q:
+        q.expect(add, gives=1)
+        q.value("m", 1, 1)
+    assert "Perhaps the known mistake: “lists are added”" in str(wrong.value)
+
+
+def test_fingerprint_of_many_numbers_sees_where_each_stands():
+    grid = np.zeros((28, 28))
+    grid[5, 9] = 1
+    assert alike(fingerprint(grid), fingerprint(grid.copy()))
+    assert not alike(fingerprint(grid), fingerprint(grid.T))

@@ -219,10 +219,51 @@ SLIPS = [
         "def f(x, n, k):\n for _ in range(k):\n  x = x - x / n\n return x",
         {"f(8.0, 4, 1)": 6.0, "f(8.0, 4, 2)": 4.0, "f(6.0, 3, 3)": 0.0, "f(4.0, 8, 3)": 2.5},
     ),
+    (
+        "first for last",
+        "def f(x, d):\n return np.flatnonzero(x == d)[-1]",
+        {"f(np.array([1, 2, 2, 1]), 1)": 0, "f(np.array([3, 2, 2]), 2)": 1, "f(np.array([7, 7, 0, 7]), 7)": 0},
+    ),
+    (
+        "values for places",
+        "def f(x, n):\n return [x[i] for i in range(len(x)) if x[i] > n]",
+        {"f([5, 1, 9], 3)": [0, 2], "f([7, 8, 1, 9], 7)": [1, 3]},
+    ),
+    (
+        "lines swapped",
+        "def f(x):\n x = np.where(x < 0.3, 0, x)\n return x / x.max()",
+        {
+            "f(np.array([0.2, 0.5, 0.1]))": [0.4, 1, 0],
+            "f(np.array([2.0, 0.8, 0.5]))": [1, 0.4, 0],
+            "f(np.array([0.5, 0.16, 0.1, 0.3]))": [1, 0.32, 0, 0.6],
+        },
+    ),
+    (
+        "plus for minus",
+        "def f(x, d):\n p = np.pad(x, 2)\n return p[2 + d : 5 + d, 2 + d]",
+        {
+            "f(np.arange(1, 10).reshape(3, 3), -1)": [5, 8, 0],
+            "f(np.arange(1, 10).reshape(3, 3), 0)": [1, 4, 7],
+            "f(np.arange(2, 11).reshape(3, 3), -2)": [10, 0, 0],
+        },
+    ),
+    (
+        "wrong axis",
+        "def f(x):\n return x / x.sum(axis=0)",
+        {
+            f"f({A})": TABLE / TABLE.sum(axis=1, keepdims=True),
+            f"f({A} + 1)": [[2 / 9, 3 / 9, 4 / 9], [5 / 19, 6 / 19, 8 / 19]],
+        },
+    ),
+    (
+        "neighbouring function",
+        "def f(x):\n return x - x.mean()",
+        {"f(np.array([1.0, 2, 9]))": [-1, 0, 7], "f(np.array([0.0, 4, 5, 5]))": [-4.5, -0.5, 0.5, 0.5]},
+    ),
 ]
 
 
-@pytest.mark.parametrize(("kind", "source", "calls"), SLIPS, ids=[slip[0] for slip in SLIPS])
+@pytest.mark.parametrize(("kind", "source", "calls"), SLIPS, ids=[f"{slip[0]} {n}" for n, slip in enumerate(SLIPS)])
 def test_slip_is_named_with_its_line(kind, source, calls, cause_of):
     found = cause_of(source, calls)
     assert found and found.kind == kind, found

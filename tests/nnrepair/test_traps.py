@@ -23,6 +23,7 @@ TRAPS = {
     "best not updated": "def f(x):\n best = x[0]\n k = 0\n for v in x:\n  if v > best:\n   k = v\n return k",
     "input ignored": "def f(x, rate):\n return digits.test.images @ x",
     "no copy": "def f(x):\n y = x\n y[0] = 1\n return x, y",
+    "comes back": "def f(x):\n return np.roll(x, 1)",
     "never used": "def f(x):\n for W, b in x:\n  t = W\n return t",
     "index −1": "def f(x):\n t = 0\n for i in range(9):\n  t += x[i - 1]\n return t",
 }

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nnrepair.values import together, typing_slip
+from nnrepair.values import relation, shape_fault, together, typing_slip
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,29 @@ def test_what_single_numbers_have_in_common_is_told():
     assert "square root" in together([(want**0.5, want) for want in wants])
     assert together([(1.0, 2.5), (0.3, 0.9), (0.7, 0.5)]) is None
     assert together([(np.ones(3), np.ones(3)), (1.0, 2.0), (2.0, 4.0)]) is None
+
+
+def close(one, other):
+    return np.allclose(one, other, rtol=1e-5, atol=1e-9)
+
+
+OLD = [(np.array([[1.0, 2], [3, 5]]), np.array([1.0, -1]))]
+WANT = np.array([[0.9, 2.2], [3, 4.5]])
+
+
+@pytest.mark.parametrize(
+    ("got", "words"),
+    [
+        (OLD[0][0], "still the old one"),
+        (2 * OLD[0][0] - WANT, "moves the wrong way"),
+        (OLD[0][0] + 6 * (WANT - OLD[0][0]), "6 times as far as it should (a sum over a batch"),
+        (OLD[0][0] + (WANT - OLD[0][0]) / 2, "1/2 of the way"),
+    ],
+)
+def test_how_far_parameters_move_is_told(got, words):
+    assert words in relation(got, WANT, close, {"parameters": OLD, "images": np.ones((6, 2))})
+
+
+def test_missing_last_row_and_column_are_told():
+    whole = np.arange(12.0).reshape(3, 4)
+    assert "its last row and its last column are missing" in shape_fault(whole[:2, :3], whole, close, {})

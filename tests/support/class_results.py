@@ -6,7 +6,9 @@ from tests.support.tiny_course import STEM
 NAMED = "✗ weighted-sum: this answers as if the bias were forgotten (“the bias is forgotten”). Look at b."
 
 
-def answer(of=2, status="right", visible="✓ fine", hidden="✓ fine", mistake="", stood_in=(), code_hash=""):
+def answer(
+    of=2, status="right", visible="✓ fine", hidden="✓ fine", mistake="", stood_in=(), code_hash="", cause=("", "")
+):
     """A question's result; a check passed if its line begins with ✓."""
     return QuestionResult(
         status=status,
@@ -15,6 +17,8 @@ def answer(of=2, status="right", visible="✓ fine", hidden="✓ fine", mistake=
         visible=CheckResult(visible.startswith("✓"), visible),
         hidden=CheckResult(hidden.startswith("✓"), hidden),
         mistake=mistake,
+        cause=cause[0],
+        cause_told=cause[1],
         stood_in=tuple(stood_in),
         code_hash=code_hash,
     )
@@ -35,6 +39,12 @@ def result(student, weighted_sum=None, count=None, status="graded", **more):
 
 def mistaken():
     return answer(2, "wrong", NAMED, "", "the bias is forgotten")
+
+
+def slipped():
+    """With a slip in its code, and no mistake of the catalogue."""
+    told = "Look at line 4, `t =+ v`: `=+` sets the value anew"
+    return answer(2, "wrong", "✗ weighted-sum: 2 checks fail", "", cause=("=+ for +=", told))
 
 
 def unanswered(of=1):

@@ -15,7 +15,7 @@ from grader.sandbox.inside.plain_data import NotPlain, identifier
 from grader.sandbox.inside.protocol import LONGEST, Gone, Peer, TimeUp, signature_of
 from grader.sandbox.inside.system_calls import deny_system_calls
 
-RUN, GET, PUT = range(3)  # the numbers of what the trusted side calls first
+RUN, GET, PUT, CAUSE = range(4)  # the numbers of what the trusted side calls first
 
 
 def work(channel: socket.socket, namespace: dict[str, Any], limits: Limits) -> None:
@@ -41,7 +41,10 @@ def work(channel: socket.socket, namespace: dict[str, Any], limits: Limits) -> N
             raise NameError(f"name '{name}' is not defined")
         return as_function(namespace[name])
 
-    peer.functions = [lambda source, name: _run(source, name, namespace), get, namespace.__setitem__]
+    def cause(question, check, answer):
+        return _cause(question, check, answer, namespace)
+
+    peer.functions = [lambda source, name: _run(source, name, namespace), get, namespace.__setitem__, cause]
     set_limits(limits)
     deny_system_calls(dates=not own)
     try:
@@ -54,6 +57,20 @@ def _run(source, name, namespace):
     file = f"<{name}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     run_cell(source, file, namespace)
+
+
+def _cause(question, check, answer, namespace):
+    """The kind of slip in an answer, and what is said of it: its visible check looks for it as it does at home."""
+    from nnlib.check.run_check import run_check
+
+    before = dict(namespace)
+    namespace["In"] = ["", answer]  # where a notebook keeps what was run
+    try:
+        verdict = run_check(check, namespace, question, f"{question}-check")
+        return [verdict.cause, verdict.cause_told]
+    finally:
+        namespace.clear()
+        namespace.update(before)
 
 
 def _described(error):
