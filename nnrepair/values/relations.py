@@ -55,17 +55,20 @@ def _input_itself(got, want, close, arguments):
 
 def _moved(got, want, close, arguments):
     """How far new parameters are from the old ones, in place of how far they should be."""
-    for old in _layers(arguments):
-        if got.size < 2 or old.shape != got.shape or close(want, old):
+    for name, old in _layers(arguments):
+        if old.shape != got.shape or close(want, old):
             continue
         if np.array_equal(got, old):
-            return "it is still the old one, which should have moved"
+            return f"it is that of `{name}`, unchanged"
         way, asked = got - old, want - old
         k = float(np.vdot(asked, way) / np.vdot(asked, asked))
-        if not close(want + (k * asked - way), want) or not np.isfinite(k) or k == 0:
+        if got.size < 2 or k == 0 or not np.isfinite(k) or not close(want + (k * asked - way), want):
             continue
         if abs(k + 1) < 1e-4:
             return "it moves the wrong way: as far as it should, with the opposite sign"
+        for other, value in arguments.items():
+            if isinstance(value, (int, float)) and value != 1 and abs(k * value - 1) < 1e-4:
+                return f"it moves as if `{other}` were 1: is it forgotten here?"
         n = round(k if k > 1 else 1 / k)
         if n > 1 and abs((k if k > 1 else 1 / k) / n - 1) < 1e-4:
             far = f"{n} times as far as it should" if k > 1 else f"1/{n} of the way it should"
@@ -75,10 +78,10 @@ def _moved(got, want, close, arguments):
 
 
 def _layers(arguments):
-    """The arrays of every list of (W, b) pairs that the function took."""
-    for value in arguments.values():
+    """The arrays of every list of (W, b) pairs that the function took, and the list's name."""
+    for name, value in arguments.items():
         if isinstance(value, list) and value and all(isinstance(pair, tuple) for pair in value):
-            yield from (part for pair in value for part in pair if isinstance(part, np.ndarray))
+            yield from ((name, part) for pair in value for part in pair if isinstance(part, np.ndarray))
 
 
 def _bias(got, want, close, arguments):
@@ -143,7 +146,7 @@ def _factor(got, want, close, arguments):
     if not nice or k < 0:
         return f"every value is off by the same factor, {k:.4g}" if np.count_nonzero(want) > 1 else None
     n = abs(round(whole))
-    if want.size == 1 and n != 2 and n not in _lengths(arguments):
+    if want.size == 1 and (close(got, 1 - want) or (n != 2 and n not in _lengths(arguments))):
         return None
     which = "it is" if want.size == 1 else "every value is"
     if abs(k) > 1:
@@ -185,6 +188,8 @@ def _each_row(got, want, close, arguments):
 
 def _function_of(got, want, close, arguments):
     """The whole result sent through one more, or one less, simple step."""
+    if want.size == 1 and 0 < want.flat[0] < 1 and want.flat[0] != 0.5 and close(got, 1 - want):
+        return "it is 1 minus what is expected"
     if np.unique(want).size < 2:
         return None
     steps = {

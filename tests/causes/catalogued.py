@@ -14,10 +14,10 @@ from unittest import mock
 import numpy as np
 
 from grader.authoring.exercise import SOLUTIONS, read_exercise
-from grader.authoring.proof_of_question import TIGHTER
 from grader.authoring.reference import reference_namespace
 from grader.authoring.trial import tried
 from nnlib.check.run_source import run_source
+from tests.causes.judge import SECONDS
 
 READ = Path(__file__).parent / "catalogued.txt"
 CLAIMS = ("named", "silent", "false")
@@ -79,5 +79,5 @@ def claims(stem: str, questions: set[str] | None = None) -> list[Claim]:
 
 
 def _claim(question, mistake, namespace):
-    verdict = tried(question, mistake.source, question.check, namespace, TIGHTER, cause=True)
+    verdict = tried(question, mistake.source, question.check, namespace, SECONDS, cause=True)
     return Claim(question.id, mistake.name, verdict.cause, verdict.message.strip())

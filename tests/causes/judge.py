@@ -10,12 +10,12 @@ from typing import NamedTuple
 import numpy as np
 
 from grader.authoring.exercise import SOLUTIONS, read_exercise
-from grader.authoring.proof_of_question import TIGHTER
 from grader.authoring.reference import reference_namespace
 from grader.authoring.trial import tried
 from nnlib.check.run_source import run_source
 from tests.causes.bank import Answer
 
+SECONDS = 300  # by the clock: a busy machine is no fault of an answer's
 # Of a wrong answer: `named`, told the true cause; `silent`, told a fact of its result and no cause; `false`, told
 # another cause; `unseen`, it passes the visible check; `slipped`, and the hidden one. Of right ones `right`, `refused`.
 JUDGEMENTS = ("named", "silent", "false", "unseen", "slipped", "right", "refused")
@@ -61,12 +61,12 @@ def judged(stem: str, answers: list[Answer]) -> list[Judged]:
 
 def _judged(question, answer, namespace):
     started = time.process_time()
-    visible = tried(question, answer.source, question.check, namespace, TIGHTER, cause=True)
+    visible = tried(question, answer.source, question.check, namespace, SECONDS, cause=True)
     seconds = time.process_time() - started
     told = visible.message.strip()
     passes = visible.status == "right"
     if passes or answer.right:
-        hidden = tried(question, answer.source, question.hidden, namespace, TIGHTER)
+        hidden = tried(question, answer.source, question.hidden, namespace, SECONDS)
         passes_both = passes and hidden.status == "right"
         if answer.right:
             judgement = "right" if passes_both else "refused"

@@ -47,16 +47,24 @@ WANT = np.array([[0.9, 2.2], [3, 4.5]])
 @pytest.mark.parametrize(
     ("got", "words"),
     [
-        (OLD[0][0], "still the old one"),
+        (OLD[0][0], "it is that of `parameters`, unchanged"),
+        (OLD[0][0] + 10 * (WANT - OLD[0][0]), "as if `rate` were 1"),
         (2 * OLD[0][0] - WANT, "moves the wrong way"),
         (OLD[0][0] + 6 * (WANT - OLD[0][0]), "6 times as far as it should (a sum over a batch"),
         (OLD[0][0] + (WANT - OLD[0][0]) / 2, "1/2 of the way"),
     ],
 )
 def test_how_far_parameters_move_is_told(got, words):
-    assert words in relation(got, WANT, close, {"parameters": OLD, "images": np.ones((6, 2))})
+    assert words in relation(got, WANT, close, {"parameters": OLD, "rate": 0.1, "images": np.ones((6, 2))})
 
 
 def test_missing_last_row_and_column_are_told():
     whole = np.arange(12.0).reshape(3, 4)
     assert "its last row and its last column are missing" in shape_fault(whole[:2, :3], whole, close, {})
+
+
+def test_share_of_the_others_is_told_of_a_single_number():
+    assert (
+        relation(np.array(0.25), np.array(0.75), close, {"outputs": np.ones((4, 3))})
+        == "it is 1 minus what is expected"
+    )
