@@ -8,6 +8,7 @@ from nnlib.evidence import claim
 from nnlib.finite_differences import check_gradient, finite_difference_gradient
 from nnlib.five_seeds import five_seeds
 from nnlib.gradient import gradient
+from nnlib.mean_images import load_mean_images
 from nnlib.network import Layer, Network
 from nnlib.network_file import load_network, save_network
 from nnlib.split import Digits, Split, one_hot
@@ -30,6 +31,7 @@ __all__ = [
     "five_seeds",
     "gradient",
     "load_digits",
+    "load_mean_images",
     "load_network",
     "load_trained",
     "normalise_drawing",

@@ -13,8 +13,8 @@ __all__ = ["load_digits"]
 def load_digits() -> Digits:
     """Full MNIST, read from the package once per process. Treat it as read-only: the arrays are locked.
 
-    In a browser's Python the test digits and the first 1,000 training digits come with the package; the first use of
-    another training image fetches all of them from the site, 11.5 MB, and says so.
+    In a browser's Python the first 1,000 training and 1,000 test digits come with the package; the first use of
+    another image fetches all of its kind from the site. For training images that is 11.5 MB, and it says so.
 
     Returns
     -------

@@ -1,17 +1,21 @@
 """MNIST in a browser's Python: a part comes with the package, the rest from the site when a cell first uses it.
 
-The whole of it would add 11 MB to the first start of every notebook. So book/lite/course_wheel.py packs the 10,000 test
-digits, all labels and the first thousand training images. What `load_digits` returns is the same as everywhere else.
+The whole of it would add 13 MB to the first start, and a phone may not have the memory. So book/lite/course_wheel.py
+packs all labels and the first thousand images of both splits. What `load_digits` returns is the same as everywhere
+else.
 """
+
+from io import BytesIO
 
 import numpy as np
 
 from nnlib.split import DATA_FILE, Digits, Split, read_digits, split_of
 
-__all__ = ["AT_HAND", "N_AT_HAND", "digits_in_browser"]
+__all__ = ["AT_HAND", "N_AT_HAND", "TEST_IMAGES", "digits_in_browser"]
 
 AT_HAND = DATA_FILE.with_name("digits_at_hand.npz")
-N_AT_HAND = 1_000
+N_AT_HAND = 1_000  # of each split
+TEST_IMAGES = "test_images.npz"  # on the site, beside DATA_FILE
 
 
 class FetchedSplit(Split):
@@ -51,18 +55,27 @@ def digits_in_browser(fetch):
     fetch : callable
         Takes a file's name and returns its bytes.
     """
-    with np.load(AT_HAND, allow_pickle=False) as arrays:
-        first = split_of(arrays["train_images"], arrays["train_labels"][:N_AT_HAND])
-        labels = arrays["train_labels"].astype(np.int64)
-        labels.flags.writeable = False
-        test = split_of(arrays["test_images"], arrays["test_labels"])
 
-    def fetch_images():
+    def fetch_training():
         print("Fetching all 60,000 training digits, 11.5 MB, once in this session …", flush=True)
-        arrays = read_digits(fetch(DATA_FILE.name), "what the site sent")
-        return split_of(arrays["train_images"], arrays["train_labels"]).images
+        return read_digits(fetch(DATA_FILE.name), "what the site sent")["train_images"]
 
-    return Digits(train=FetchedSplit(first.images, labels, fetch_images), test=test)
+    def fetch_test():
+        return np.load(BytesIO(fetch(TEST_IMAGES)), allow_pickle=False)["test_images"]
+
+    with np.load(AT_HAND, allow_pickle=False) as arrays:
+        return Digits(
+            train=fetched_split(arrays, "train", fetch_training),
+            test=fetched_split(arrays, "test", fetch_test),
+        )
+
+
+def fetched_split(arrays, name, fetch):
+    """The split of this name in the arrays of `AT_HAND`; `fetch` returns all its images in bytes."""
+    labels = arrays[f"{name}_labels"].astype(np.int64)
+    labels.flags.writeable = False
+    first = split_of(arrays[f"{name}_images"], labels[:N_AT_HAND])
+    return FetchedSplit(first.images, labels, lambda: split_of(fetch(), labels).images)
 
 
 def fetch_from_site(name):

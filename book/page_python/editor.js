@@ -11,17 +11,19 @@ export class Editor {
    * @param {HTMLElement} pre the printed code
    * @param {string} text
    * @param {string} name what a screen reader calls the field
-   * @param {{ changed: () => void, run: () => void }} on
+   * @param {{ focused: () => void, changed: () => void, run: () => void }} on
    */
-  constructor(pre, text, name, { changed, run }) {
+  constructor(pre, text, name, { focused, changed, run }) {
     this.pre = pre;
     this.run = run;
+    this.changed = changed;
     this.isLeaving = false;
     this.field = document.createElement("textarea");
     Object.assign(this.field, { value: text, rows: 1, spellcheck: false, autocapitalize: "off", autocomplete: "off" });
     this.field.setAttribute("autocorrect", "off");
     this.field.setAttribute("aria-label", name);
     this.field.setAttribute("aria-description", KEYS);
+    this.field.addEventListener("focus", focused, { once: true });
     this.field.addEventListener("keydown", (event) => this.pressed(event));
     this.field.addEventListener("input", () => {
       this.straightenQuotes();
@@ -44,6 +46,13 @@ export class Editor {
     this.field.focus();
     this.field.select();
     this.insert(text);
+  }
+
+  /** Without the reader's doing. @param {string} text */
+  put(text) {
+    this.field.value = text;
+    this.paint();
+    this.changed();
   }
 
   /** Puts the caret before the letter at a place. @param {number} place */

@@ -5,13 +5,16 @@
 import { EDIT_KEY } from "./kept_edits.js";
 
 /** @typedef {import("./cell.js").Cell} Cell */
-/** @typedef {{ page: string, cells: string, worker: string }} Addresses */
+/** @typedef {{ page: string, cells: string, worker: string, unseen?: string }} Addresses `unseen` where the page does
+ *   not show all code of its notebook */
 
 const UNREACHABLE = "This could not be loaded. Is the site reachable?";
 const addresses = /** @type {Addresses} */ (/** @type {any} */ (
   /** @type {HTMLScriptElement} */ (document.currentScript).dataset));
 
-/** @typedef {ReturnType<typeof import("./cells.js").takeOver>} Taken */
+/** @typedef {Awaited<ReturnType<typeof import("./cells.js").takeOver>>} Taken */
+
+const isLesson = "unseen" in addresses;
 
 /** @type {Promise<Taken> | undefined} */
 let taken;
@@ -72,6 +75,8 @@ function equip(el, number) {
     button("Edit", `cell ${number}`, () => withCell(el, (cell) => cell.edit(0))),
     state,
   );
+  // A chapter's code is there to be read first: it is edited by its button alone.
+  if (isLesson) return equipLesson(source, bar);
   // What a folded cell draws is looked at: its button stays in sight. The first setup runs by itself.
   const fold = el.dataset.cell === "setup" ? null : source.closest("details");
   if (fold) fold.after(bar);
@@ -83,6 +88,14 @@ function equip(el, number) {
   });
 }
 
+/** In one row with the mark that shows the other lines. @param {Element} source @param {Element} bar */
+function equipLesson(source, bar) {
+  const mark = source.querySelector(".nn-code-mark");
+  if (mark) bar.append(mark);
+  source.append(bar);
+  source.classList.add("nn-runs");
+}
+
 /** Whether something that the reader has written here is kept. */
 function isEdited() {
   try {
@@ -92,20 +105,26 @@ function isEdited() {
   }
 }
 
-/** The notebook with the reader's answers, below the title. @param {Element} place */
+/** The notebook with the reader's answers, out and in, below the title. @param {Element} place */
 function offerFile(place) {
   const state = Object.assign(document.createElement("span"), { className: "nn-cell-state" });
   state.setAttribute("role", "status");
   const save = button("Download the notebook", "with what you wrote", () => {
     void whenTaken(state, ({ download }) => download());
   });
-  place.append(save, state);
+  const chosen = Object.assign(document.createElement("input"), { type: "file", accept: ".ipynb", hidden: true });
+  chosen.addEventListener("change", () => {
+    const [file] = chosen.files ?? [];
+    if (file) void whenTaken(state, async ({ load }) => (state.textContent = await load(file)));
+    chosen.value = "";
+  });
+  place.append(save, button("Load a notebook", "with your answers", () => chosen.click()), chosen, state);
 }
 
 // A page that was opened from a folder may not start a worker: run-in-browser.js says what it needs.
 if (location.protocol !== "file:" && "WebAssembly" in globalThis) {
   const cells = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-cell]"));
   cells.forEach((el, n) => equip(el, n + 1));
-  document.querySelectorAll(".nn-runs-here").forEach(offerFile);
+  if (!isLesson) document.querySelectorAll(".nn-runs-here").forEach(offerFile);
   if (isEdited()) void takeCells();
 }

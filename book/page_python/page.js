@@ -1,12 +1,16 @@
 // The cells of a page in their order, and the Python that they share.
 
 import { otherAnswers } from "./kept_edits.js";
+import { LiveWidgets } from "./live_widgets.js";
 import { notebookWith } from "./notebook_file.js";
 
 /** @typedef {import("./cell.js").Cell} Cell */
 /** @typedef {import("./python.js").Python} Python */
 
 const FIRST_START = "Python is starting …";
+const minutesOf = (/** @type {number} */ count) => `about ${count} minute${count > 1 ? "s" : ""} in a browser`;
+
+/** @typedef {import("./unseen_cell.js").UnseenCell} UnseenCell */
 
 export class Page {
   /**
@@ -18,14 +22,26 @@ export class Page {
     this.name = name;
     this.python = python;
     this.notebooks = notebooks;
-    /** @type {Cell[]} */
+    this.widgets = new LiveWidgets(python);
+    /** @type {(Cell | UnseenCell)[]} */
     this.cells = [];
     this.runs = 0;
     this.hasEarlierAnswers = false;
     python.forgotten = () => {
       this.hasEarlierAnswers = false;
-      for (const cell of this.cells) cell.ranAs = 0;
+      for (const cell of this.cells) cell.ranAs = cell.lastRun = 0;
     };
+  }
+
+  /** Those whose code the page shows. */
+  get seen() {
+    return /** @type {Cell[]} */ (this.cells.filter((cell) => "el" in cell));
+  }
+
+  /** The code cells of the course's notebook. @returns {Promise<{ id: string, source: string | string[] }[]>} */
+  async notebook() {
+    const { cells } = JSON.parse(await notebookWith(this.name, this.notebooks, {}));
+    return cells.filter((/** @type {any} */ cell) => cell.cell_type === "code");
   }
 
   nextRun() {
@@ -39,7 +55,8 @@ export class Page {
   }
 
   /**
-   * Run a cell, and before it what it rests on and has not run since it, or what it rests on, was changed.
+   * Run a cell, and before it what it rests on, so that it gives what it would from top to bottom: what has not run
+   * since it or what it rests on was changed, or since another cell has changed what it gave.
    * @param {Cell} cell
    * @returns {Promise<string>} what to say of it
    * @throws {Error} with what hinders it
@@ -48,11 +65,18 @@ export class Page {
     if (!this.python.ready) cell.say(FIRST_START);
     await this.python.start();
     await this.bringEarlierAnswers();
-    const above = this.cells.slice(0, cell.place).filter(({ isCheck }) => !isCheck);
-    const needed = await this.python.neededAbove(cell.source, above.map(({ source }) => source));
-    for (const each of outdated(needed, above)) {
-      cell.say(`Running cell ${each.place + 1} first …`);
-      if (!await each.execute()) throw new Error(`Cell ${each.place + 1} above stopped with an error.`);
+    const sources = this.cells.map((each) => each.isCheck && each !== cell ? "" : each.source);
+    const first = outdated(await this.python.neededAbove(sources, cell.place), this.cells);
+    const minutes = [...first, cell].reduce((sum, each) => sum + each.minutes, 0);
+    if (minutes > cell.minutesGranted) {
+      cell.minutesGranted = minutes;
+      const why = cell.minutes ? "" : ", for what it rests on";
+      return `This takes ${minutesOf(minutes)}${why}. Press Run again to begin.`;
+    }
+    cell.minutesGranted = 0;
+    for (const [n, each] of first.entries()) {
+      cell.say(`Running what it rests on, ${n + 1} of ${first.length} …`);
+      if (!await each.execute()) throw new Error(each.failure);
     }
     cell.say("Running …");
     const isDone = await cell.execute();
@@ -71,16 +95,18 @@ export class Page {
 }
 
 /**
- * Of the cells that are needed, those to be run: that have not run as they stand, or not since one that they rest on.
+ * Of the cells that are needed, those to be run: that have not run as they stand, or not since one that they rest on,
+ * or not since one that undid them.
  * @param {import("./python.js").Needed[]} needed
- * @param {Cell[]} above
+ * @param {(Cell | UnseenCell)[]} cells
  */
-function outdated(needed, above) {
+function outdated(needed, cells) {
   /** @type {Set<number>} */
   const chosen = new Set();
-  for (const [place, restsOn] of needed) {
-    const { ranAs } = above[place];
-    if (!ranAs || restsOn.some((other) => chosen.has(other) || above[other].ranAs > ranAs)) chosen.add(place);
+  for (const [place, restsOn, undoneBy] of needed) {
+    const { ranAs } = cells[place];
+    const isStale = restsOn.some((other) => chosen.has(other) || cells[other].ranAs > ranAs);
+    if (!ranAs || isStale || undoneBy.some((other) => cells[other].lastRun > ranAs)) chosen.add(place);
   }
-  return [...chosen].map((place) => above[place]);
+  return [...chosen].map((place) => cells[place]);
 }

@@ -2,7 +2,9 @@
 
 /** @typedef {{ id: string, stream?: string, text?: string, display?: Record<string, string>, error?: string,
  *   clear?: boolean, done?: boolean, failed?: boolean, needed?: Needed[] }} Message */
-/** @typedef {[place: number, restsOn: number[]]} Needed a cell above, and those that it rests on in its turn */
+/** @typedef {[place: number, restsOn: number[], undoneBy: number[]]} Needed a cell above, those that it rests on in its
+ *   turn, and those that change what it gave */
+/** @typedef {{ comm: string, kind: string, data: any, buffers: Uint8Array[] }} ForWidget */
 
 const NO_START = "Python could not start here. A newer browser may help, or the way “Run in the browser” at the top.";
 const STOPPED = "Stopped. Python starts anew; the cells above run again when they are needed.";
@@ -17,6 +19,8 @@ export class Python {
     this.ready = null;
     /** @type {Map<string, (message: Message) => void>} by the id that an answer bears */
     this.waiting = new Map();
+    /** Told what Python says to a widget. @type {(message: ForWidget) => void} */
+    this.forWidget = () => {};
     /** Told when a new Python has nothing of what the last one knew. @type {() => void} */
     this.forgotten = () => {};
   }
@@ -34,6 +38,7 @@ export class Python {
       worker.onmessage = ({ data }) => {
         if (data.ready) resolve();
         else if (data.broken) broken(data.broken);
+        else if (data.comm) this.forWidget(data);
         else this.waiting.get(data.id)?.(data);
       };
     });
@@ -50,6 +55,11 @@ export class Python {
     this.worker?.terminate();
     this.worker = this.ready = null;
     this.forgotten();
+  }
+
+  /** What a widget says to Python. @param {string} comm its id @param {object} data @param {Uint8Array[]} buffers */
+  tell(comm, data, buffers) {
+    this.worker?.postMessage({ comm, data, buffers });
   }
 
   /** @param {string} file @param {string} text */
@@ -69,13 +79,13 @@ export class Python {
   }
 
   /**
-   * Which cells of those above a cell rests on, in the page's order.
-   * @param {string} source
-   * @param {string[]} above their sources
+   * Which cells a cell rests on, in the page's order.
+   * @param {string[]} sources of all cells
+   * @param {number} place of the cell
    * @returns {Promise<Needed[]>}
    */
-  async neededAbove(source, above) {
-    const { needed } = await this.ask({ source, above }, "plan");
+  async neededAbove(sources, place) {
+    const { needed } = await this.ask({ sources, place }, "plan");
     return needed ?? [];
   }
 

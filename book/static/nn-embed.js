@@ -292,6 +292,9 @@
     else addEventListener("load", () => whenIdle(startNext), { once: true });
   }
 
+  /* For widgets that a reader's own run of a cell makes (book/page_python). */
+  Object.assign(globalThis, { nnEmbed: { Model, models, show: start } });
+
   if (document.readyState === "loading") {
     parsing.observe(document, { childList: true, subtree: true });
     document.addEventListener("DOMContentLoaded", boot);

@@ -4,7 +4,8 @@ import numpy as np
 
 from nnlib.plots import validation
 from nnlib.plots.card import bare, grid_of_axes, new_axes
-from nnlib.plots.palette import BLACK_TEXT_FROM, BRIGHTNESS, INK
+from nnlib.plots.colour_maps import BRIGHTNESS
+from nnlib.plots.palette import BLACK_TEXT_FROM, INK
 
 __all__ = ["digit", "digits"]
 

@@ -7,7 +7,7 @@ from html import escape
 
 import numpy as np
 
-from nnlib.plots import WEIGHT_COLOURS, full_colour
+from nnlib.plots import full_colour
 
 __all__ = ["grey", "image_element", "picture", "row_of_pictures", "signed"]
 
@@ -84,6 +84,8 @@ def signed(weights, limit=None):
         The size that has the full colour, that of `nnlib.plots.full_colour` by default.
     """
     limit = full_colour(weights) if limit is None else limit
+    from nnlib.plots import WEIGHT_COLOURS  # with matplotlib, which a live widget does without
+
     return WEIGHT_COLOURS(0.5 + np.asarray(weights) / (2 * limit), bytes=True)[..., :3]
 
 

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from book.lite.compiled_wheel import compiled
-from book.lite.course_wheel import course_wheel, empty_wheel
+from book.lite.course_wheel import course_wheels, empty_wheel
 from book.lite.packages import compiled_name, lock_with
 
 LOCK = {
@@ -54,8 +54,9 @@ def test_what_nothing_needs_comes_empty_or_not_at_all():
         assert all(name.startswith("jedi-0.dist-info/") for name in archive.namelist())
 
 
-def test_a_compiled_wheel_runs_as_before_and_leaves_out_tests():
-    wheel = wheel_of({"a/__init__.py": b"x = 6 * 7", "a/broken.py": b"def", "a/data.txt": b"1", "a/tests/t.py": b""})
+def test_a_compiled_wheel_runs_as_before_and_leaves_out_tests_and_what_is_no_python():
+    files = {"a/__init__.py": b"x = 6 * 7", "a/broken.py": b"def", "a/data.txt": b"1", "a/tests/t.py": b""}
+    wheel = wheel_of(files | {"a/__init__.pyi": b"x: int", "numpy/f2py/main.py": b""})
     with ZipFile(BytesIO(compiled(wheel))) as archive:
         assert archive.namelist() == ["a/__init__.pyc", "a/broken.py", "a/data.txt"]
         found = {}
@@ -77,16 +78,16 @@ def test_matplotlib_finds_its_list_of_fonts_valid():
         )
 
 
-def test_nnlibs_wheel_holds_the_library_with_a_part_of_the_digits():
-    name, content = course_wheel()
-    with ZipFile(BytesIO(content)) as archive:
-        names = archive.namelist()
-    assert {
-        "nnlib/__init__.py",
-        "nnrepair/cause.py",
-        "nnwidgets/quiz/widget.js",
-        "nnlib/data/digits_at_hand.npz",
-    } <= set(names)
-    assert "nnlib/data/mnist.npz" not in names
-    assert name.startswith("nnlib-0.1.0-0")
-    assert course_wheel() == (name, content)  # the same tree, the same bytes
+def test_a_wheel_holds_a_package_and_nnlibs_a_part_of_the_digits():
+    wheels = list(course_wheels())
+    names = []
+    for _, content in wheels:
+        with ZipFile(BytesIO(content)) as archive:
+            names.append(archive.namelist())
+    of_nnlib, of_nnrepair, of_nnwidgets = names
+    assert {"nnlib/__init__.py", "nnlib/data/digits_at_hand.npz"} <= set(of_nnlib)
+    assert "nnrepair/cause.py" in of_nnrepair
+    assert "nnwidgets/quiz/widget.js" in of_nnwidgets
+    assert "nnlib/data/mnist.npz" not in of_nnlib
+    assert wheels[0][0] == "nnlib-0.1.0-py3-none-any.whl"
+    assert list(course_wheels()) == wheels  # the same tree, the same bytes

@@ -1,6 +1,6 @@
-"""An exercise on its own page: nothing is fetched before a cell is used; wrong first, then ✓, kept and handed in.
+"""Cells on their own page: nothing is fetched before one is used; wrong first, then ✓, kept, handed in, taken back.
 
-Python starts once, which is most of the time; every question is answered by make page-python.
+Python starts once a test, which is most of the time; every question is answered by make page-python.
 """
 
 import json
@@ -10,6 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
+from book._ext.run_in_browser import HERE, HERE_IN_CHAPTER
+from book.tools.wire import COMPRESSED, sent_size
 from nnwidgets.frame.module import build_module
 from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
@@ -19,6 +21,7 @@ PAGE = "exercises/03-weighted-sums"
 PARTS = ROOT / "book" / "page_python"
 if not (HTML / "lite").is_dir():
     missing("built without “Run in the browser”: no network")
+STORED = COMPRESSED | {".whl", ".npz"}
 NOT_ANSWERED = "✗ weighted-sum: not written yet: put your answer in place of `raise NotImplementedError(…)`"
 
 
@@ -35,7 +38,23 @@ def test_every_cell_of_an_exercise_is_named_and_says_its_source(stem):
     assert "can be read, and not run" in page.select_one(".run-in-browser noscript").get_text()
 
 
-def test_a_question_is_answered_wrongly_then_rightly_kept_and_handed_in(open_page, site):
+@pytest.mark.parametrize("stem", sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb")))
+def test_the_cells_of_a_chapter_that_run_are_named_and_say_their_source(stem):
+    page = BeautifulSoup((HTML / f"chapters/{stem}.html").read_text("utf-8"), "html.parser")
+    cells = {cell["data-cell"]: cell.select_one(".cell_input pre").text for cell in page.select("[data-cell]")}
+    cells = {id: source.removesuffix("\n") for id, source in cells.items()}
+    assert cells.items() <= sources_of(f"chapters/{stem}").items()
+    questions = [source for source in sources_of(f"chapters/{stem}").values() if "Quiz(" in source]
+    assert len(cells) >= len(sources_of(f"chapters/{stem}")) - len(questions) - 1
+
+
+def sent(paths):
+    """MB on the wire for these paths of the site, each once."""
+    files = {path: HTML / path[1:] for path in paths if "memory-" not in path}  # fetched when all is at rest
+    return sum(sent_size(file.read_bytes(), file.suffix in STORED) for file in files.values() if file.is_file()) / 1e6
+
+
+def test_a_question_is_answered_wrongly_then_rightly_kept_handed_in_and_taken_back(open_page, site, tmp_path):
     page = open_page(f"{site}{PAGE}.html", accept_downloads=True)
     page.set_default_timeout(180_000)
     asked = []
@@ -46,7 +65,12 @@ def test_a_question_is_answered_wrongly_then_rightly_kept_and_handed_in(open_pag
     answer, check = PageCell(page, "weighted-sum-answer"), PageCell(page, "weighted-sum-check")
     check.run()
     expect(check.raised).to_have_text(NOT_ANSWERED, timeout=180_000)
-    assert not [path for path in asked if "matplotlib" in path]
+    assert not [path for path in asked if "matplotlib" in path or "/data/" in path]
+    of_python = [path for path in asked if "/lite/" in path or "page-python-cells" in path]
+    loaded = f"{sent(of_python):.0f} MB"
+    assert sent(of_python) <= 12
+    assert loaded in HERE
+    assert loaded in (ROOT / "book" / "how-to-use.md").read_text("utf8")
 
     answer.cell.locator("pre").click()
     page.keyboard.press("Control+A")
@@ -84,6 +108,19 @@ def test_a_question_is_answered_wrongly_then_rightly_kept_and_handed_in(open_pag
     written = {"weighted-sum-answer": "def weighted_sum(w, a, b):\n    return np.dot(w, a) + b"}
     assert {id: sources[id] for id in sources_of(PAGE)} == sources_of(PAGE) | written
 
+    file = tmp_path / "03-weighted-sums.ipynb"
+    download.value.save_as(file)
+    answer.cell.get_by_role("button", name="Reset").click()
+    chosen, said = page.locator(".nn-runs-here input"), page.locator(".nn-runs-here").get_by_role("status")
+    chosen.set_input_files(file)
+    expect(said).to_have_text("1 cell taken from 03-weighted-sums.ipynb.")
+    expect(answer.field).to_have_value(written["weighted-sum-answer"])
+    chosen.set_input_files(ROOT / "chapters" / "04-sigmoid-bias-relu.ipynb")
+    expect(said).to_have_text("04-sigmoid-bias-relu.ipynb is not this page's notebook.")
+
+    keeps = "caches.open('nn-python').then((cache) => cache.keys()).then((kept) => kept.length)"
+    page.wait_for_function(keeps)
+
 
 def test_a_changed_exercise_takes_no_old_answer_and_says_so(open_page, site):
     old = json.dumps({"printed": "00000000", "text": "def weighted_sum(w, a, b): ..."})
@@ -98,6 +135,38 @@ def test_a_changed_exercise_takes_no_old_answer_and_says_so(open_page, site):
     expect(cell.field).to_have_value(sources_of(PAGE)["weighted-sum-answer"])
     cell.cell.get_by_role("button", name="Undo reset").click()
     expect(cell.field).to_have_value("def weighted_sum(w, a, b): ...")
+
+
+def test_a_cell_of_a_chapter_runs_where_it_stands_after_what_it_rests_on(open_page, site):
+    page = open_page(f"{site}chapters/05-matrix-form.html")
+    page.set_default_timeout(180_000)
+    asked = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.wait_for_load_state("networkidle")
+    page.locator(".nn-code-levels").get_by_text("all", exact=True).click()
+    assert not [path for path in asked if "/lite/" in path or "page-python-cells" in path]
+
+    shapes = PageCell(page, "load")
+    stored = shapes.output.locator("pre").text_content()
+    shapes.run()
+    expect(shapes.state).to_have_text("Running …", timeout=180_000)
+    expect(shapes.state).to_have_text("", timeout=180_000)
+    assert shapes.output.locator("pre").text_content() == stored.strip()
+
+    explorer = PageCell(page, "layer-explorer-widget")
+    explorer.run()
+    model = "[...nnEmbed.models.values()].find((model) => model.tell && model.get('order'))"
+    page.wait_for_function(f"!!{model}")
+    expect(explorer.cell.locator(".cell_output .nn-embed[data-alive]")).to_have_count(1, timeout=180_000)
+    page.evaluate(f"(() => {{ const model = {model}; model.set('index', 3); model.save_changes(); }})()")
+    explorer.edit("print(explorer.index)\nexplorer.index = 5")
+    explorer.run()
+    expect(explorer.printed).to_have_text("3\n")
+    page.wait_for_function(f"{model}.get('index') === 5")
+
+    of_python = [path for path in asked if ("/lite/" in path or "page-python-cells" in path) and "/data/" not in path]
+    assert not [path for path in of_python if "matplotlib" in path]
+    assert f"{sent(of_python):.0f} MB" in HERE_IN_CHAPTER
 
 
 def test_a_page_from_a_folder_has_no_buttons_and_says_what_it_needs(open_page):

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 import nnlib.digits_in_browser
-from book.lite.course_wheel import digits_at_hand
+from book.lite.digits import all_test_images, digits_at_hand
 from nnlib import Split, load_digits
-from nnlib.digits_in_browser import digits_in_browser
+from nnlib.digits_in_browser import TEST_IMAGES, digits_in_browser
 from nnlib.split import DATA_FILE
 
 
@@ -25,25 +25,31 @@ def site(at_hand, monkeypatch):
 
     def fetch(name):
         fetched.append(name)
-        return DATA_FILE.read_bytes()
+        return all_test_images() if name == TEST_IMAGES else DATA_FILE.read_bytes()
 
     return digits_in_browser(fetch), fetched
 
 
-def test_test_digits_labels_and_the_first_training_digits_need_no_fetching(site):
+@pytest.mark.parametrize("name", ["train", "test"])
+def test_labels_and_the_first_digits_of_each_split_need_no_fetching(site, name):
     digits, fetched = site
-    whole = load_digits()
-    np.testing.assert_array_equal(digits.test.images, whole.test.images)
-    np.testing.assert_array_equal(digits.test.labels, whole.test.labels)
-    np.testing.assert_array_equal(digits.train.labels, whole.train.labels)
-    np.testing.assert_array_equal(digits.train.targets[-5:], whole.train.targets[-5:])
+    part, whole = getattr(digits, name), getattr(load_digits(), name)
+    np.testing.assert_array_equal(part.labels, whole.labels)
+    np.testing.assert_array_equal(part.targets[-5:], whole.targets[-5:])
     for key in (slice(1000), slice(7, 8), slice(0, 90, 3)):
-        part = digits.train[key]
-        assert isinstance(part, Split)
-        np.testing.assert_array_equal(part.images, whole.train[key].images)
-        np.testing.assert_array_equal(part.labels, whole.train[key].labels)
-    assert len(digits.train) == 60_000
+        assert isinstance(part[key], Split)
+        np.testing.assert_array_equal(part[key].images, whole[key].images)
+        np.testing.assert_array_equal(part[key].labels, whole[key].labels)
+    assert len(part) == len(whole)
     assert fetched == []
+
+
+def test_another_test_digit_fetches_the_test_images_alone_without_a_word(site, capsys):
+    digits, fetched = site
+    np.testing.assert_array_equal(digits.test.images, load_digits().test.images)
+    np.testing.assert_array_equal(digits.test[990:1010].images, load_digits().test[990:1010].images)
+    assert fetched == ["test_images.npz"]
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize("key", [slice(1001), slice(-5, None), slice(1500, 3, -2), np.array([0, 59_999])])

@@ -7,13 +7,19 @@ class PageCell:
     def __init__(self, page, id):
         self.cell = page.locator(f'[data-cell="{id}"]')
         self.field = self.cell.locator("textarea")
-        self.state = self.cell.get_by_role("status")
+        self.state = self.cell.locator(".nn-cell-state")
         self.printed = self.cell.locator(".nn-printed")
         self.raised = self.cell.locator(".nn-raised")
+        self.output = self.cell.locator(".cell_output")
 
     def run(self):
         """Press its first button."""
         self.cell.locator(".nn-cell-bar button").first.click()
+
+    def edit(self, text):
+        """Put a text in place of its code, in a chapter, by its second button."""
+        self.cell.locator(".nn-cell-bar button").nth(1).click()
+        self.field.fill(text)
 
     def write(self, text):
         """Put a text in place of its code."""

@@ -14,5 +14,6 @@ load_late()
 
 import nnlib.check  # noqa: E402, F401 - ready when the first cell is run
 from page_kernel.run_cell import run  # noqa: E402
+from page_kernel.widget_messages import hear_widget  # noqa: E402
 
-__all__ = ["needed_above", "run"]
+__all__ = ["hear_widget", "needed_above", "run"]

@@ -1,95 +1,56 @@
 """Which cells above a cell it rests on: those that give or change a name that it uses, and what they rest on."""
 
-import ast
 import json
-import symtable
+
+from page_kernel.names_in_cell import NO_PYTHON, names_of
 
 
-def needed_above(above, source):
-    """The places of the cells that a source rests on, each with the places that it rests on itself.
+def needed_above(sources, place):
+    """The cells that one of a page's cells rests on.
 
     One with an error in its syntax may give anything: it is among them, so that it runs and says what is wrong.
 
     Parameters
     ----------
-    above : str
-        JSON: the sources of the cells above, in their order.
-    source : str
+    sources : str
+        JSON: of all cells, in their order.
+    place : int
+        Of the cell that is to run.
 
     Returns
     -------
     str
-        JSON: [[place, [place, …]], …], in their order.
+        JSON, in their order: [[place, [those that it rests on itself], [those that undo it]], …]. What undoes a cell
+        changes a name of it, and does not stand between the cell and one that uses the name.
     """
-    sources = json.loads(above)
-    given = [names_given(text) if is_python(text) else None for text in sources]
+    cells = [names_of(source) for source in json.loads(sources)]
+    imported = set().union(*(cell.imported for cell in cells))
+    generators = set().union(*(cell.generators for cell in cells))
+    # What is imported stays the same, whoever calls it.
+    changed = [cell.assigned | (cell.acted_on - imported) | (cell.used & generators) for cell in cells]
+    given = [names | cell.imported for names, cell in zip(changed, cells)]
 
-    def rests_on(text, end):
-        wanted = names_used(text) if is_python(text) else set()
-        return [place for place in range(end) if given[place] is None or given[place] & wanted]
+    def givers(user, name):
+        """From the one that last binds the name down to the user."""
+        for n in reversed(range(user)):
+            if name in given[n]:
+                yield n
+            if name in cells[n].bound:
+                return
 
-    chosen, open_ends = {}, rests_on(source, len(sources))
+    chosen, undone, open_ends = {}, {}, [place]
     while open_ends:
-        place = open_ends.pop()
-        if place not in chosen:
-            chosen[place] = rests_on(sources[place], place)
-            open_ends += chosen[place]
-    return json.dumps(sorted(chosen.items()))
-
-
-def is_python(source):
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError):
-        return False
-    return True
-
-
-def names_used(source):
-    """The page's names that the source reads; a function's own are left out."""
-    return used_in(symtable.symtable(source, "<cell>", "exec")) | added_to(source)
-
-
-def used_in(block):
-    at_top = block.get_type() == "module"
-    own = {each.get_name() for each in block.get_symbols() if each.is_referenced() and (at_top or each.is_global())}
-    return own.union(*map(used_in, block.get_children()))
-
-
-def added_to(source):
-    """Names at the top that += or its like changes: they are read, too."""
-    nodes = [node.target for node in outside_functions(ast.parse(source)) if isinstance(node, ast.AugAssign)]
-    return {target.id for target in nodes if isinstance(target, ast.Name)}
-
-
-def names_given(source):
-    """Names that the source binds, or whose object it may change: net.train(…), items.append(…), table[3] = …"""
-    top = symtable.symtable(source, "<cell>", "exec").get_symbols()
-    bound = {each.get_name() for each in top if each.is_assigned() or each.is_imported()}
-    return bound | {owner(target) for target in changed_in(ast.parse(source))} - {""}
-
-
-def changed_in(tree):
-    """What has a part of it set, or is asked to do something."""
-    for node in outside_functions(tree):
-        if isinstance(node, (ast.Subscript, ast.Attribute)) and isinstance(node.ctx, ast.Store):
-            yield node
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-            yield node.value.func
-
-
-def outside_functions(node):
-    """All nodes but those of functions and classes, whose bodies change nothing before they are called."""
-    for child in ast.iter_child_nodes(node):
-        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
-            yield child
-            yield from outside_functions(child)
-
-
-def owner(node):
-    """The name in front of all dots and brackets; empty where there are none."""
-    if isinstance(node, ast.Name):
-        return ""
-    while isinstance(node, (ast.Subscript, ast.Attribute)):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else ""
+        user = open_ends.pop()
+        if user in chosen:
+            continue
+        found = {n for n in range(user) if cells[n] is NO_PYTHON}
+        for name in cells[user].used:
+            givers_of_it = set(givers(user, name))
+            others = {n for n, names in enumerate(changed) if name in names} - givers_of_it
+            for giver in givers_of_it:
+                undone.setdefault(giver, set()).update(others)
+            found |= givers_of_it
+        chosen[user] = sorted(found)
+        open_ends += found
+    del chosen[place]
+    return json.dumps([[n, rests_on, sorted(undone.get(n, ()))] for n, rests_on in sorted(chosen.items())])

@@ -1,29 +1,30 @@
-"""matplotlib and what it needs come when a cell first draws, not before the first ✓."""
+"""What not every cell needs comes at the import that first asks for it, not before the first ✓.
+
+matplotlib when a cell first draws, the widgets when one is made; nnrepair when an answer is wrong, to look for a cause.
+"""
 
 import importlib.abc
-import importlib.machinery
-import importlib.util
 import sys
 
 import page_worker
 from pyodide.ffi import to_js
 
-PACKAGES = {"matplotlib": ["matplotlib"], "PIL": ["pillow"]}
-LAZY = "nnlib.plots"  # every setup imports it, and it imports matplotlib
+from page_kernel.widget_messages import connect
+
+OF_WIDGETS = ("nnwidgets", "anywidget", "ipywidgets", "traitlets", "comm")
+# On the site, by their names on import.
+PACKAGES = {"PIL": "pillow"} | {name: name for name in ("matplotlib", "nnrepair", *OF_WIDGETS)}
 
 
 class Late(importlib.abc.MetaPathFinder):
     """Unpacks a package at its first import."""
 
     def find_spec(self, name, path=None, target=None):
-        if packages := PACKAGES.pop(name, None):
-            page_worker.install(to_js(packages))
+        if package := PACKAGES.pop(name, None):
+            page_worker.install(to_js([package]))
             importlib.invalidate_caches()
-        if name != LAZY:
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
-        spec.loader = importlib.util.LazyLoader(spec.loader)
-        return spec
+            if name == "ipywidgets":
+                connect()
 
 
 def load_late():

@@ -4,12 +4,13 @@ import io
 import json
 
 import page_worker  # what worker.js gives
+from pyodide.ffi import to_js
 
 current = ""  # the id of what runs now
 
 
-def post(**message):
-    page_worker.post(json.dumps({"id": current, **message}))
+def post(buffers=(), /, **message):
+    page_worker.post(json.dumps({"id": current, **message}), to_js(list(buffers)))
 
 
 class Stream(io.TextIOBase):

@@ -7,16 +7,25 @@ import sys
 from page_kernel.messages import post
 
 NIGHT = "image/png;night"  # beside image/png, for ../output.js
+VIEW = "application/vnd.jupyter.widget-view+json"  # here with the model's id alone
 
 
 def forms_of(value):
     forms = {"text/plain": repr(value)}
+    if model := model_of(value):
+        return forms | {VIEW: model}
     png = getattr(value, "_repr_png_", None) or (lambda: png_of_figure(value))
     if picture := png():
         forms["image/png"] = in_base64(picture)
         if night := night_of(picture):
             forms[NIGHT] = in_base64(night)
     return forms
+
+
+def model_of(value):
+    """The id of a widget's model; of anything else None."""
+    widgets = sys.modules.get("ipywidgets")
+    return value.model_id if widgets and isinstance(value, widgets.DOMWidget) else None
 
 
 def in_base64(content):

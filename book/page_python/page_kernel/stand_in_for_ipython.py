@@ -4,6 +4,7 @@ import sys
 from collections import defaultdict
 from types import ModuleType, SimpleNamespace
 
+from page_kernel.messages import post
 from page_kernel.shown import display
 
 
@@ -16,9 +17,9 @@ class Events:
     def register(self, event, callback):
         self.callbacks[event].append(callback)
 
-    def trigger(self, event, argument):
+    def trigger(self, event, *arguments):
         for callback in self.callbacks[event]:
-            callback(argument)
+            callback(*arguments)
 
 
 class Shell:
@@ -63,3 +64,4 @@ def stand_in():
     sys.modules["IPython.core.interactiveshell"].InteractiveShell = Shell
     sys.modules["IPython.core.pylabtools"].backend2gui = {}  # matplotlib looks there for windows
     sys.modules["IPython.display"].display = display
+    sys.modules["IPython.display"].clear_output = lambda wait=False: post(clear=True)

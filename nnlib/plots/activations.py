@@ -4,7 +4,8 @@ from matplotlib.patches import Circle, Rectangle
 
 from nnlib.plots import validation
 from nnlib.plots.card import bare, new_axes
-from nnlib.plots.palette import BLACK_TEXT_FROM, BRIGHTNESS, FAINT_LIGHT, LIGHT, NEURON_RIM, STAGE
+from nnlib.plots.colour_maps import BRIGHTNESS
+from nnlib.plots.palette import BLACK_TEXT_FROM, FAINT_LIGHT, LIGHT, NEURON_RIM, STAGE
 
 __all__ = ["layer_activations"]
 

@@ -6,34 +6,17 @@ from matplotlib.colors import to_rgba
 
 from nnlib.plots import validation
 from nnlib.plots.card import grid_of_axes, new_axes
+from nnlib.plots.colour_maps import WEIGHT_COLOURS
 from nnlib.plots.palette import (
     FAINT_INK,
     FAINTEST_DASH,
     HAIRLINE,
     INK,
     MINUS_DASH,
-    SHARE_IN_FULL_COLOUR,
-    WEIGHT_COLOURS,
+    full_colour,
 )
 
-__all__ = ["full_colour", "weight_grid", "weight_grids"]
-
-
-def full_colour(weights):
-    """The size of weight from which on a picture of weights has its full colour: one rule for every picture.
-
-    Parameters
-    ----------
-    weights : array_like
-        All that the picture shows.
-
-    Returns
-    -------
-    float
-        The size of the largest that is not among the largest 0.5 %; of them all, if that is 0; 1 if all are 0.
-    """
-    sizes = np.sort(np.abs(weights), axis=None)
-    return float(sizes[-1 - int(SHARE_IN_FULL_COLOUR * sizes.size)] or sizes[-1]) or 1.0
+__all__ = ["weight_grid", "weight_grids"]
 
 
 def weight_grid(weights, ax=None, title=None, limit=None):

@@ -7,8 +7,8 @@ from matplotlib.patches import Circle, Rectangle
 from nnlib.network import Network
 from nnlib.plots import validation
 from nnlib.plots.card import bare, new_axes
+from nnlib.plots.colour_maps import BRIGHTNESS
 from nnlib.plots.palette import (
-    BRIGHTNESS,
     FAINT_LIGHT,
     LIGHT,
     NEGATIVE_ON_STAGE,
