@@ -1,9 +1,8 @@
-"""MNIST: 70,000 handwritten digits of 28×28 pixels, shipped with the package (in a browser: digits_in_browser.py)."""
+"""MNIST: 70,000 handwritten digits of 28×28 pixels, shipped with the package (in a browser: book/lite)."""
 
 import sys
 from functools import cache
 
-from nnlib.digits_in_browser import digits_in_browser, fetch_from_site
 from nnlib.split import DATA_FILE, Digits, read_digits, split_of
 
 __all__ = ["load_digits"]
@@ -30,6 +29,8 @@ def load_digits() -> Digits:
         If the data file is damaged.
     """
     if sys.platform == "emscripten":
+        from nnlib.digits_in_browser import digits_in_browser, fetch_from_site  # book/lite puts it there
+
         return digits_in_browser(fetch_from_site)
     if not DATA_FILE.is_file():
         raise FileNotFoundError(f"the digits are missing: no file {DATA_FILE}; install nnlib again")

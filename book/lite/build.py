@@ -26,10 +26,10 @@ from book.lite.course_wheel import (
     page_kernel_wheel,
 )
 from book.lite.digits import all_test_images
+from book.lite.digits_in_browser import TEST_IMAGES
 from book.lite.fetch import CACHE, HERE, PYODIDE, READY, TOOLS, expected_hashes, fetch_wheels
 from book.lite.packages import EMPTY, compile_packages, kernel_wheels, with_compiled, write_packages
 from book.lite.pages import SCRIPT_OF_NOTEBOOK, equip_pages
-from nnlib.digits_in_browser import TEST_IMAGES
 from nnlib.split import DATA_FILE
 
 WORK = Path("_build/lite").resolve()

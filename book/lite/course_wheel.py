@@ -7,10 +7,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from book._ext.finished_pages.night_colours import INK, PAPER
 from book.lite.digits import digits_at_hand
-from nnlib.digits_in_browser import AT_HAND
+from book.lite.digits_in_browser import AT_HAND
 from nnlib.split import DATA_FILE
 
 TREE = Path(__file__).resolve().parents[2]
+IN_BROWSER = Path(__file__).with_name("digits_in_browser.py")  # nnlib.digits imports it as a module of its own
 PACKAGES = ("nnlib", "nnrepair", "nnwidgets")
 KERNEL_OF_PAGES = TREE / "book" / "page_python" / "page_kernel"
 NIGHT_PICTURES = TREE / "book" / "_ext" / "finished_pages" / "night_pictures.py"
@@ -25,6 +26,7 @@ def course_wheels():
         files = {path.relative_to(TREE).as_posix(): path.read_bytes() for path in library_files(package)}
         if package == "nnlib":
             files[AT_HAND.relative_to(TREE).as_posix()] = digits_at_hand()
+            files[f"nnlib/{IN_BROWSER.name}"] = IN_BROWSER.read_bytes()
         yield f"{package}-{release}-py3-none-any.whl", wheel_of(package, release, files)
 
 

@@ -1,11 +1,11 @@
-"""The files that nnlib.digits_in_browser reads: what is at hand, and what the site sends when it is asked."""
+"""The files that digits_in_browser.py reads: what is at hand, and what the site sends when it is asked."""
 
 from io import BytesIO
 
 import numpy as np
 
+from book.lite.digits_in_browser import N_AT_HAND
 from nnlib.digits import load_digits
-from nnlib.digits_in_browser import N_AT_HAND
 
 
 def digits_at_hand():

@@ -85,7 +85,7 @@ def test_a_wheel_holds_a_package_and_nnlibs_a_part_of_the_digits():
         with ZipFile(BytesIO(content)) as archive:
             names.append(archive.namelist())
     of_nnlib, of_nnrepair, of_nnwidgets = names
-    assert {"nnlib/__init__.py", "nnlib/data/digits_at_hand.npz"} <= set(of_nnlib)
+    assert {"nnlib/__init__.py", "nnlib/digits_in_browser.py", "nnlib/data/digits_at_hand.npz"} <= set(of_nnlib)
     assert "nnrepair/cause.py" in of_nnrepair
     assert "nnwidgets/quiz/widget.js" in of_nnwidgets
     assert "nnlib/data/mnist.npz" not in of_nnlib

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-import nnlib.digits_in_browser
+import book.lite.digits_in_browser
 from book.lite.digits import all_test_images, digits_at_hand
+from book.lite.digits_in_browser import TEST_IMAGES, digits_in_browser
 from nnlib import Split, load_digits
-from nnlib.digits_in_browser import TEST_IMAGES, digits_in_browser
 from nnlib.split import DATA_FILE
 
 
@@ -20,7 +20,7 @@ def at_hand(tmp_path_factory):
 @pytest.fixture
 def site(at_hand, monkeypatch):
     """The digits as in a browser, and the names that were fetched."""
-    monkeypatch.setattr(nnlib.digits_in_browser, "AT_HAND", at_hand)
+    monkeypatch.setattr(book.lite.digits_in_browser, "AT_HAND", at_hand)
     fetched = []
 
     def fetch(name):
@@ -71,7 +71,7 @@ def test_images_are_locked_as_everywhere(site):
 
 
 def test_a_damaged_answer_of_the_site_is_named(at_hand, monkeypatch):
-    monkeypatch.setattr(nnlib.digits_in_browser, "AT_HAND", at_hand)
+    monkeypatch.setattr(book.lite.digits_in_browser, "AT_HAND", at_hand)
     digits = digits_in_browser(lambda name: b"<html>no such page</html>")
     with pytest.raises(ValueError, match="what the site sent is damaged: 25 bytes"):
         digits.train.images  # noqa: B018
