@@ -68,6 +68,7 @@ def test_the_cache_of_an_older_library_is_removed(book, tmp_path):
     assert current.is_dir() and not stale.exists()
 
 
+@pytest.mark.long
 def test_an_edit_of_a_chapter_runs_that_chapter_alone_and_one_of_the_library_runs_all(book):
     root, ran = book.srcdir, book.srcdir / "ran.txt"
     (root / "conf.py").write_text(

@@ -19,7 +19,9 @@ ONE_OF_A_KIND = [
     "solutions/03-weighted-sums.html",
 ]
 # A page of exercises or solutions is like another; all of them are for the long run.
+# Of each kind, what is much like another; of the chapters the odd ones stay.
 ALIKE = [path for path in PAGES if path.startswith(("exercises/", "solutions/")) and path not in ONE_OF_A_KIND]
+ALIKE += [path for path in PAGES if path.startswith("chapters/")][1::2]
 # A section far below is not laid out, and cuts what is too wide for it; here nothing may be too wide.
 ALL_AT_ONCE = ".bd-article > section > section { content-visibility: visible !important }"
 MOST_BYTES_AT_FIRST_VIEW = 600_000  # of a chapter, gzipped; `make page-weight` shows them by kind

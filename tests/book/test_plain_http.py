@@ -43,7 +43,9 @@ def test_a_detectors_link_is_copied(open_page, plain_site):
     assert page.locator("body > textarea").input_value() == page.url and "=1:parameters=" in page.url
 
 
-@pytest.mark.parametrize("path", WITH_WIDGETS)
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, marks=pytest.mark.long) if at % 3 else path for at, path in enumerate(WITH_WIDGETS)]
+)
 def test_every_widget_of_every_chapter_starts(open_page, plain_site, path):
     page = open_plain(open_page, plain_site + path)
     page.wait_for_function("!document.querySelector('.nn-arriving')")

@@ -26,7 +26,7 @@ NOTEBOOKS = {
 }
 
 
-@pytest.mark.parametrize("command", ["--nbval", "--nbval-lax"])
+@pytest.mark.parametrize("command", ["--nbval-lax", pytest.param("--nbval", marks=pytest.mark.long)])
 def test_only_a_wrong_or_missing_answer_fails(tmp_path, command):
     exercise = exercise_text(tiny_course(tmp_path / "course") / "solutions" / f"{STEM}.ipynb")
     for name, (answer, saved) in NOTEBOOKS.items():

@@ -86,6 +86,7 @@ def source_of(notebook, ids):
     return "\n".join("".join(cell["source"]) for cell in cells if cell["id"] in ids)
 
 
+@pytest.mark.long
 def test_a_notebook_that_was_only_opened_counts_as_unchanged(notebook):
     page = notebook.page
     page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'")

@@ -72,6 +72,7 @@ def wait_until_kept(page, name, text):
     )
 
 
+@pytest.mark.long
 def test_the_links_lead_back_to_the_book_and_each_tab_has_a_name_of_its_own(open_notebook, course):
     page = open_notebook()
     expect(page).to_have_title("Exercises: Weighted sums · How a neural network works")
@@ -150,6 +151,7 @@ def test_where_storage_is_forbidden_the_notebook_opens_and_says_that_nothing_is_
         page.get_by_role("button", name="Download", exact=True).click()
 
 
+@pytest.mark.long
 def test_on_a_phone_no_code_has_to_be_scrolled_sideways(open_notebook):
     page = open_notebook(width=360)
     beyond_the_edge = page.locator(".jp-CodeCell .cm-line").evaluate_all(

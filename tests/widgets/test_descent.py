@@ -10,6 +10,7 @@ from nnlib import gradient, load_digits, load_trained
 from nnwidgets import Descent
 from tests.support.accessibility import violations
 from tests.support.rolled import rolled
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 
 FACTS = """() => Object.fromEntries([...document.querySelectorAll("dl div")].map((row) =>
@@ -229,7 +230,7 @@ def test_with_motion_it_runs_and_pauses(widget_page, digits):
 
 
 @pytest.mark.parametrize("ground", ["curve", "landscape"])
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, digits, ground, width, dark):
     page = widget_page(Descent(digits=digits, ground=ground), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -12,6 +12,7 @@ from nnwidgets import DigitPad
 from nnwidgets.digit_pad.doubt import FILLED, SMALL, TWO
 from tests.support.accessibility import violations
 from tests.support.drawn_digits import THREE, draw, on_pad, reading
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 
 OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
@@ -126,7 +127,7 @@ def test_the_answer_stands_in_the_next_frame(widget_page):
     [
         ([[(0.5, 0.5), (0.51, 0.5)]], SMALL),
         ([[(0.2, 0.2), (0.2, 0.8)], [(0.8, 0.2), (0.8, 0.8)]], TWO),
-        ([[(0.1 + 0.8 * (k % 2), 0.1 + 0.016 * k) for k in range(50)]], FILLED),
+        ([[(0.1 + 0.8 * (k % 2), 0.1 + 0.032 * k) for k in range(26)]], FILLED),
         ([THREE], ""),
     ],
 )
@@ -273,7 +274,7 @@ def test_how_sure_in_words(evaluate, outputs, words):
     assert found == {"digit": 0, "words": words}
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(DigitPad(caption="A caption.", normalise_switch=True), width=width, dark=dark)
     page.get_by_role("option").first.focus()

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from nnlib import load_digits, load_trained
 from nnwidgets import DigitPad, DigitStrip, LayerExplorer, WeightGrid
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 BOX = "(node) => { const { left, top, width } = node.getBoundingClientRect(); return [left, top, width]; }"
 # Frames come by hand, 20 ms apart.
@@ -142,7 +143,7 @@ def test_a_digit_is_carried_to_the_weight_grid(widget_page, digits):
     assert float(carried.locator(".nn-sum data").get_attribute("value")) == pytest.approx(digits[4] @ weights, abs=1e-3)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits_closed_and_open(widget_page, digits, width, dark):
     page = widget_page(DigitStrip(digits, range(10)), width=width, height=740, dark=dark, reduced_motion="reduce")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

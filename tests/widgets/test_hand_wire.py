@@ -8,6 +8,7 @@ from traitlets import TraitError
 from nnlib import gradient, load_digits
 from nnwidgets import HandWire
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 BAR = np.zeros((28, 28))
 BAR[5:23, 13:15] = 1
@@ -189,7 +190,7 @@ def test_keys_paint_and_every_control_is_reached(widget_page, digits):
     assert {"Undo", "Reset", "Ring", "Bias", "Where would light help?"} <= seen
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, digits, width, dark):
     wire = two_detectors(digits)
     wire.caption = "A caption."

@@ -9,6 +9,7 @@ from traitlets import TraitError
 
 from nnwidgets import LabelsShuffled
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 
 TRUE = np.linspace(0.5, 1, 6)
@@ -101,7 +102,7 @@ def test_keys_draw_the_guess_and_a_screen_reader_hears_it(widget_page):
     page.get_by_role("status").filter(has_text=said).wait_for(state="attached")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(LabelsShuffled(revealed=True, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -48,6 +48,7 @@ def test_in_a_box_and_again_in_a_reopened_notebook(lab, lab_server):
     wait_for_all(notebook.page)
 
 
+@pytest.mark.long
 def test_an_output_that_follows_a_slider(lab):
     notebook = lab(FOLLOWING)
     notebook.run(0)

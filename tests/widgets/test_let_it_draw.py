@@ -8,6 +8,7 @@ from traitlets import TraitError
 from nnlib import gradient, load_digits, load_trained, one_hot
 from nnwidgets import LetItDraw
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 from tests.support.ten_outputs import wait_for_outputs
 
@@ -57,7 +58,7 @@ def test_bad_input_is_refused():
         LetItDraw().drawing = np.full(784, 2)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(LetItDraw(caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -7,6 +7,7 @@ from nnlib import sigmoid
 from nnwidgets.live_plot.scales import number_text
 from tests.support.accessibility import violations
 from tests.support.kinds_of_plot import EVERY_KIND, Z, curves, gate, scouts, valley
+from tests.support.screens import ON_EVERY_SCREEN
 
 
 def path_points(page, color, nth=0):
@@ -128,7 +129,7 @@ def test_it_draws_itself_once_when_it_comes_into_view(widget_page):
     page.wait_for_function("!document.querySelector('.nn-name[opacity]')")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 @pytest.mark.parametrize("make", EVERY_KIND)
 def test_it_is_accessible_fits_and_can_be_read(widget_page, make, width, dark):
     page = widget_page(make(), width=width, dark=dark, reduced_motion="reduce")

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.neuron_looks import PLACE, RING, SEVEN, make
 
 # Grains rise for a sum of 24, and half-way a smaller one is wanted: what lies and what flies, frame by frame.
@@ -172,7 +173,7 @@ def test_it_fits_one_screen(widget_page, width, most):
     assert page.locator(".nn-widget").bounding_box()["height"] <= most
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(make(caption="A caption."), width=width, dark=dark, reduced_motion="reduce")
     page.get_by_role("application").press("Enter")

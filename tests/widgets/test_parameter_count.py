@@ -8,6 +8,7 @@ from traitlets import TraitError
 from nnlib import Network
 from nnwidgets import ParameterCount
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 # How many dots stand there, looked for where each would be.
 DOTS = """async (pitch) => {
@@ -56,7 +57,7 @@ def test_each_parameter_is_a_dot_and_more_pour_in(widget_page, evaluate):
         assert page.evaluate(DOTS, pitch) == count
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_keeps_its_height(widget_page, width, dark):
     page = widget_page(ParameterCount(caption="A caption."), width=width, dark=dark)
     assert violations(page) == []

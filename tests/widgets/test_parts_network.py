@@ -7,6 +7,7 @@ from traitlets import TraitError
 
 from nnwidgets import PartsNetwork
 from tests.support.accessibility import is_accessible_and_fits
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.parts_network import DIGITS, DRAWN, EDGES, LAYERS, PARTS, make
 
 
@@ -151,7 +152,7 @@ def test_no_button_lies_on_a_neuron_or_the_pad(widget_page, width):
         assert box["x"] >= pad["x"] + pad["width"] or box["y"] >= pad["y"] + pad["height"]
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     assert is_accessible_and_fits(widget_page(make(), width=width, dark=dark, reduced_motion="reduce"))
 

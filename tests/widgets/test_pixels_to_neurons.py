@@ -7,6 +7,7 @@ from traitlets import TraitError
 from nnlib import load_digits
 from nnwidgets import PixelsToNeurons
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 
 def facts(page):
@@ -113,7 +114,7 @@ def test_a_screen_reader_hears_pixel_and_neuron(widget_page):
     )
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(PixelsToNeurons(unrolled=True, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

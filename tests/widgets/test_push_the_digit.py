@@ -8,6 +8,7 @@ from traitlets import TraitError
 from nnlib import load_digits, load_trained
 from nnwidgets import PushTheDigit
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 from tests.support.ten_outputs import wait_for_outputs
 
@@ -104,7 +105,7 @@ def test_bad_input_is_refused(arguments, message):
         PushTheDigit().down = 7
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(PushTheDigit(caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

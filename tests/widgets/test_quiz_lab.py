@@ -1,5 +1,7 @@
 """Questions in JupyterLab: Python knows what was answered."""
 
+import pytest
+
 SETUP = """
 from nnwidgets import BarQuiz, NumberQuiz, Quiz, RankQuiz
 from IPython.display import display
@@ -14,6 +16,7 @@ display(choice, number, bar, rank)
 TELL = "print(choice.tried, choice.correct, number.tried, number.correct, bar.tried, bar.correct, rank.tried)"
 
 
+@pytest.mark.long
 def test_python_hears_the_answers_and_can_forget_them(lab):
     notebook = lab(SETUP, TELL, "choice.tried = []")
     page = notebook.page

@@ -9,6 +9,7 @@ from nnlib import load_digits
 from nnwidgets import RuleByHand
 from nnwidgets.rule_by_hand.cases import CASES, cases_of
 from tests.support.accessibility import is_accessible_and_fits
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.rule_by_hand import make
 
 SENSIBLE = [8, 9, 6, 0, 1, 7, 4, 3, 2]
@@ -77,7 +78,7 @@ def test_it_fits_one_screen_and_keeps_its_height(widget_page, width):
     assert page.locator(".nn-widget").bounding_box()["height"] == height
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     assert is_accessible_and_fits(widget_page(make(), width=width, dark=dark, reduced_motion="reduce"))
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from nnwidgets import ShuffledPixels
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.shuffled_pixels import make
 
 RNG = np.random.default_rng(0)
@@ -73,7 +74,7 @@ def test_another_digit_has_other_distances(widget_page):
     np.testing.assert_allclose(said(page), distances, atol=0.03)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(make(), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

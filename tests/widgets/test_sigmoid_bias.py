@@ -7,6 +7,7 @@ from traitlets import TraitError
 from nnlib import relu, sigmoid
 from nnwidgets import SigmoidBias
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 LOW, HIGH = -10, 10
 
@@ -142,7 +143,7 @@ def test_the_switch_is_drawn_on_request(widget_page):
     page.wait_for_function("document.querySelector('.nn-sigmoid .nn-step').getAttribute('d').length > 100")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(SigmoidBias(2, -8, step=True, caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -8,6 +8,7 @@ from traitlets import TraitError
 from nnlib import Network
 from nnwidgets import SprayNoise
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.ten_outputs import outputs_of, wait_for_outputs
 
 TWENTY_FRAMES = """() => new Promise((done) => {
@@ -100,7 +101,7 @@ def test_a_tape_that_is_too_long_is_refused():
         SprayNoise().tape = np.zeros((61, 2))
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(SprayNoise(caption="A caption."), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -7,6 +7,7 @@ from traitlets import TraitError
 
 from nnwidgets import TenSprings
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.ten_springs import ANSWERS, THREE, UNTRAINED, make
 
 TARGET = np.eye(10)[3]
@@ -119,7 +120,7 @@ def test_it_fits_one_screen_and_keeps_its_height(widget_page, width):
     assert page.locator(".nn-widget").bounding_box()["height"] == height
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(make(), width=width, dark=dark, reduced_motion="reduce")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

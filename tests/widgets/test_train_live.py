@@ -11,6 +11,7 @@ from nnlib import Network, load_digits
 from nnwidgets import DigitPad, NetworkModel, TrainLive
 from nnwidgets.train_live.digits import DIGITS
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 FETCH = "Fetch 12,000 digits and train (1.9 MB)"
 
@@ -217,7 +218,7 @@ def test_a_missing_file_is_said(chromium, live_page, tmp_path):
     other.close()
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(live_page, width, dark):
     page = live_page(caption="A caption.", epochs=1, page={"width": width, "dark": dark})
     press(page, FETCH)

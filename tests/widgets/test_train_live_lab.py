@@ -18,6 +18,7 @@ print(live.network.sizes, len(live.curve), abs(live.network.accuracy(kept_apart)
 """
 
 
+@pytest.mark.long
 def test_data_come_from_python_and_the_network_goes_there(lab):
     notebook = lab(
         TRAIN, CHECK, "film = TrainingFilm()\nfilm", "print(film.moment)", "film.moment = 3", "live.seed = 5"

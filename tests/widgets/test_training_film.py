@@ -12,6 +12,7 @@ from nnlib import Network, load_digits
 from nnwidgets import TrainingFilm
 from nnwidgets.training_film.film import FILM, load_film
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 
 
@@ -213,7 +214,7 @@ def test_a_screen_reader_hears_the_moment(film_page):
     page.get_by_role("status").filter(has_text="After 1 batch: 11.3 % of the test images").wait_for(state="attached")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(film_page, width, dark):
     page = film_page(caption="A caption.", width=width, dark=dark)
     page.get_by_role("slider").fill("20")

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from nnlib import load_digits
 from nnwidgets import TwoDigits
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.two_digits import make
 
 IMAGES = load_digits().train.images[:8]
@@ -87,7 +88,7 @@ def test_every_pair_tried_is_counted_by_its_kind(widget_page):
         assert abs(mean - np.mean(shares)) < 15  # twenty of them, drawn at random
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(make(), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

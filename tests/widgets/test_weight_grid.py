@@ -8,6 +8,7 @@ from traitlets import TraitError
 from nnlib import Network, load_digits, sigmoid
 from nnwidgets import WeightGrid
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 SUMS = "elements => elements.map(element => Number(element.value))"
 # Counts what a widget listens to: on its model, on any event target, and through observers.
@@ -185,7 +186,7 @@ def test_a_screen_reader_hears_the_state(widget_page):
     page.get_by_role("status").filter(has_text="row 13, column 14, weight 0.00").wait_for(state="attached")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (768, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     net = Network([784, 16, 10], rng=np.random.default_rng(0))
     page = widget_page(WeightGrid(network=net, caption="A caption."), width=width, dark=dark)

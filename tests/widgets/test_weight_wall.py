@@ -13,6 +13,7 @@ from nnlib.plots import full_colour
 from nnwidgets import DigitStrip, WeightWall
 from nnwidgets.frame.deflated import deflated_steps
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 
 NET = load_trained()
 W, B = NET.layers[0].W, NET.layers[0].b
@@ -140,7 +141,7 @@ def test_a_layer_brings_its_biases(widget_page):
     assert float(SUM.search(page.locator(".nn-sum").inner_text())[3].replace("−", "-")) == pytest.approx(z, abs=0.05)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (360, True), (1280, False)])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits_closed_and_open(widget_page, width, dark):
     wall = WeightWall(UNTRAINED, other=NET, names=("untrained", "trained"), digits=DIGITS)
     page = widget_page(wall, width=width, height=800 if width == 1280 else 740, dark=dark, reduced_motion="reduce")
