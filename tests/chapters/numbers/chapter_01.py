@@ -1,0 +1,28 @@
+"""What chapter 1 says of measured numbers; `tests/chapters/test_prose_numbers.py` says how to read it."""
+
+NOTEBOOK = "chapters/01-neurons"
+PHRASES = [
+    ("That is about 59 %", r"read right: ([\d.]+)% of the test images", 58.5, 59.7),
+    ("Two 3s share about half", r"a 3 and another 3: +(\d+)%", 45, 55),
+    ("with an 8 it is hardly less", r"a 3 and an 8: +(\d+)%", 40, 50),
+    ("For an 8, about one time in three", r"farther away than the 8: (\d+)%", 30, 37),
+    ("it is more, over 40 %", r"farther away than the 1: (\d+)%", 40.5, 49),
+    ("and half of the agreement is gone", r"a 3 and another 3: +(\d+)%", 45, 55),
+    ("this rule never says 5", r"answers, case by case: \[[^5]*?(\d)\]", 7, 7),
+    ("about as far from its own copy", r"a 3 from its shifted copy: ([\d.]+)", 9.2, 10),
+    ("as from another 3 drawn at random", r"copy: [\d.]+, from another 3: ([\d.]+)", 9.2, 10),
+    ("More than four in five", r"all test images: ([\d.]+)%", 80, 85),
+    ("do much better than 82 %", r"all test images: ([\d.]+)%", 81.5, 82.5),
+    ("is right about 82 % of the time", r"all test images: ([\d.]+)%", 81.5, 82.5),
+    ("how many of the 82 % are left", r"all test images: ([\d.]+)%", 81.5, 82.5),
+    ("about a third go wrong", r"only the 5s: (\d+)%", 63, 71),
+    ("Not one answer differs", r"answers that differ: (\d+)", 0, 0),
+    ("in place of 47 million", r"numbers to keep: ([\d,]+)", 46.5e6, 47.5e6),
+    ("For nearly all, the nearest image", r"read right: ([\d.]+)% of 500", 95, 99),
+    ("images about 97 %, much like the network to come", r"read right: ([\d.]+)% of 500", 95, 98),
+    ("All 10,000 answers are the same", r"differ from those of the templates: (\d+)", 0, 0),
+]
+BARS = [
+    ("neurons-shared-pixels", r"a 3 and another 3: +(\d+)%", 1.02),
+    ("neurons-ten-templates", r"all test images: ([\d.]+)%", 1.01),
+]

@@ -1,0 +1,24 @@
+"""What chapter 3 says of measured numbers; `tests/chapters/test_prose_numbers.py` says how to read it."""
+
+NOTEBOOK = "chapters/03-weighted-sums"
+PHRASES = [
+    ("The stroke gets 24, one for each of its pixels", r"with @: ([\d.]+)", 24, 24),
+    ("More than ninety of its hundred favourites", r"with ring +7s .*?: (\d+)", 91, 99),
+    ("without the ring it is about two in three", r"without ring .*?: (\d+)", 62, 71),
+    ("about ten of the hundred are 7s on average", r"100 shuffled grids: (\d+) on", 8, 12),
+    ("one of a hundred shuffles found at least as many 7s", r"on average; (\d+) of them", 1, 1),
+    ("With the biases, 82 % are right", r"\nwith +the biases: ([\d.]+)%", 81.5, 82.5),
+    ("Keep the 82 %", r"\nwith +the biases: ([\d.]+)%", 81.5, 82.5),
+    ("read 82 % of the test images", r"\nwith +the biases: ([\d.]+)%", 81.5, 82.5),
+    ("it is about 63 %", r"without the biases: ([\d.]+)%", 62.5, 63.5),
+    ("without the biases 63 %", r"without the biases: ([\d.]+)%", 62.5, 63.5),
+    ("nearly half of all images", r"without the biases: .*?, ([\d,]+) read as a 0 or", 4_500, 4_999),
+    ("it is lowest for the 0 and the 8", r"lowest biases: \['(\d): ", 0, 0),
+    ("it is lowest for the 0 and the 8", r"lowest biases: \['0: -\d+', '(\d): ", 8, 8),
+    ("about 96 % of new digits", "chapters/02-layers: read right: ([\\d.]+)%", 95.5, 96.5),
+    ("the sum drops from 24 to 6", r"-1 rows: +([-\d.]+)", 6, 6),
+    ("by two rows, to −12", r"-2 rows: +([-\d.]+)", -12, -12),
+]
+BARS = [
+    ("weighted-sums-sevens", r"with ring +7s .*?: (\d+)", 1.001),
+]

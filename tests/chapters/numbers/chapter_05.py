@@ -1,0 +1,17 @@
+"""What chapter 5 says of measured numbers; `tests/chapters/test_prose_numbers.py` says how to read it."""
+
+NOTEBOOK = "chapters/05-matrix-form"
+PHRASES = [
+    ("nearly half of what lights it is not a zero", r"of what lights it, (\d+)% are zeros", 50, 60),
+    ("hardly better than a neuron that never fires", r"right about ([\d.]+)% of all", 90.3, 92.5),
+    ("Our row finds most zeros", r"hits: (\d+) of 980 zeros", 735, 970),
+    ("less than a tenth of the mistakes", r"our row 8\d\d; the trained row (\d+);", 0, 80),
+    ("read about 82 % of the", r"ten mean images: ([\d.]+)%", 81.5, 82.5),
+    ("Ten trained rows read about 92 %", r"ten trained rows: ([\d.]+)%", 91.5, 92.5),
+    ("in between make it about 96 %", r"whole network: ([\d.]+)%", 95.5, 96.5),
+]
+BARS = [
+    ("loops-against-matrices", r"take (\d+) times as long for one image", 2.5),
+    ("matrix-form-shuffled-weights", r"weights shuffled: ([\d.]+)%", 1.1),
+    ("matrix-form-false-alarms", r"for every 100 hits: (\d+) false alarms", 1.02),
+]

@@ -1,0 +1,19 @@
+"""What chapter 8 says of measured numbers; `tests/chapters/test_prose_numbers.py` says how to read it."""
+
+NOTEBOOK = "chapters/08-backpropagation"
+PHRASES = [
+    ("$a$ moves by 0.23", r"three slopes: [\d.]+ · ([\d.]+)", 0.225, 0.235),
+    ("$C$ moves by −0.71", r"three slopes: .* · (-[\d.]+) =", -0.715, -0.705),
+    ("Most of the pulling cancels", r"of all the pulling, (\d+)% cancels", 60, 80),
+    ("among them about a hundred 3s", r"3s among the 1,000: (\d+)", 85, 115),
+    ("thousands of times faster than trying", r"= ([\d,]+) times backpropagation", 1_000, 20_000),
+    ("But why nudge by 0.00001", r"a hundredth, (\d+) at 0.00001", 9, 11),
+    ("A billionth is hardly better than a hundredth", r"that agree: (\d+) at a hundredth", 6, 6),
+    ("A billionth is hardly better than a hundredth", r"(\d+) at a billionth", 6, 7),
+    ("Backpropagation stays below three", r"parameters, ([\d.]+) passes", 2, 2.9),
+]
+BARS = [
+    ("backpropagation-cancelled", r"of all the pulling, (\d+)% cancels", 1.02),
+    ("backpropagation-billionth", r"(\d+) at a billionth", 1),
+    ("backpropagation-price", r"together [\d,]+ = ([\d.]+) passes", 1.1),
+]

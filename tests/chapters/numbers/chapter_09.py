@@ -1,0 +1,51 @@
+"""What chapter 9 says of measured numbers; `tests/chapters/test_prose_numbers.py` says how to read it."""
+
+NOTEBOOK = "chapters/09-training"
+PHRASES = [
+    ("about 96 new digits in a hundred", r"test images read right: +([\d.]+)%", 95.5, 96.5),
+    ("ours cost three times as much", r"cost: ([\d.]+)", 2.7, 3.3),
+    ("they read nine digits in ten", r"after one epoch: ([\d.]+)%", 88, 94),
+    ("At 0.03 it has hardly left its start", r"rate 0\.03 reads (\d+)%", 9, 17),
+    ("From 1 to 10 the network reads about nine in ten", r"rate 1 +reads (\d+)%", 86, 94),
+    ("From 1 to 10 the network reads about nine in ten", r"rate 10 +reads (\d+)%", 86, 94),
+    ("a single step throws all ten outputs down to 0", r"brightest output for any image is ([\d.]+)", 0, 0.01),
+    ("there they stay, at a cost of 1", r"rate 30 +reads \d+%, cost ([\d.]+)", 0.99, 1.01),
+    ("The rate 5 gets the better start", r"keeps 5 +([\d.]+)%", 93, 94.5),
+    ("The rate 5 gets the better start", r"keeps 0\.5 +([\d.]+)%", 91.5, 92.9),
+    ("it gains in one epoch and loses in the next", r"keeps 5 +[\d.]+% ([\d.]+)%", 85, 92.5),
+    ("it gains in one epoch and loses in the next", r"keeps 5 .* ([\d.]+)%\n", 92, 94.5),
+    ("starts a little behind and overtakes", r"keeps 0\.5 .* ([\d.]+)%\n", 95, 97),
+    ("The falling rate has both", r"falls from 5 .* ([\d.]+)%\n", 95.5, 97),
+    ("a batch is nearly at right angles", r"after +1 epochs: mean cosine ([\d.]+)", 0.1, 0.3),
+    ("and one in five points uphill", r"after +1 epochs: .*uphill (\d+)%", 15, 25),
+    ("nearly every other one does", r"after 50 epochs: .*uphill (\d+)%", 41, 49.9),
+    ("at about 97 of 100", r"\n0 +([\d.]+)%", 96.8, 97.8),
+    ("at about 97 of 100", r"\n6e-05 +([\d.]+)%", 96.8, 97.8),
+    ("reads between one and two more in a hundred", r"\n0 +[\d.]+% +([\d.]+)%", 94.6, 95),
+    ("reads between one and two more in a hundred", r"\n6e-05 +[\d.]+% +([\d.]+)%", 96.1, 96.5),
+    ("About 96 %. (Other chapters", r"test images read right: +([\d.]+)%", 95.5, 96.5),
+    ("for a network of this shape, and so do we", r"recipe +mean ([\d.]+)%", 95.5, 96.5),
+    ("our runs stop at 94.8 %", r"without decay +mean ([\d.]+)%", 94.7, 94.9),
+    ("It reads 82 %", r"ten mean images: +([\d.]+)%", 81.5, 82.5),
+    ("comes of it: about 92 %", r"one layer +reads ([\d.]+)%", 91.5, 92.5),
+    ("with 79,510 numbers to set", r"([\d,]+) parameters; as good", 79_510, 79_510),
+    ("the small one reads 94 in a hundred", r"seed 1, two epochs of two: +([\d.]+)%", 93.5, 94.5),
+    ("nearly three points of accuracy on new", r"\n0\.0006 +[\d.]+% +([\d.]+)%", 93.4, 93.8),
+    ("Two epochs, and it stands", r"test's scatter, after (\d+)", 2, 2),
+    ("from eighteen to eight, to four, to two", r"ten means +.*misreads ([\d.]+)", 17.5, 18.5),
+    ("from eighteen to eight, to four, to two", r"one layer +.*misreads ([\d.]+)", 7.5, 8.5),
+    ("from eighteen to eight, to four, to two", r"16 and 16 +.*misreads ([\d.]+)", 3.5, 4.5),
+    ("from eighteen to eight, to four, to two", r"\n100 +.*misreads ([\d.]+)", 1.5, 2.5),
+    ("all is chosen: about 96 %", r"test images read right: +([\d.]+)%", 95.5, 96.5),
+]
+BARS = [
+    ("training-how-soon", r"half of them: step (\d+)", 1),
+    ("training-uphill", r"after 50 epochs: .*uphill (\d+)%", 1.02),
+    ("training-wider", r"test's scatter, after (\d+)", 1),
+]
+NOT_MEASURED = [
+    "reports about 96 %",
+    "How good is 96 %?",
+    "**96 % is no record.**",
+    "The lesson with the 96 %",
+]

@@ -1,0 +1,29 @@
+"""What chapter 13 says of measured numbers; `tests/chapters/test_prose_numbers.py` says how to read it."""
+
+NOTEBOOK = "chapters/13-your-network-your-hand"
+PHRASES = [
+    ("few pixels take about two points", r"MNIST at 8 × 8 +(\d+)%", 93, 95),
+    ("Nearly twenty more go with the people", r"\nIstanbul +(\d+)%", 74, 76),
+    ("most of them are read as an 8", r"1s misread, (\d+)% of them as 8", 55, 99),
+    ("those that are misread become a 3", r"9s misread, (\d+)% of them as 3", 50, 99),
+    ("96 of 100 at home became 75", r"\nIstanbul +(\d+)%", 74.5, 75.5),
+    ("96 of 100 at home", r"\nMNIST +(\d+)%", 95.5, 96.5),
+    ("bring next to nothing", r"more digits of MNIST +(\d+)%", 74, 76.5),
+    ("loses about half a point", r"digits: before 96.1%, after ([\d.]+)%", 95.4, 95.7),
+    ("only 52 of 100 digits are read", r"our network +98% +\d+% +\d+% +(\d+)%", 51, 53),
+    ("94 % at 0.3", r"all of it +\d+% +\d+% +\d+% +(\d+)%", 94, 94),
+    ("about a third at 0.6", r"at 0.3, of the worst paper (\d+)%", 31, 36),
+    ("reads not quite 90 of 100", r"slid over the image +(\d+)%", 87, 89.5),
+    ("no way to tell them apart", r"the same: 190 of (\d+) digits that stay", 190, 190),
+    ("read 86 in the middle, without them 89", r"slid over the image +(\d+)%", 89, 89),
+    ("read 86 in the middle, without them 89", r"each at its place +(\d+)%", 86, 86),
+    ("our network reads 98 in a hundred", r"our network +(\d+)%", 98, 98),
+    ("8 of the 14 points", r"with ten digits of that hand +(\d+)%", 89, 89),
+    ("8 of the 14 points", r"with ten digits of another form +(\d+)%", 81, 81),
+]
+BARS = [
+    ("your-hand-other-country", r"\nIstanbul +(\d+)%", 1.01),
+    ("your-hand-faint-pixel", r"one faint pixel +(\d+)%", 1.02),
+    ("your-hand-ten-digits", r"with ten digits of that hand +(\d+)%", 1.01),
+    ("your-hand-shared-weights", r"each at its place +\d+% +\d+% +\d+% +(\d+)%", 1.01),
+]
