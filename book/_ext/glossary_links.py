@@ -69,9 +69,11 @@ def collect(app, doctree):
 
 
 def prose_of(doctree):
-    """The texts in which a plain word may become a link."""
+    """The texts in which a plain word may become a link: not a caption's, where a link must hold a picture."""
     for text in doctree.findall(nodes.Text):
         parent = text.parent
+        if not isinstance(parent, nodes.TextElement):
+            continue
         while parent is not None and not isinstance(parent, (*UNLINKED, nodes.container)):
             parent = parent.parent
         if parent is None:
@@ -106,7 +108,7 @@ class LinkTerms(SphinxPostTransform):
         names = {name for name, chapters in introduced.items() if chapters and chapters[0] <= self.env.docname}
         for strong in list(self.document.findall(nodes.strong)):
             name = term_of(strong.astext(), names)
-            if name and not inside(strong, nodes.title):
+            if name and isinstance(strong.parent, nodes.TextElement) and not inside(strong, nodes.title):
                 strong.replace_self(self.link_to(name, strong.deepcopy()))
                 names.discard(name)
         for text in list(prose_of(self.document)):

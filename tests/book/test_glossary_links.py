@@ -6,8 +6,10 @@ from functools import cache
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from docutils import nodes
 
-from book._ext.glossary_links import EVERYDAY, pattern_of, term_of
+from book._ext.chapter_cells.html_element import html_element
+from book._ext.glossary_links import EVERYDAY, pattern_of, prose_of, term_of
 from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
 
@@ -34,6 +36,12 @@ def terms():
 )
 def test_a_bold_text_is_found_whatever_its_number_and_case(text, name):
     assert term_of(text, {"hidden layer", "layer", "weight", "weight decay", "bias"}) == name
+
+
+def test_the_words_of_a_caption_become_no_links():
+    caption = html_element("", nodes.Text("White is an activation of 1"), tag="figcaption")
+    page = nodes.section("", caption, nodes.paragraph("", "", nodes.Text("An activation is a number.")))
+    assert [text.astext() for text in prose_of(page)] == ["An activation is a number."]
 
 
 @pytest.mark.parametrize("text", ["every", "layered", "a weight", "off-cost", ""])
