@@ -25,8 +25,9 @@ HANDOUT = ROOT / "_build" / "handout"
 AS_IT_IS = (
     "LICENSE", "CITATION.cff", ".gitignore", "pyproject.toml", "requirements.txt", "requirements.lock.txt",
     "chapters/*.ipynb", "nnlib/**/*", "nnwidgets/**/*", "nnrepair/**/*", "grader/__init__.py",
-    "grader/python_source.py", "grader/mark_your_own/*.py", "grader/submissions/*.py", "grader/authoring/__init__.py",
-    "grader/authoring/exercise.py", "grader/authoring/reference.py", "grader/authoring/blank.py",
+    "grader/python_source.py", "grader/spreadsheet.py", "grader/mark_your_own/*.py", "grader/submissions/**/*.py",
+    "grader/authoring/__init__.py", "grader/authoring/exercise.py", "grader/authoring/reference.py",
+    "grader/authoring/blank.py",
 )  # fmt: skip
 CATALOGUE = "nnlib/check/mistakes.json"
 MARKS = ("# BEGIN SOLUTION", "# END SOLUTION", "# MISTAKE: ", "  # SOLUTION")

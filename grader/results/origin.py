@@ -17,7 +17,7 @@ MARKING = (
     "grader/grading/*.py",
     "grader/sandbox/**/*.py",
     "grader/python_source.py",
-    "grader/submissions/*.py",
+    "grader/submissions/**/*.py",
     "nnlib/check/*.py",
     "nnrepair/**/*.py",
 )

@@ -69,7 +69,7 @@ def slow_site():
     ("path", "button", "answer"),
     [
         ("book/intro.html", "Example", "The network reads"),
-        ("chapters/01-neurons.html", "Check", "Set the bar first: drag it, or use the arrow keys."),
+        ("chapters/05-matrix-form.html", "Check", "Set the bar first: drag it, or use the arrow keys."),
     ],
 )
 def test_the_first_widget_answers_before_the_page_is_read(chromium, slow_site, path, button, answer):

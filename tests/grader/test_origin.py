@@ -5,8 +5,9 @@ import sys
 
 from grader.results.origin import MARKING, ROOT
 
-# What comes after a mark, and the blank, which is an author's.
+# What comes after a mark; the blank, which is an author's; and the list of who is who.
 NOT_MARKING = {"grader/authoring/blank.py", "grader/results/origin.py", "grader/results/record.py"}
+NOT_MARKING |= {"grader/spreadsheet.py"}
 LOADED = """
 import sys
 import grader.grading.grade_submission, grader.grading.session, grader.grading.stand_in, grader.grading.trusted_kernel
