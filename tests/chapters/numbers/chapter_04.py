@@ -12,6 +12,7 @@ PHRASES = [
     ("three in four again", r"\n(\d+)% are 7s; it finds", 72, 78),
     ("about a third of all 7s", r"are 7s; it finds (\d+)%", 30, 36),
     ("The switch answers for none", r"step +changes its activation for +(\d+)", 0, 0),
+    ("σ(2) is printed as 0.8808", r"σ\(  2\) = ([\d.]+)", 0.88075, 0.88085),
     ("From −1 to 1, three in ten are", r"the two light up for .*?(\d+)% of them 1s", 28, 32),
     ("nearly nine in ten of all 1s", r"they find (\d+)% of all 1s", 85, 89.9),
     ("does not get to one in five", r"finds as many: (\d+)% of what", 10, 19.9),
