@@ -9,6 +9,8 @@ PHRASES = [
     ("pays more than three times as much", r"untrained ([\d.]+), trained", 2.7, 3.6),
     ("give or take a hundredth", r"an output varies by ([\d.]+)", 0, 0.006),
     ("about 10 % right, because about 10 % happen", r"untrained, training .*, reads ([\d.]+)%", 9, 11),
+    ("is ahead, 0.525 to 0.515", r"label 9, .*\n \[(?:[\d.]+ +){5}([\d.]+)", 0.525, 0.525),
+    ("is ahead, 0.525 to 0.515", r"label 9, .*\n \[.* ([\d.]+)\]", 0.515, 0.515),
     ("The winners are the zeros, every one", r"better for .* zeros among them: ([\d,]+)", 5923, 5923),
     ("About eight times as many lose as win", r"worse for ([\d,]+)", 44_000, 50_000),
     ("loses about twelve times what", r"untrained: gained 60[\d.]* in all, lost ([\d.]+)", 690, 750),

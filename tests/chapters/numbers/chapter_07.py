@@ -3,6 +3,8 @@
 NOTEBOOK = "chapters/07-gradient-descent"
 PHRASES = [
     ("Both its slopes are below a ten-millionth", r"C: .*gradient \(\+([\d.]+),", 0, 1e-7),
+    ("$u$ by about a quarter more than $v$", r"A: .*gradient \(\+([\d.]+),", 0.0212, 0.0216),
+    ("$u$ by about a quarter more than $v$", r"A: .*gradient .*, \+([\d.]+)", 0.0171, 0.0174),
     ("some 2,700 times less", r"top to middle: ([\d,]+) times", 2650, 2800),
     ("earn about seven tenths of the fall", r"160 weights of the last layer ([\d.]+)", 67, 74),
     ("only 22 of the 100 steepest", r"after ten steps, (\d+) of", 22, 22),

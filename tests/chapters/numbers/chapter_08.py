@@ -7,9 +7,10 @@ PHRASES = [
     ("Most of the pulling cancels", r"of all the pulling, (\d+)% cancels", 60, 80),
     ("among them about a hundred 3s", r"3s among the 1,000: (\d+)", 85, 115),
     ("thousands of times faster than trying", r"= ([\d,]+) times backpropagation", 1_000, 20_000),
+    ("thousands of times faster than trying", r"bare passes .* = ([\d,]+) times", 1_000, 20_000),
     ("But why nudge by 0.00001", r"a hundredth, (\d+) at 0.00001", 9, 11),
-    ("A billionth is hardly better than a hundredth", r"that agree: (\d+) at a hundredth", 6, 6),
-    ("A billionth is hardly better than a hundredth", r"(\d+) at a billionth", 6, 7),
+    ("A billionth is no better than a hundredth", r"that agree: (\d+) at a hundredth", 6, 6),
+    ("A billionth is no better than a hundredth", r"(\d+) at a billionth", 6, 6),
     ("Backpropagation stays below three", r"parameters, ([\d.]+) passes", 2, 2.9),
 ]
 BARS = [
