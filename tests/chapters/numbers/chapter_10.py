@@ -20,6 +20,7 @@ PHRASES = [
     ("in about four of ten, where", r"like the right difference in (\d+)", 32, 41),
     ("shuffled it is about 0.1", r"shuffled among the inked pixels: ([\d.]+)", 0.05, 0.14),
     ("did it in none of 200", r"the inked pixels, flips (\d+) of 200", 0, 0),
+    ("it is sure of none", r"taught with noise +\d+% +(\d+)%", 0, 0),
     ("it is still sure one time in five", r"taught with noise .*%\s+\d+%\s+(\d+)%", 17, 23),
     ("A change of about a tenth", r"the image moved by (\d+)%", 8, 13),
     ("takes the accuracy from 96 % to 52 %", r"our network +96% +\d+% +\d+% +(\d+)%", 45, 55),
