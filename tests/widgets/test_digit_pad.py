@@ -1,4 +1,4 @@
-"""DigitPad in Python, on a static page, and in JupyterLab."""
+"""DigitPad in Python and on a static page."""
 
 import re
 
@@ -14,8 +14,8 @@ from tests.support.accessibility import violations
 from tests.support.drawn_digits import THREE, draw, on_pad, reading
 from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
+from tests.support.ten_outputs import wait_for_outputs
 
-OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
 # The answer must stand in the very frame after the stroke.
 DRAWN_IN_ONE_FRAME = """async ([x, y]) => {
   const canvas = document.querySelector(".nn-pad canvas");
@@ -32,13 +32,6 @@ DRAWN_IN_ONE_FRAME = """async ([x, y]) => {
 @pytest.fixture
 def image():
     return load_digits().test.images[4].reshape(28, 28)
-
-
-def wait_for_outputs(page, expected):
-    page.wait_for_function(
-        f"expected => ({OUTPUTS})().every((output, digit) => Math.abs(output - expected[digit]) < 1e-4)",
-        arg=[float(output) for output in expected],
-    )
 
 
 @pytest.mark.parametrize(
@@ -280,23 +273,3 @@ def test_it_is_accessible_and_fits(widget_page, width, dark):
     page.get_by_role("option").first.focus()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(page) == []
-
-
-@pytest.mark.long
-def test_in_jupyterlab_the_drawing_is_pythons(lab):
-    notebook = lab(
-        "import numpy as np\nfrom nnlib import load_digits\nfrom nnwidgets import DigitPad\npad = DigitPad()\npad",
-        'print(pad.digit, pad.drawing.shape, pad.image.shape, f"{pad.outputs[3]:.3f}")',
-        "pad.drawing = load_digits().test.images[4]",
-        "pad = DigitPad(drawing=pad.drawing)\npad",
-    )
-    page = notebook.page
-    notebook.run(0)
-    page.locator(".nn-widget[data-ready]").wait_for()
-    draw(page, THREE)
-    expect(reading(page)).to_have_text("3")
-    notebook.run_until(1, f"3 (140, 140) (28, 28) {page.evaluate(OUTPUTS)[3]:.3f}")
-    notebook.run(2)
-    expect(reading(page)).to_have_text("4")
-    notebook.run(3)
-    expect(reading(page).last).to_have_text("4")

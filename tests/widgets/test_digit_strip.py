@@ -10,6 +10,7 @@ from nnlib import load_digits, load_trained
 from nnwidgets import DigitPad, DigitStrip, LayerExplorer, WeightGrid
 from tests.support.accessibility import violations
 from tests.support.screens import ON_EVERY_SCREEN
+from tests.support.ten_outputs import outputs_of
 
 BOX = "(node) => { const { left, top, width } = node.getBoundingClientRect(); return [left, top, width]; }"
 # Frames come by hand, 20 ms apart.
@@ -125,8 +126,7 @@ def test_a_digit_is_carried_to_the_stage_and_read_there(widget_page, digits, mak
     page.get_by_role("button", name=re.compile("^a 4")).click()
     page.get_by_role("button", name=f"Carry it to {name}").click()
     page.locator(".nn-stage").get_by_text(said).wait_for()
-    outputs = page.locator(".nn-answers data").evaluate_all("all => all.map(({ value }) => Number(value))")
-    np.testing.assert_allclose(outputs, net(digits[4:5])[0], atol=1e-4)
+    np.testing.assert_allclose(outputs_of(page), net(digits[4:5])[0], atol=1e-4)
     if make is LayerExplorer:  # and the strip goes on from where it was
         page.get_by_role("button", name="Next").click()
         page.locator(".nn-stage").get_by_text("Image 2, labelled").wait_for()

@@ -8,8 +8,7 @@ from traitlets import TraitError
 from nnlib import Network, load_digits, load_trained
 from nnwidgets import LayerExplorer
 from tests.support.accessibility import violations
-
-OUTPUTS = "() => [...document.querySelectorAll('.nn-answers data')].map((data) => Number(data.value))"
+from tests.support.ten_outputs import wait_for_outputs
 
 
 @pytest.fixture(scope="module")
@@ -20,13 +19,6 @@ def net():
 @pytest.fixture(scope="module")
 def digits():
     return load_digits().test[:40]
-
-
-def wait_for_outputs(page, expected):
-    page.wait_for_function(
-        f"expected => ({OUTPUTS})().every((output, k) => Math.abs(output - expected[k]) < 1e-4)",
-        arg=[float(output) for output in expected],
-    )
 
 
 def tiles(page):

@@ -14,6 +14,7 @@ from nnwidgets.training_film.film import FILM, load_film
 from tests.support.accessibility import violations
 from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
+from tests.support.ten_outputs import wait_for_outputs
 
 
 @pytest.fixture
@@ -43,11 +44,7 @@ def shows(page, moment, digit=0):
         arg=100 * float(film.accuracies[moment]),
     )
     outputs = film.network(moment)(load_digits().test.images[digit : digit + 1])[0]
-    page.wait_for_function(
-        """expected => [...document.querySelectorAll(".nn-answers data")].every(
-          (data, k) => Math.abs(Number(data.value) - expected[k]) < 1e-4)""",
-        arg=outputs.tolist(),
-    )
+    wait_for_outputs(page, outputs)
 
 
 @pytest.mark.parametrize(
