@@ -8,6 +8,7 @@ from nnwidgets.digit_pad import DigitPad
 from nnwidgets.digit_strip import DigitStrip
 from nnwidgets.frame.digits_model import DigitsModel
 from nnwidgets.frame.network_model import NetworkModel
+from nnwidgets.gathering_digits import GatheringDigits
 from nnwidgets.gears import Gears
 from nnwidgets.hand_wire import HandWire
 from nnwidgets.labels_shuffled import LabelsShuffled
@@ -27,6 +28,7 @@ from nnwidgets.rank_quiz import RankQuiz
 from nnwidgets.rule_by_hand import RuleByHand
 from nnwidgets.shuffled_pixels import ShuffledPixels
 from nnwidgets.sigmoid_bias import SigmoidBias
+from nnwidgets.sliding_kernel import SlidingKernel
 from nnwidgets.spray_noise import SprayNoise
 from nnwidgets.ten_springs import TenSprings
 from nnwidgets.train_live import TrainLive
@@ -43,6 +45,7 @@ __all__ = [
     "DigitPad",
     "DigitStrip",
     "DigitsModel",
+    "GatheringDigits",
     "Gears",
     "HandWire",
     "LabelsShuffled",
@@ -63,6 +66,7 @@ __all__ = [
     "RuleByHand",
     "ShuffledPixels",
     "SigmoidBias",
+    "SlidingKernel",
     "SprayNoise",
     "TenSprings",
     "TrainLive",

@@ -12,6 +12,8 @@ GESTURES = {
     "digit-pad": """hand.point(".nn-pad canvas", i % 50 ? "pointermove" : "pointerdown", i)""",
     "digit-strip": """i % 2 ? hand.press(`.nn-tiles li:nth-child(${1 + i % 3}) button`)
       : hand.key(".nn-read canvas", i % 4 ? "ArrowRight" : "ArrowUp")""",
+    "gathering-digits": """i % 3 ? hand.slide(".nn-scrub input", i % 20 / 20)
+      : hand.press(`.nn-segments label:nth-child(${1 + i % 2}) input`)""",
     "gears": """i % 2 ? hand.slide(".nn-slider input", i % 20 - 10)
       : hand.press(`.nn-segments label:nth-child(${1 + i / 2 % 4}) input`)""",
     "hand-wire": """i % 2 ? hand.slide(".nn-slider:has([aria-label=Bias]) input", i % 40 - 20)
@@ -44,6 +46,8 @@ GESTURES = {
     "rule-by-hand": """i % 10 ? hand.choose(`.nn-cases > :nth-child(${1 + i % 9}) select`, i % 11)
       : hand.press(".nn-button")""",
     "sigmoid-bias": """hand.slide(`.nn-controls .nn-slider:nth-child(${1 + i % 3}) input`, i % 10)""",
+    "sliding-kernel": """i % 9 ? hand.key(".nn-field", ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"][i % 4])
+      : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
     "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",
     "ten-springs": """i % 5 ? hand.key(".nn-bead", i % 2 ? "ArrowUp" : "PageDown")
       : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
