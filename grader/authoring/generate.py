@@ -17,6 +17,7 @@ from grader.authoring.exercise import ROOT, solutions
 from grader.authoring.proof import Proof, proofs
 from grader.authoring.question_ids import question_ids
 from grader.authoring.solution_notebook import notebook_text, read_solution
+from grader.course_version import course_version
 from nnlib.check.fingerprint import alike
 
 # For nbval: a cell that raises has failed, whatever it showed when the notebook was saved.
@@ -32,6 +33,8 @@ def exercise_text(solution: Path) -> str:
         about = cell.metadata.get("nn_exercise", {})
         if about.get("role") == "answer":
             cell.source = blank(cell.source, about["id"])
+        if about.get("role") == "setup":
+            about["course"] = course_version()
         if about.get("role") in ("answer", "written"):
             about["blank"] = _mark_of(cell.source)
         if cell.cell_type == "code":

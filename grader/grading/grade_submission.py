@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from grader.authoring.exercise import SOLUTIONS, Exercise, read_exercise
+from grader.course_version import course_version
 from grader.grading.assemble import assembled
 from grader.grading.mark_question import mark_question
 from grader.grading.request import Account, Request, read_accounts
@@ -158,7 +159,8 @@ def _graded(submission, settings):
     read = replace(
         rejected,
         sha256=digest,
-        notes=(*submission.notes, *notebook.notes, *taken.notes),
+        course=notebook.course,
+        notes=(*submission.notes, *notebook.notes, *_another_version(notebook.course), *taken.notes),
         written=_written(exercise, written_answers(exercise, notebook.cells)),
     )
     try:
@@ -166,6 +168,11 @@ def _graded(submission, settings):
     except KernelFault as fault:
         return replace(read, status="ungraded", reason=str(fault))
     return replace(read, status="graded", questions=questions, notes=(*read.notes, *more))
+
+
+def _another_version(course):
+    if course and course != course_version():
+        yield f"its exercise is of version {course} of the course, these checks are of {course_version()}"
 
 
 def _run(exercise, taken, settings) -> tuple[list[Ran], dict[str, Account]]:

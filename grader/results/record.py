@@ -130,8 +130,9 @@ class Result:
         What was unusual about the notebook.
     questions : dict of str to QuestionResult
     written : dict of str to WrittenAnswer
-    grader : str
-        The version of the code that graded it.
+    grader, course : str
+        The version of the code that graded it, and that of the course whose exercise was handed in; empty where the
+        notebook no longer says it.
     seconds : float
     """
 
@@ -149,6 +150,7 @@ class Result:
     questions: Mapping[str, QuestionResult] = field(default_factory=dict)
     written: Mapping[str, WrittenAnswer] = field(default_factory=dict)
     grader: str = ""
+    course: str = ""
     seconds: float = 0
 
     @property

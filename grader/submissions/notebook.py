@@ -34,8 +34,8 @@ class Cell:
         Whether it is a code cell; the others are text.
     source : str
         With newlines as Python wants them.
-    role, question : str
-        Of its `nn_exercise` metadata; empty where that is lost.
+    role, question, course : str
+        Of its `nn_exercise` metadata; empty where that is lost. The setup cell has the version of the course.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Cell:
     source: str
     role: str = ""
     question: str = ""
+    course: str = ""
 
 
 class Notebook(NamedTuple):
@@ -50,6 +51,11 @@ class Notebook(NamedTuple):
 
     cells: list[Cell]
     notes: list[str]
+
+    @property
+    def course(self) -> str:
+        """The version of the course that its exercise is of; empty where that is lost."""
+        return next((cell.course for cell in self.cells if cell.course), "")
 
 
 def read_notebook(path: Path) -> Notebook:
@@ -180,6 +186,7 @@ def _cell(raw: Any) -> Cell | None:
         source=_plain(source),
         role=_text(about.get("role")),
         question=_text(about.get("id")),
+        course=_text(about.get("course")),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from book.tools.normalise_notebooks import normalised, silent_ids
 from grader.authoring.generate import generate, main, out_of_step
 from grader.authoring.proof import proofs, prove_chapter
+from grader.course_version import course_version
 from tests.support.tiny_course import STEM, solution_cells, tiny_course, write_notebook
 
 
@@ -174,3 +175,9 @@ def test_success_is_one_line(proof, monkeypatch, capsys):
     monkeypatch.setattr("grader.authoring.generate.generate", lambda *_, **__: [])
     assert main([]) == 0
     assert capsys.readouterr().out == "exercises/01-tiny.ipynb: 2 questions, 6 mistakes\n"
+
+
+def test_an_exercise_carries_the_version_of_the_course(course, proof):
+    generate(proof, course)
+    setup = next(cell for cell in nbformat.read(exercise(course), 4).cells if cell.id == "setup")
+    assert setup.metadata["nn_exercise"]["course"] == course_version()

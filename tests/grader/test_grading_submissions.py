@@ -1,9 +1,11 @@
 """A submission graded from end to end: nbval's verdict, the messages, the mistakes, and what stood in."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
+from grader.course_version import course_version
 from grader.grading.stand_in import failed_below
 from tests.support.class_of_tiny_course import RIGHT, WRONG, course, graded, handed_in, of_chapter
 from tests.support.needs_bubblewrap import needs_bubblewrap
@@ -38,6 +40,13 @@ checks.run_check = lambda *_: type("Said", (), {"cause": "the teacher", "cause_t
 AFTERWARDS = RIGHT + "\nprint(undefined)"
 
 
+def of_version(version, submission):
+    notebook = json.loads(submission.path.read_text("utf-8"))
+    next(cell for cell in notebook["cells"] if cell["id"] == "setup")["metadata"]["nn_exercise"]["course"] = version
+    submission.path.write_text(json.dumps(notebook), "utf-8")
+    return submission
+
+
 @pytest.fixture(scope="module")
 def results(kept, tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
@@ -63,11 +72,19 @@ def results(kept, tmp_path_factory):
             hand_in("slip", SLIP),
             hand_in("lies of its cause", LIES_OF_ITS_CAUSE),
             hand_in("right again"),
+            of_version("0.0.9", hand_in("of another version")),
         ],
         own,
     )
     real = [of_chapter(root, "mistaken", "04", sigmoid=1), of_chapter(root, "all right", "04")]
     return tiny | graded(kept, [*real, of_chapter(root, "ordered", "03", who_excites_it=1)], "", seed=3)
+
+
+def test_a_result_names_the_version_of_its_exercise_and_says_where_the_checks_are_of_another(results):
+    assert results["all right"].course == course_version()
+    assert not any("version" in note for note in results["all right"].notes)
+    assert results["of another version"].course == "0.0.9"
+    assert any("of version 0.0.9 of the course" in note for note in results["of another version"].notes)
 
 
 def points(result):
