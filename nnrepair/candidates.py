@@ -17,6 +17,7 @@ IN_PAIRS = {
     "* for @", "// for /", "unused name", "step too many", "column for line", "wrong at the limit", "number off by one",
     "part too many",
 }  # fmt: skip
+ON_ONE_LINE = {"indices swapped", "plus for minus", "sides swapped"}  # two of many on other lines would be luck
 MOST_OF_A_KIND = 14
 
 
@@ -67,7 +68,13 @@ def _twice(found):
     for _, edit in found:
         if edit.kind in IN_PAIRS and len(edit.changes) == 1:
             alike.setdefault(edit.kind, []).append(edit)
-    pairs = [pair for group in alike.values() if len(group) <= MOST_OF_A_KIND for pair in combinations(group, 2)]
+    pairs = [
+        pair
+        for kind, group in alike.items()
+        if len(group) <= MOST_OF_A_KIND
+        for pair in combinations(group, 2)
+        if len(group) == 2 or kind not in ON_ONE_LINE or pair[0].number == pair[1].number
+    ]
     return [_together(pair, TWO_OF_A_KIND) for pair in pairs if pair[0].place is not pair[1].place]
 
 

@@ -14,6 +14,16 @@ COSTS = {
     "lines swapped": 1.2,
     "line too many": 2.0,
     "block too many": 2.5,
+    # several lines
+    "loops apart": 0.9,
+    "replaced too early": 1.2,
+    "the old one again": 1.2,
+    "half of the pairs": 0.9,
+    "one case for all": 0.9,
+    "left too early": 0.9,
+    "case too many": 1.6,
+    "elif for if": 1.1,
+    "one for many": 1.5,
     # assignments
     "=+ for +=": 0.4,
     "overwritten": 1.0,
@@ -110,6 +120,8 @@ COSTS = {
     "unused term": 1.3,
     "term missing": 2.2,
     "sister function": 1.5,
+    "place for value": 1.1,
+    "value for place": 1.0,
     # functions
     "neighbouring function": 1.2,
     "another measure": 1.0,
@@ -117,6 +129,7 @@ COSTS = {
     "cut off": 1.0,
     "step too many": 1.4,
     "rounded": 0.9,
+    "inverse asked for": 1.3,
     # numbers and steps that are missing
     "factor 2": 2.02,
     "factor 2 too many": 1.6,

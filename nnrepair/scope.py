@@ -3,7 +3,7 @@
 import ast
 from typing import Any
 
-from nnrepair.building import names_in
+from nnrepair.building import called_name, names_in
 
 LONGEST = 32
 BIAS = ("b", "bias", "biases")
@@ -26,6 +26,8 @@ class Scope:
         Its own names that it never reads.
     loop_names : list of str
         Names that a loop gives a value in each round.
+    ranges : set of str
+        What its ranges go to.
     sizes : list of str
         Expressions for how many there are of something.
     numbers : list
@@ -41,6 +43,8 @@ class Scope:
         self.names = list(dict.fromkeys([*self.parameters, *self.stored]))
         heads = [n.target for n in ast.walk(tree) if isinstance(n, (ast.For, ast.comprehension))]
         self.loop_names = [own for own in self.stored if any(own in names_in(head, ast.Store) for head in heads)]
+        ranges = [n for n in ast.walk(tree) if called_name(n) == "range"]
+        self.ranges = {ast.unparse(part) for n in ranges for part in n.args}  # type: ignore[attr-defined]
         self.read = names_in(tree)
         self.unread = [own for own in self.names if own not in self.read and own != "_"] if given else []
         constants: list[Any] = [

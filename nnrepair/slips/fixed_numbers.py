@@ -4,9 +4,10 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from nnrepair.building import binary, call, called_name, constant, expression
-from nnrepair.edit import Edit, Slot
+from nnrepair.building import binary, call, called_name, constant, expression, names_in
+from nnrepair.edit import Edit, Slot, slots
 from nnrepair.scope import Scope
+from nnrepair.slips.steps import STEPS
 
 
 def fixed_numbers(slot: Slot, scope: Scope) -> Iterator[Edit]:
@@ -103,5 +104,30 @@ def missing_steps(slot: Slot, scope: Scope) -> Iterator[Edit]:
         ("logarithm missing", "np.log", f"the logarithm of `{text}` is missing"),
         ("sigmoid missing", "sigmoid", f"`{text}` goes on as it is: the sigmoid is missing"),
     ):
+        if function == "int" and not (slot.is_whole or isinstance(parent, (ast.Subscript, ast.Tuple, ast.Call))):
+            continue
+        if function == "int" and (isinstance(parent, ast.AugAssign) or called_name(node) in STEPS):
+            continue  # a logarithm is never meant to be a whole number: its cut to 0 would be luck
         if not isinstance(parent, ast.Compare) or function == "abs":
             yield Edit(kind, node, why, (slot.put(call(function, node)),), extra)
+
+
+def constants_for_pieces(scope: Scope) -> Iterator[Edit]:
+    """A number where a piece of the function's own formulas belongs."""
+    pieces: dict[str, ast.expr] = {}
+    for slot in slots(scope.tree):
+        if isinstance(slot.node, ast.BinOp) and 1 < len(names_in(slot.node)) <= 3 and not _calls(slot.node):
+            pieces.setdefault(ast.unparse(slot.node), slot.node)
+    for slot in slots(scope.tree):
+        if isinstance(slot.node, ast.Constant) and type(slot.node.value) in (int, float) and slot.node.value == 1:
+            outer = slot.parent if isinstance(slot.parent, ast.BinOp) else None
+            if outer is None and not isinstance(slot.parent, ast.UnaryOp):
+                continue
+            for piece in list(pieces.values())[:6]:
+                if slot.node not in ast.walk(piece):
+                    why = f"`{slot.node.value}` stands here, where `{scope.text(piece)}` is needed: all of it, not one"
+                    yield Edit("one for many", slot.node, why, (slot.put(piece),))
+
+
+def _calls(node):
+    return any(isinstance(piece, (ast.Call, ast.Subscript, ast.Constant)) for piece in ast.walk(node))

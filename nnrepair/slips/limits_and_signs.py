@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from nnrepair.building import called_name
+from nnrepair.building import binary, called_name
 from nnrepair.edit import Edit, Slot
 from nnrepair.scope import Scope
 
@@ -51,6 +51,11 @@ def conditions(slot: Slot, scope: Scope) -> Iterator[Edit]:
         one, other = ("or", ast.And()) if isinstance(node.op, ast.Or) else ("and", ast.Or())
         why = f"`{one}` joins the two conditions where `{'and' if one == 'or' else 'or'}` belongs"
         yield Edit("and for or", node, why, (slot.put(ast.BoolOp(other, node.values)),))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.BitOr, ast.BitAnd)):
+        mine, theirs, op = ("|", "&", ast.BitAnd) if isinstance(node.op, ast.BitOr) else ("&", "|", ast.BitOr)
+        meant = "both conditions must hold" if theirs == "&" else "one of the two conditions is enough"
+        why = f"`{mine}` joins the two conditions where `{theirs}` belongs: {meant}"
+        yield Edit("and for or", node, why, (slot.put(binary(node.left, op, node.right)),))
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         yield Edit("not too many", node, "the `not` turns the condition round", (slot.put(node.operand),))
     if (

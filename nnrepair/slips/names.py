@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from nnrepair.building import binary, called_name, constant, name, names_in, part, root
+from nnrepair.building import binary, call, called_name, constant, name, names_in, part, root
 from nnrepair.edit import Edit, Slot
 from nnrepair.scope import LONGEST, Scope
 
@@ -40,6 +40,19 @@ def values_for_places(slot: Slot, scope: Scope) -> Iterator[Edit]:
             f"`{scope.text(node)}` is what stands at the place, where the place `{scope.text(node.slice)}` is asked for"
         )
         yield Edit("values for places", node, why, (slot.put(node.slice),))
+
+
+def places_for_values(slot: Slot, scope: Scope) -> Iterator[Edit]:
+    """`i` where `x[i]` is asked for, and a loop over values that are used as places."""
+    node, parent = slot.node, slot.parent
+    if isinstance(node, ast.Name) and slot.is_read and node.id in scope.loop_names and slot.key != "slice":
+        for own in [p for p in scope.parameters if f"len({p})" in scope.ranges]:
+            why = f"`{node.id}` is the place; what stands there in `{own}` is needed"
+            yield Edit("place for value", node, why, (slot.put(part(name(own), node)),))
+    if isinstance(parent, (ast.For, ast.comprehension)) and slot.key == "iter" and isinstance(node, ast.Name):
+        why = f"the loop goes through the values of `{node.id}`, and they are used as places"
+        place = parent if isinstance(parent, ast.For) else node
+        yield Edit("value for place", place, why, (slot.put(call("range", call("len", node))),))
 
 
 def not_the_input(slot: Slot, scope: Scope) -> Iterator[Edit]:

@@ -1,6 +1,7 @@
 """A notebook of two cells: a learner's answer, and a check that ends at its first fault."""
 
 import linecache
+import math
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ def same(one, other):
 
 def of_source(source: str, calls: dict, facts: frozenset = frozenset(), **namespace) -> Finding | None:
     """The cause of an answer; `calls` holds expressions and what they should give."""
-    notebook = {"np": np, "same": same, **namespace}
+    notebook = {"np": np, "math": math, "same": same, **namespace}
     file = f"<answer {abs(hash(source))}>"
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     exec(compile(source, file, "exec"), notebook)
@@ -36,7 +37,7 @@ def of_source(source: str, calls: dict, facts: frozenset = frozenset(), **namesp
     except Exception as error:
         passed = reached(error)
     numbers = int(sum(np.size(want) for want in wants.values() if want is not None))
-    names = [name for name in notebook if name not in ("np", "same", "wants")]
+    names = [name for name in notebook if name not in ("np", "math", "same", "wants")]
     return cause(check, notebook, names, reached, Evidence(passed, numbers, 0.0, facts), {})
 
 

@@ -260,6 +260,83 @@ SLIPS = [
         "def f(x):\n return x - x.mean()",
         {"f(np.array([1.0, 2, 9]))": [-1, 0, 7], "f(np.array([0.0, 4, 5, 5]))": [-4.5, -0.5, 0.5, 0.5]},
     ),
+    (
+        "and for or",
+        "def f(x, y):\n return np.sum((x == 1) | (y == 1))",
+        {
+            "f(np.array([1, 1, 0]), np.array([1, 0, 0]))": 1,
+            "f(np.array([1, 1, 1]), np.array([1, 1, 0]))": 2,
+            "f(np.array([1, 0]), np.array([0, 1]))": 0,
+        },
+    ),
+    (
+        "loops apart",
+        "def f(x, steps):\n ds = []\n for s in steps:\n  ds.append(s * x)\n for d in ds:\n  x = x - d\n return x",
+        {"f(8.0, [0.5, 0.5])": 2.0, "f(9.0, [0.5, 0.1])": 4.05, "f(2.0, [0.1])": 1.8},
+    ),
+    (
+        "lines swapped",
+        "def f(x):\n y = x / x.max()\n low = np.median(y)\n y = np.clip(y - low, 0, 1)\n return np.round(y, 3)",
+        {
+            "f(np.array([0.1, 0.1, 0.3, 0.2]))": [0, 0, 1, 0.333],
+            "f(np.array([0.2, 0.2, 0.2, 0.8, 0.4]))": [0, 0, 0, 1, 0.333],
+        },
+    ),
+    (
+        "replaced too early",
+        "def f(x, w):\n d = x + 1\n d = d * w\n w = d + w\n return [w, d]",
+        {"f(2, 3)": [6, 9], "f(2, 5)": [8, 15], "f(4, 0)": [5, 0]},
+    ),
+    (
+        "the old one again",
+        "def f(x):\n y = np.clip(x, 0, 1)\n z = x / x.max()\n return z + 0 * y.sum()",
+        {"f(np.array([0.5, 2.0, -1]))": [0.5, 1, 0], "f(np.array([0.4, -0.2]))": [1, 0]},
+    ),
+    (
+        "half of the pairs",
+        "def f(t):\n m = -1\n for k in range(3):\n  for j in range(k + 1, 3):\n   m = max(m, t[k][j])\n return m",
+        {"f([[9, 1, 2], [3, 9, 0], [1, 5, 9]])": 5, "f([[9, 1, 2], [7, 9, 0], [1, 5, 9]])": 7, "f([[0, 4, 1]] * 3)": 4},
+    ),
+    (
+        "one case for all",
+        "def f(x):\n if np.all(x > 0):\n  return x\n return np.zeros_like(x)",
+        {"f(2.0)": 2.0, "f(np.array([1.0, -2, 3]))": [1, 0, 3], "f(np.array([[-5.0, 2]]))": [[0, 2]]},
+    ),
+    (
+        "left too early",
+        "def f(x):\n t = 0\n for v in x:\n  if v == 2:\n   t += 1\n   break\n return t",
+        {"f([1, 2, 2])": 2, "f([5, 2, 2, 2])": 3, "f([1])": 0},
+    ),
+    (
+        "case too many",
+        "def f(x, k):\n t = 0\n for v in x:\n  if v == k:\n   t += 3\n  else:\n   t += v\n return t",
+        {"f([1, 2, 7], 7)": 3, "f([5, 5, 2], 5)": 6, "f([1, 4], 2)": 0},
+    ),
+    (
+        "elif for if",
+        "def f(a, b):\n t = 0\n if a > 1:\n  t += 1\n elif b > 1:\n  t += 5\n return t",
+        {"f(2, 2)": 6, "f(0, 4)": 5, "f(7, 0)": 1, "f(9, 9)": 6},
+    ),
+    (
+        "one for many",
+        "def f(h, w):\n n = (h + 4) * (w + 4) - h * w\n return [-1 / n] * n",
+        {"f(2, 3)": [-6 / 36] * 36, "f(1, 1)": [-1 / 24] * 24},
+    ),
+    (
+        "place for value",
+        "def f(x):\n t = 0\n for i in range(len(x)):\n  t += 2 * i\n return t",
+        {"f([1, 2, 4])": 14, "f([5, -1])": 8, "f([9])": 18},
+    ),
+    (
+        "value for place",
+        "def f(x, y):\n t = 0\n for i in x:\n  t += x[i] * y[i]\n return t",
+        {"f([1, 2, 4], [1, 1, 2])": 11, "f([5, -1], [3, 1])": 14, "f([9], [2])": 18},
+    ),
+    (
+        "inverse asked for",
+        "def f(s, p):\n z = 1 / (1 + math.exp(-p))\n return z - s",
+        {"f(10, 0.5)": -10, "f(0, 0.9)": 2.1972246, "f(-3, 0.25)": 1.9013877},
+    ),
 ]
 
 
