@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from types import CodeType
 from typing import Any
 
+from nnrepair.bench import ALL, Bench
 from nnrepair.building import names_in
 from nnrepair.candidates import candidates
 from nnrepair.costs import OF_NUMBERS, RIVAL, VALUES, dearest
@@ -15,7 +16,6 @@ from nnrepair.finding import Finding, finding
 from nnrepair.sources import Answer, answer_of, similar_functions
 from nnrepair.ticking import let_tick
 from nnrepair.traps import traps
-from nnrepair.trial import ALL, Bench
 from nnrepair.unsafe import calls_others, runs_once_only
 
 SECONDS = 1.8

@@ -8,9 +8,9 @@ import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from nnlib.check.fingerprint import alike
+from nnlib.check.fingerprint import alike, fingerprint
 from nnlib.check.probes import contradict
 
 FILE = Path(__file__).parent / "mistakes.json"
@@ -60,3 +60,16 @@ def mistake_like(question: str, outcomes: list, probed: Callable[[], list] = lis
     known = [mistake for mistake in catalogue().get(question, []) if alike(mistake.outcomes, outcomes)]
     found = probed() if any(mistake.probes for mistake in known) else []
     return next((mistake for mistake in known if not contradict(mistake.probes, found)), None)
+
+
+def mistake_partly_like(question: str, outcomes: list, wants: dict[int, Any]) -> Mistake | None:
+    """The one mistake that answers, in every part that is not as in `wants`, what this answer does."""
+    from nnrepair.values import enough, in_common  # only once something is wrong
+
+    rights = [fingerprint(wants[place]) if place in wants else True for place in range(len(outcomes))]
+    found = []
+    for mistake in catalogue().get(question, []):
+        parts = zip(outcomes, rights, mistake.outcomes)
+        if len(mistake.outcomes) == len(outcomes) and enough([in_common(*part, alike) for part in parts]):
+            found.append(mistake)
+    return found[0] if len(found) == 1 else None

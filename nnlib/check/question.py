@@ -10,7 +10,7 @@ from typing import Any
 
 from nnlib.check.bound_names import names_read
 from nnlib.check.call import called
-from nnlib.check.catalogue import mistake_like
+from nnlib.check.catalogue import mistake_like, mistake_partly_like
 from nnlib.check.cause import APART, TO_FIRST, TRIAL, cause_of, common_cause, degenerate, typed_wrong, uncertain
 from nnlib.check.cell_runs import cell_runs
 from nnlib.check.diagnosis import TOLERANCE, diagnose
@@ -57,6 +57,7 @@ class Question:
         self.faults: list[Fault] = []
         self.code, self.notebook, self.began = code, notebook, time.process_time()
         self.seen: list[tuple[Any, Any]] = []  # results that were compared, with what is expected
+        self.wants: dict[int, Any] = {}  # by place among the outcomes
         self.called: list = []  # functions
         self.failed: tuple | None = None  # the first call that gave something else: function, arguments, keywords
         self.probes: list = []
@@ -102,6 +103,7 @@ class Question:
         outcome = called(function, arguments, keywords)
         self.called.append(function)
         self.seen.append((outcome.result, gives))
+        self.wants[len(self.outcomes)] = gives
         call = shown_call(function_name(function), arguments, keywords)
         call = f"{label}: {call}" if label else call
         why = None
@@ -131,6 +133,7 @@ class Question:
             self._note(["not written"], Fault(f"{name} is {UNFILLED}", status="not written"))
             return
         self.seen.append((value, expected))
+        self.wants[len(self.outcomes)] = expected
         why = diagnose(value, expected, tolerance=tolerance)
         why = typed_wrong(value, expected, why) if why else None
         self._note(True if why is None else fingerprint(value), fault_of_value(f"{name} is", value, expected, why))
@@ -212,6 +215,12 @@ class Question:
             self._end("wrong", told, known.name, found if place else None)
         several = len(self.faults) > 1 and first.status != "not written"
         more = f" ({len(self.faults)} of {len(self.outcomes)} checks fail)" if several else ""
+        if not alone and not (found and found.sure):
+            partly = mistake_partly_like(self.name, self.outcomes, self.wants)
+            if partly:
+                self._end(
+                    "wrong", f"{first.what}. In part a known mistake: “{partly.name}”. {partly.hint}", partly.name
+                )
         if found:
             error = f": {first.error}" if first.error else ""
             self._end("wrong", f"{first.what}{error}{more}. {found}", found=found)
@@ -222,7 +231,7 @@ class Question:
         """What more calls give; nothing where the answer runs apart, or where a call takes long."""
         slow = time.process_time() - self.began > QUICK and TRIAL not in self.notebook
         if self.failed and not self.probes and not slow and APART not in self.notebook:
-            from nnrepair.trial import Late, belt
+            from nnrepair.bench import Late, belt
 
             with contextlib.suppress(Late), belt(1.0):
                 self.probes = probed(*self.failed)

@@ -54,6 +54,24 @@ def test_other_question_and_hidden_checks_name_no_mistake(catalogue):
     assert told(12, hidden=True).mistake is None
 
 
+def test_part_by_part_an_answer_is_like_a_mistake(catalogue):
+    outcomes = [["l", 2, ["n", "f", [2], [4.5, 7]], ["n", "f", [3], [9, 2.5, 6]]], True]
+    catalogue.write_text(json.dumps({"pair": [{"name": "turned", "hint": "Which first?", "outcomes": outcomes}]}))
+    catalogue_of_mistakes.catalogue.cache_clear()
+
+    def mistake_of(*parts):
+        with pytest.raises(check.Wrong) as wrong, check.question("pair") as q:
+            q.expect(lambda: tuple(map(np.array, parts)), gives=(np.array([1.0, 7]), np.array([3.0, 4, 5])))
+            q.true("a property", True)
+        return wrong.value.mistake
+
+    assert mistake_of([4.5, 7], [9, 2.5, 6]) == "turned"
+    assert mistake_of([1.0, 7], [9, 2.5, 6]) == "turned"  # the other part is right
+    assert mistake_of([4.5, 7], [9, 4, 6]) == "turned"  # and here one number is
+    assert mistake_of([4.5, 7], [9, 8, 6]) is None  # one is neither right nor the mistake's
+    assert mistake_of([4.5, 7], [9, 4, 5]) is None  # two numbers can be met by chance
+
+
 def test_error_is_like_a_mistakes_error_only_with_its_text(catalogue):
     def answered(text):
         def add():

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from nnrepair import Evidence, cause
+from nnrepair.bench import own_copy
 from nnrepair.sources import answer_of
-from nnrepair.trial import own_copy
 from nnrepair.unsafe import runs_once_only
 
 TOTALS = {"f([1, 2, 4])": 7, "f([5, -1])": 4}
