@@ -6,6 +6,7 @@ from nnwidgets.cost_meter import CostMeter
 from nnwidgets.descent import Descent
 from nnwidgets.digit_pad import DigitPad
 from nnwidgets.digit_strip import DigitStrip
+from nnwidgets.edge_fit import EdgeFit
 from nnwidgets.frame.digits_model import DigitsModel
 from nnwidgets.frame.network_model import NetworkModel
 from nnwidgets.gathering_digits import GatheringDigits
@@ -30,6 +31,7 @@ from nnwidgets.shuffled_pixels import ShuffledPixels
 from nnwidgets.sigmoid_bias import SigmoidBias
 from nnwidgets.sliding_kernel import SlidingKernel
 from nnwidgets.spray_noise import SprayNoise
+from nnwidgets.sum_of_bends import SumOfBends
 from nnwidgets.ten_springs import TenSprings
 from nnwidgets.train_live import TrainLive
 from nnwidgets.training_film import TrainingFilm
@@ -45,6 +47,7 @@ __all__ = [
     "DigitPad",
     "DigitStrip",
     "DigitsModel",
+    "EdgeFit",
     "GatheringDigits",
     "Gears",
     "HandWire",
@@ -68,6 +71,7 @@ __all__ = [
     "SigmoidBias",
     "SlidingKernel",
     "SprayNoise",
+    "SumOfBends",
     "TenSprings",
     "TrainLive",
     "TrainingFilm",

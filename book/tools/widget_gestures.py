@@ -12,6 +12,8 @@ GESTURES = {
     "digit-pad": """hand.point(".nn-pad canvas", i % 50 ? "pointermove" : "pointerdown", i)""",
     "digit-strip": """i % 2 ? hand.press(`.nn-tiles li:nth-child(${1 + i % 3}) button`)
       : hand.key(".nn-read canvas", i % 4 ? "ArrowRight" : "ArrowUp")""",
+    "edge-fit": """i % 2 ? hand.key(".nn-field", ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"][(i / 2 | 0) % 4])
+      : hand.press(`.nn-turns button:nth-child(${1 + i / 2 % 3})`)""",
     "gathering-digits": """i % 3 ? hand.slide(".nn-scrub input", i % 20 / 20)
       : hand.press(`.nn-segments label:nth-child(${1 + i % 2}) input`)""",
     "gears": """i % 2 ? hand.slide(".nn-slider input", i % 20 - 10)
@@ -49,6 +51,8 @@ GESTURES = {
     "sliding-kernel": """i % 9 ? hand.key(".nn-field", ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"][i % 4])
       : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
     "spray-noise": """i % 2 ? hand.slide(".nn-slider input", i % 100 / 100) : hand.press(".nn-primary")""",
+    "sum-of-bends": """i % 5 ? hand.key(".nn-bead", i % 2 ? "ArrowUp" : "ArrowLeft")
+      : hand.press(`.nn-segments label:nth-child(${1 + i / 5 % 3}) input`)""",
     "ten-springs": """i % 5 ? hand.key(".nn-bead", i % 2 ? "ArrowUp" : "PageDown")
       : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
     "train-live": """i % 10 ? hand.press(".nn-drive .nn-buttons .nn-button:last-of-type")
