@@ -1,10 +1,10 @@
 """Code in three levels: key lines at first, none or all by a switch that is remembered; each cell's on demand."""
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
-from tests.support.browser import HTML, built_pages
+from tests.support.browser import built_pages
+from tests.support.built_page import built_page
 
 CHAPTER = "chapters/01-neurons.html"
 FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } })"
@@ -69,14 +69,14 @@ def test_without_javascript_all_code_is_in_sight(chromium, site):
 
 @pytest.mark.parametrize("path", CHAPTERS)
 def test_no_question_shows_its_source(path):
-    page = BeautifulSoup((HTML / path).read_text("utf-8"), "html.parser")
+    page = built_page(path)
     code = "\n".join(block.get_text() for block in page.select("article pre"))
     assert "Quiz(" not in code and "answer=" not in code
 
 
 @pytest.mark.parametrize("path", CHAPTERS)
 def test_at_key_lines_no_cell_shows_more_than_six(path):
-    page = BeautifulSoup((HTML / path).read_text("utf-8"), "html.parser")
+    page = built_page(path)
     for code in page.select(".nn-code-key"):
         lines = code.select(".nn-code-line:not(.nn-more)")
         assert 1 <= len(lines) <= 6, code.get_text()

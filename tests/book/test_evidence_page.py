@@ -1,17 +1,15 @@
 """The evidence page shows what the chapters' cards say, each claim once, in order, with a link to its card."""
 
-from functools import cache
+import posixpath
 
 import nbformat
 import pytest
-from bs4 import BeautifulSoup
 
 from book._ext.evidence_page import BY_DEFINITION, CLAIMS, cards_in, criteria_in, faults
 from nnlib import claim
-from tests.support.browser import HTML, ROOT
-from tests.support.missing import missing
+from tests.support.browser import ROOT
+from tests.support.built_page import built_page
 
-PAGE = HTML / "book" / "evidence.html"
 TABLE = "table.nn-evidence"
 
 
@@ -64,16 +62,9 @@ def test_an_unknown_claim_is_a_fault():
     assert fault.startswith("C99:")
 
 
-@cache
-def read(path):
-    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
-
-
 @pytest.fixture
 def page():
-    if not PAGE.is_file():
-        missing(f"no {PAGE}: run make book")
-    return read(PAGE)
+    return built_page("book/evidence.html")
 
 
 def rows(page):
@@ -83,7 +74,7 @@ def rows(page):
 def shown_at(address):
     """The card that a link of the page leads to."""
     path, anchor = address.split("#")
-    return read((PAGE.parent / path).resolve()).select_one(f"#{anchor}")
+    return built_page(posixpath.normpath(f"book/{path}")).select_one(f"#{anchor}")
 
 
 def test_what_had_to_be_measured_stands_apart_from_definitions_each_in_order(page):

@@ -1,16 +1,16 @@
 """An exercise begins with its first question; a solution shows what a reader needs and no marks of its making."""
 
 import pytest
-from bs4 import BeautifulSoup
 
 from book._ext.solution_pages import without_marks
-from tests.support.browser import HTML, built_pages
+from tests.support.browser import built_pages
+from tests.support.built_page import built_page
 
 PAGES = built_pages()
 
 
 def text_of(path):
-    return BeautifulSoup((HTML / path).read_text("utf-8"), "html.parser").article
+    return built_page(path).article
 
 
 def test_the_marks_of_an_answer_go_and_its_lines_stay():

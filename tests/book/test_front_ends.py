@@ -5,7 +5,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 
 import nnwidgets
 from book._ext import front_ends
@@ -51,8 +51,8 @@ def script(body):
 
 
 def states_of(html):
-    scripts = BeautifulSoup(html, "html.parser").find_all("script", type=front_ends.STATE)
-    return [json.loads(script.string)["state"] for script in scripts]
+    scripts = BeautifulSoup(html, "html.parser", parse_only=SoupStrainer("script", type=front_ends.STATE))
+    return [json.loads(script.string)["state"] for script in scripts.find_all("script")]
 
 
 def test_each_state_stands_before_the_view_that_needs_it_first(style):

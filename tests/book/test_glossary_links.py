@@ -1,19 +1,19 @@
 """Every bold term of a chapter is in the glossary, and the two lead to each other."""
 
+import posixpath
 import re
 from functools import cache
 
 import nbformat
 import pytest
-from bs4 import BeautifulSoup
 from docutils import nodes
 
 from book._ext.chapter_cells.html_element import html_element
 from book._ext.glossary_links import EVERYDAY, pattern_of, prose_of, term_of
-from tests.support.browser import HTML, ROOT
-from tests.support.missing import missing
+from tests.support.browser import ROOT
+from tests.support.built_page import built_page
 
-GLOSSARY = HTML / "book" / "glossary.html"
+GLOSSARY = "book/glossary.html"
 CHAPTERS = sorted(ROOT.glob("chapters/*.ipynb"))
 # Bold for weight, not as a term.
 EMPHASIS = {"brightest of the ten", "column", "every", "image", "loops and strokes", "network"}
@@ -21,14 +21,8 @@ every_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: pa
 
 
 @cache
-def read(path):
-    if not path.is_file():
-        missing(f"no {path}: run make book")
-    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
-
-
 def terms():
-    return {re.sub("#$", "", term.get_text()).lower() for term in read(GLOSSARY).select("dl.glossary dt")}
+    return {re.sub("#$", "", term.get_text()).lower() for term in built_page(GLOSSARY).select("dl.glossary dt")}
 
 
 @pytest.mark.parametrize(
@@ -67,31 +61,31 @@ def test_every_bold_term_is_in_the_glossary(chapter):
 
 @every_chapter
 def test_a_chapter_leads_to_each_of_its_terms_once(chapter):
-    page = read(HTML / "chapters" / f"{chapter.stem}.html")
+    page = built_page(f"chapters/{chapter.stem}.html")
     links = page.select("article a.nn-term")
     anchors = [link["href"].removeprefix("../book/glossary.html#") for link in links]
     assert anchors and len(set(anchors)) == len(anchors)
-    assert [anchor for anchor in anchors if read(GLOSSARY).find(id=anchor) is None] == []
+    assert [anchor for anchor in anchors if built_page(GLOSSARY).find(id=anchor) is None] == []
     assert [link.get_text() for link in links if link.find_parent(["h1", "h2", "h3", "code"])] == []
 
 
 @every_chapter
 def test_a_bold_term_is_the_link_and_not_an_earlier_plain_one(chapter):
-    page = read(HTML / "chapters" / f"{chapter.stem}.html")
+    page = built_page(f"chapters/{chapter.stem}.html")
     bold = {term_of(strong.get_text(), terms()) for strong in page.select("article p strong")} - {None}
     linked = {term_of(strong.get_text(), terms()) for strong in page.select("article a.nn-term strong")}
     assert bold <= linked
 
 
 def test_every_entry_leads_back_to_where_its_term_is_introduced():
-    entries = read(GLOSSARY).select("dl.glossary dd")
+    entries = built_page(GLOSSARY).select("dl.glossary dd")
     assert len(entries) > 40
     for entry in entries:
         links = entry.select(".nn-introduced a")
         assert links
         for link in links:
             address, anchor = link["href"].split("#")
-            assert read((GLOSSARY.parent / address).resolve()).find("a", id=anchor, class_="nn-term") is not None
+            assert built_page(posixpath.normpath(f"book/{address}")).find("a", id=anchor, class_="nn-term") is not None
 
 
 def test_everyday_words_are_terms():

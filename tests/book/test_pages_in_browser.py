@@ -18,10 +18,15 @@ ONE_OF_A_KIND = [
     "exercises/03-weighted-sums.html",
     "solutions/03-weighted-sums.html",
 ]
-# A page of exercises or solutions is like another; all of them are for the long run.
-# Of each kind, what is much like another; of the chapters the odd ones stay.
-ALIKE = [path for path in PAGES if path.startswith(("exercises/", "solutions/")) and path not in ONE_OF_A_KIND]
-ALIKE += [path for path in PAGES if path.startswith("chapters/")][1::2]
+CHAPTERS = [path for path in PAGES if path.startswith("chapters/")]
+# The chapters with most formulas and with most widgets; the other pages are much like these, and for the long run.
+SOME = [*ONE_OF_A_KIND, "book/glossary.html", "book/progress.html", "search.html", *CHAPTERS[4:12:6]]
+
+
+def some_and_later_all(paths):
+    return [path if path in SOME else pytest.param(path, marks=pytest.mark.long) for path in paths]
+
+
 # A section far below is not laid out, and cuts what is too wide for it; here nothing may be too wide.
 ALL_AT_ONCE = ".bd-article > section > section { content-visibility: visible !important }"
 MOST_BYTES_AT_FIRST_VIEW = 600_000  # of a chapter, gzipped; `make page-weight` shows them by kind
@@ -52,9 +57,7 @@ def below_a_folder():
         yield address
 
 
-@pytest.mark.parametrize(
-    "path", [pytest.param(path, marks=pytest.mark.long) if path in ALIKE else path for path in PAGES]
-)
+@pytest.mark.parametrize("path", some_and_later_all(PAGES))
 def test_is_accessible_in_both_themes_and_fits_a_phone_below_a_folder(open_page, below_a_folder, path):
     page = open_page(below_a_folder + path, color_scheme="light", reduced_motion="reduce")
     settle(page)
@@ -79,7 +82,7 @@ def test_is_accessible_in_both_themes_and_fits_a_phone_below_a_folder(open_page,
     assert faint_words(page) == []
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path.startswith("chapters/")] + ONE_OF_A_KIND)
+@pytest.mark.parametrize("path", some_and_later_all(CHAPTERS + ONE_OF_A_KIND))
 def test_works_from_a_file(open_page, path):
     page = open_page((HTML / path).as_uri())
     settle(page)
@@ -88,8 +91,7 @@ def test_works_from_a_file(open_page, path):
 
 
 def test_a_formula_that_overflows_is_reached_by_the_keyboard(open_page, site):
-    chapter = next(path for path in PAGES if path.startswith("chapters/"))
-    page = open_page(site + chapter, viewport={"width": 320, "height": 640})
+    page = open_page(site + CHAPTERS[0], viewport={"width": 320, "height": 640})
     settle(page)
     page.evaluate("document.querySelector('mjx-container[display]').scrollIntoView()")
     near = """[...document.querySelectorAll("mjx-container[display]")]

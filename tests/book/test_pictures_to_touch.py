@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.support.browser import HTML, ROOT
-from tests.support.missing import missing
+from tests.support.browser import ROOT
 from tests.support.page_form import FIRST_GESTURE
 from tests.support.page_pictures import pictures_of, questions_of
 
@@ -14,15 +13,8 @@ STILL = {
 }
 
 
-def page(stem):
-    file = HTML / "chapters" / f"{stem}.html"
-    if not file.is_file():
-        missing(f"no {file}: run make book")
-    return file
-
-
 def test_nine_pictures_in_ten_can_be_touched_and_the_others_have_a_reason():
-    pictures = [picture for stem in CHAPTERS for picture in pictures_of(page(stem))]
+    pictures = [picture for stem in CHAPTERS for picture in pictures_of(f"chapters/{stem}.html")]
     stills = [picture.what for picture in pictures if not picture.live]
     assert len(pictures) > 80
     assert len(stills) <= 0.1 * len(pictures)
@@ -31,7 +23,7 @@ def test_nine_pictures_in_ten_can_be_touched_and_the_others_have_a_reason():
 
 
 def test_half_of_the_questions_are_answered_by_a_gesture():
-    questions = [question for stem in CHAPTERS for question in questions_of(page(stem))]
+    questions = [question for stem in CHAPTERS for question in questions_of(f"chapters/{stem}.html")]
     assert len(questions) > 50
     assert sum(question.by_hand for question in questions) >= len(questions) / 2
 

@@ -1,9 +1,7 @@
 """No line of a page begins with a per cent sign."""
 
-from bs4 import BeautifulSoup
-
 from book._ext.unbroken_units import unbroken
-from tests.support.browser import HTML
+from tests.support.built_page import built_page
 
 
 def test_the_space_before_a_per_cent_does_not_break():
@@ -12,6 +10,6 @@ def test_the_space_before_a_per_cent_does_not_break():
 
 
 def test_no_paragraph_of_a_chapter_breaks_before_a_per_cent():
-    html = BeautifulSoup((HTML / "chapters" / "01-neurons.html").read_text("utf-8"), "html.parser")
+    html = built_page("chapters/01-neurons.html")
     text = " ".join(p.get_text() for p in html.select("article p") if not p.find_parent(class_="nn-embed"))
     assert "\u00a0%" in text and "2 %" not in text

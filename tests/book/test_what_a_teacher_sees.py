@@ -1,7 +1,6 @@
 """The page shows the report and the feedback that nn-grade writes of the kept results, and nothing that runs."""
 
 import re
-from functools import cache
 
 from bs4 import BeautifulSoup
 from markupsafe import escape
@@ -10,16 +9,11 @@ from grader.authoring.exercise import read_exercise, solutions
 from grader.reports.class_report import class_tables
 from grader.sample_class.kept import kept_results
 from tests.support.browser import HTML
-from tests.support.missing import missing
-
-PAGE = HTML / "book" / "what-a-teacher-sees.html"
+from tests.support.built_page import built_page
 
 
-@cache
 def page():
-    if not PAGE.is_file():
-        missing(f"no built page {PAGE}: run make book")
-    return BeautifulSoup(PAGE.read_text("utf-8"), "html.parser")
+    return built_page("book/what-a-teacher-sees.html")
 
 
 def words(html):
@@ -49,7 +43,7 @@ def test_names_that_want_to_be_markup_are_text_and_nothing_runs():
         assert not report.select("script, img, iframe, link, style, form")
         assert not [name for element in report.select("*") for name in element.attrs if name.startswith("on")]
     for name in sly:
-        assert escape(name) in PAGE.read_text("utf-8") or name in words(page())
+        assert escape(name) in (HTML / "book" / "what-a-teacher-sees.html").read_text("utf-8") or name in words(page())
 
 
 def test_only_this_page_loads_the_reports_style():

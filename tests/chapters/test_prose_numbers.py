@@ -7,11 +7,10 @@ from pkgutil import iter_modules
 
 import nbformat
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.chapters import numbers
-from tests.support.browser import HTML, ROOT
-from tests.support.missing import missing
+from tests.support.browser import ROOT
+from tests.support.built_page import built_page
 from tests.support.page_pictures import widget_state
 
 # Of each page a module with some of
@@ -36,16 +35,10 @@ def prose(notebook):
 
 
 @cache
-def page(notebook):
-    file = HTML / f"{notebook}.html"
-    if not file.is_file():
-        missing(f"no {file}: run make book")
-    return BeautifulSoup(file.read_text("utf-8"), "html.parser")
-
-
-@cache
 def outputs(notebook):
-    return "\n".join(["", *(output.get_text() for output in page(notebook).select(".cell_output, .nn-claim"))])
+    return "\n".join(
+        ["", *(output.get_text() for output in built_page(f"{notebook}.html").select(".cell_output, .nn-claim"))]
+    )
 
 
 @pytest.mark.parametrize(("notebook", "phrase", "where", "least", "most"), PHRASES)
@@ -59,7 +52,7 @@ def test_a_phrase_agrees_with_the_number_shown(notebook, phrase, where, least, m
 
 @pytest.mark.parametrize(("notebook", "name", "pattern", "factor"), BARS)
 def test_a_bar_says_the_number_shown(notebook, name, pattern, factor):
-    models = [model["state"] for model in widget_state(page(notebook)).values()]
+    models = [model["state"] for model in widget_state(built_page(f"{notebook}.html")).values()]
     [answer] = [model["answer"] for model in models if model.get("name") == name]
     shown, *divisor = (number.replace(",", "") for number in re.search(pattern, outputs(notebook)).groups())
     measured = float(shown) / float(divisor[0]) if divisor else float(shown)

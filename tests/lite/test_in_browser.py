@@ -126,6 +126,7 @@ def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
     assert json.loads(run(notebook, 2).strip()) == pytest.approx([float(s) for s in after], abs=0.01)
 
 
+@pytest.mark.long
 def test_restart_stops_a_loop_and_python_s_start_is_told(notebook):
     page = notebook.page
     type_into(notebook, 1, "while True: pass")

@@ -7,13 +7,13 @@ import json
 from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
 from book._ext.run_in_browser import HERE, HERE_IN_CHAPTER
 from book.tools.wire import COMPRESSED, sent_size
 from nnwidgets.frame.module import build_module
 from tests.support.browser import HTML, ROOT
+from tests.support.built_page import built_page
 from tests.support.missing import missing
 from tests.support.page_cell import PageCell
 
@@ -32,7 +32,7 @@ def sources_of(notebook):
 
 @pytest.mark.parametrize("stem", sorted(path.stem for path in (ROOT / "exercises").glob("*.ipynb")))
 def test_every_cell_of_an_exercise_is_named_and_says_its_source(stem):
-    page = BeautifulSoup((HTML / f"exercises/{stem}.html").read_text("utf-8"), "html.parser")
+    page = built_page(f"exercises/{stem}.html")
     cells = {cell["data-cell"]: cell.pre.get_text().removesuffix("\n") for cell in page.select("[data-cell]")}
     assert cells == sources_of(f"exercises/{stem}")
     assert "can be read, and not run" in page.select_one(".run-in-browser noscript").get_text()
@@ -40,7 +40,7 @@ def test_every_cell_of_an_exercise_is_named_and_says_its_source(stem):
 
 @pytest.mark.parametrize("stem", sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb")))
 def test_the_cells_of_a_chapter_that_run_are_named_and_say_their_source(stem):
-    page = BeautifulSoup((HTML / f"chapters/{stem}.html").read_text("utf-8"), "html.parser")
+    page = built_page(f"chapters/{stem}.html")
     cells = {cell["data-cell"]: cell.select_one(".cell_input pre").text for cell in page.select("[data-cell]")}
     cells = {id: source.removesuffix("\n") for id, source in cells.items()}
     assert cells.items() <= sources_of(f"chapters/{stem}").items()

@@ -10,7 +10,7 @@ def draw(page, points):
     page.mouse.move(x, y)
     page.mouse.down()
     for x, y in rest:
-        page.mouse.move(x, y, steps=6)
+        page.mouse.move(x, y, steps=3)
     page.mouse.up()
 
 

@@ -59,7 +59,7 @@ def opened(browser, address, loaded, **options):
 
 def row(browser, site, html, path):
     """The figures of a chapter, in the order of HEAD."""
-    pictures, questions = pictures_of(html / path), questions_of(html / path)
+    pictures, questions = pictures_of(path), questions_of(path)
     loaded = []
     with opened(browser, site + path, loaded, viewport=LAPTOP) as page:
         weight = sum(wire.weigh(html, address.removeprefix(site)).total() for address in loaded)

@@ -4,7 +4,7 @@ import json
 import re
 from typing import NamedTuple
 
-from bs4 import BeautifulSoup
+from tests.support.built_page import built_page
 
 QUESTIONS = {"Quiz", "NumberQuiz"}  # read and ticked or typed: no pictures
 GESTURES = {"BarQuiz", "RankQuiz"}  # questions answered by setting a bar or by an order
@@ -40,25 +40,27 @@ class Question(NamedTuple):
     kind: str
 
 
-def questions_of(page):
+def questions_of(path):
     """The questions of a page that was built.
 
     Parameters
     ----------
-    page : pathlib.Path
+    path : str
+        Below the root of the built book.
     """
-    soup = BeautifulSoup(page.read_text("utf8"), "html.parser")
+    soup = built_page(path)
     return [Question(kind in GESTURES, kind) for kind in _widgets(soup).values() if kind in QUESTIONS | GESTURES]
 
 
-def pictures_of(page):
+def pictures_of(path):
     """The pictures of a page that was built, in their order, without questions.
 
     Parameters
     ----------
-    page : pathlib.Path
+    path : str
+        Below the root of the built book.
     """
-    soup = BeautifulSoup(page.read_text("utf8"), "html.parser")
+    soup = built_page(path)
     kinds = _widgets(soup)
     found = []
     for node in soup.select("article .nn-embed, article .cell_output img, article .cell_output svg"):

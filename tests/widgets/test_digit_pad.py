@@ -12,6 +12,7 @@ from nnwidgets import DigitPad
 from nnwidgets.digit_pad.doubt import FILLED, SMALL, TWO
 from tests.support.accessibility import violations
 from tests.support.drawn_digits import THREE, draw, on_pad, reading
+from tests.support.pixels import pixels
 from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 from tests.support.ten_outputs import wait_for_outputs
@@ -102,10 +103,7 @@ def test_a_drawn_three_is_read_with_numpys_numbers(widget_page):
     draw(page, THREE)
     expect(reading(page)).to_have_text("3")
     expect(seen(page, "Draw a digit here")).to_be_hidden()
-    ink = page.evaluate(
-        "() => [...document.querySelector('.nn-pad canvas').getContext('2d').getImageData(0, 0, 140, 140).data]"
-    )
-    pad = DigitPad(drawing=np.reshape(ink, (140, 140, 4))[..., 0] / 255)
+    pad = DigitPad(drawing=pixels(page.locator(".nn-pad canvas"))[..., 0] / 255)
     assert pad.digit == 3
     wait_for_outputs(page, pad.outputs)
 

@@ -5,10 +5,9 @@ import pytest
 
 from nnwidgets import DigitPad, WeightGrid
 from tests.support.drawn_digits import reading
+from tests.support.pixels import pixels
 
 SIDE = 140
-INK = """() => [...document.querySelector(".nn-pad canvas").getContext("2d").getImageData(0, 0, 140, 140).data]
-  .filter((_, k) => k % 4 === 0)"""
 BOX = """(selector) => {
   const { left, top, width, height } = document.querySelector(selector).getBoundingClientRect();
   return [left - visualViewport.offsetLeft, top - visualViewport.offsetTop, width, height];
@@ -75,7 +74,7 @@ def settled(page):
 
 def ink(page):
     settled(page)
-    return np.reshape(page.evaluate(INK), (SIDE, SIDE)) / 255
+    return pixels(page.locator(PAD))[..., 0] / 255
 
 
 def centre(drawn):

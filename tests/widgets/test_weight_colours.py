@@ -8,19 +8,9 @@ from nnlib import load_trained
 from nnlib.plots import full_colour, weight_grid, weight_grids
 from nnwidgets import TrainingFilm, WeightGrid
 from nnwidgets.frame.still import signed
+from tests.support.pixels import cell_colours
 
 W = load_trained().layers[0].W
-PAINTED = """(selector) => {
-  const canvas = document.querySelector(selector);
-  return [canvas.width, [...canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data]];
-}"""
-
-
-def painted(page, selector):
-    """The first pixel of every cell of a grid of 28 × 28, whatever dash the cell carries in its middle."""
-    width, data = page.evaluate(PAINTED, selector)
-    cell = width // 28
-    return np.array(data).reshape(width, width, 4)[::cell, ::cell, :3]
 
 
 def in_a_notebook(picture):
@@ -32,7 +22,7 @@ def test_notebook_widget_and_still_paint_a_neuron_alike(widget_page, neuron):
     page = widget_page(WeightGrid(W[neuron]))
     notebook = in_a_notebook(weight_grid(W[neuron]).images[0])
     assert np.ptp(notebook) > 200
-    assert np.abs(painted(page, ".nn-grid canvas") - notebook).max() <= 1
+    assert np.abs(cell_colours(page.locator(".nn-grid canvas")) - notebook).max() <= 1
     assert np.abs(signed(W[neuron].reshape(28, 28)) - notebook).max() <= 1
 
 
@@ -54,7 +44,7 @@ def test_the_films_end_is_the_notebooks_picture_and_its_scale_stays(widget_page,
     scale = page.locator(".nn-scale")
     expect(scale.locator("span")).to_have_text([label.get_text() for label in bar.get_xticklabels()])
     # each weight of the film is kept in a byte: up to half a step beside the true one
-    assert np.abs(painted(page, ".nn-wall canvas") - in_a_notebook(grids[0].images[0])).max() <= 4
+    assert np.abs(cell_colours(page.locator(".nn-wall canvas").first) - in_a_notebook(grids[0].images[0])).max() <= 4
     page.get_by_role("button", name="Play", exact=True).wait_for()
     slider = page.get_by_role("slider")
     for moment in ("0", "20", "40"):

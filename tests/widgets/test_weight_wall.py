@@ -13,6 +13,7 @@ from nnlib.plots import full_colour
 from nnwidgets import DigitStrip, WeightWall
 from nnwidgets.frame.deflated import deflated_steps
 from tests.support.accessibility import violations
+from tests.support.pixels import cell_colours
 from tests.support.screens import ON_EVERY_SCREEN
 
 NET = load_trained()
@@ -20,17 +21,7 @@ W, B = NET.layers[0].W, NET.layers[0].b
 UNTRAINED = Network([784, 16, 16, 10], rng=np.random.default_rng(0))
 SMALL = Network([4, 2], rng=np.random.default_rng(0))
 DIGITS = load_digits().test[:50]
-PAINTED = """(canvas) => {
-  const { width, height } = canvas;
-  return [width, [...canvas.getContext("2d").getImageData(0, 0, width, height).data]];
-}"""
 SUM = re.compile(r"gives (\S+), red takes (\S+?),? .*weighted sum (\S+?), and σ of it is (\S+)\.")
-
-
-def painted(canvas):
-    """The first pixel of each cell, (28, 28, 3)."""
-    width, data = canvas.evaluate(PAINTED)
-    return np.array(data).reshape(width, width, 4)[:: width // 28, :: width // 28, :3]
 
 
 def in_colour(weights, limit):
@@ -77,25 +68,25 @@ def test_the_grids_have_one_scale_and_become_the_others(widget_page):
     limit = full_colour([UNTRAINED.layers[0].W, W])
     canvases = page.locator(".nn-tile canvas")
     for k in (0, 15):
-        assert np.abs(painted(canvases.nth(k)) - in_colour(UNTRAINED.layers[0].W[k], limit)).max() <= 1
+        assert np.abs(cell_colours(canvases.nth(k)) - in_colour(UNTRAINED.layers[0].W[k], limit)).max() <= 1
     slider = page.get_by_role("slider", name="From untrained to trained")
     slider.fill("0.5")
     expect(slider).to_have_attribute("aria-valuetext", "50 % of the way")
-    assert np.abs(painted(canvases.nth(7)) - in_colour((UNTRAINED.layers[0].W[7] + W[7]) / 2, limit)).max() <= 1
+    assert np.abs(cell_colours(canvases.nth(7)) - in_colour((UNTRAINED.layers[0].W[7] + W[7]) / 2, limit)).max() <= 1
     page.get_by_role("button", name="trained", exact=True).click()
-    assert np.abs(painted(canvases.nth(7)) - in_colour(W[7], limit)).max() <= 1
+    assert np.abs(cell_colours(canvases.nth(7)) - in_colour(W[7], limit)).max() <= 1
     assert slider.get_attribute("aria-valuetext") == "trained"
 
 
 def test_a_wall_that_is_pressed_for_travels_and_a_dragged_one_follows(widget_page):
     page = widget_page(WeightWall(UNTRAINED, other=NET, names=("untrained", "trained")))
     page.evaluate("globalThis.requestAnimationFrame = (call) => (globalThis.next = call, 1)")
-    before = painted(page.locator(".nn-tile canvas").first)
+    before = cell_colours(page.locator(".nn-tile canvas").first)
     page.get_by_role("button", name="trained", exact=True).click()
-    np.testing.assert_array_equal(painted(page.locator(".nn-tile canvas").first), before)
+    np.testing.assert_array_equal(cell_colours(page.locator(".nn-tile canvas").first), before)
     page.evaluate("for (let t = 0; t < 40; t++) next(performance.now() + 50 * t)")
     after = in_colour(W[0], full_colour([UNTRAINED.layers[0].W, W]))
-    assert np.abs(painted(page.locator(".nn-tile canvas").first) - after).max() <= 1
+    assert np.abs(cell_colours(page.locator(".nn-tile canvas").first) - after).max() <= 1
 
 
 def test_a_grid_over_a_digit_says_its_sum(widget_page):
@@ -118,7 +109,7 @@ def test_a_grid_over_a_digit_says_its_sum(widget_page):
     said = f"Row {row}, column {column}: {light:.2f} × {weight:.2f} = {light * weight:.2f}"
     expect(page.locator(".nn-reading")).to_have_text(said.replace("-", "−"))
     through = in_colour(W[6] * (0.1 + 0.9 * image.ravel()), full_colour(W))
-    assert np.abs(painted(page.locator(".nn-read canvas")) - through).max() <= 2
+    assert np.abs(cell_colours(page.locator(".nn-read canvas")) - through).max() <= 2
 
 
 def test_a_digit_carried_here_lies_under_every_grid(widget_page):
