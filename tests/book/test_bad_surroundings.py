@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from book.tools.serve import served
 from tests.support.browser import HTML
+from tests.support.long_run import later
 
 ONE_OF_EACH_KIND = [
     "book/intro.html",
@@ -71,7 +72,7 @@ def test_a_page_that_was_cut_off_brings_to_life_what_came(bare_page, site):
     assert uncaught == []
 
 
-@pytest.mark.parametrize("answer", ["cut off", "missing", "broken off"])
+@pytest.mark.parametrize("answer", ["cut off", *later("missing", "broken off")])
 def test_data_that_does_not_come_whole_can_be_asked_for_again(bare_page, site, answer):
     page, _ = bare_page
     given = {"cut off": {"body": '(globalThis.nnData ??= {})["digits"] = "eJx'}, "missing": {"status": 404}}
@@ -90,7 +91,7 @@ def test_data_that_does_not_come_whole_can_be_asked_for_again(bare_page, site, a
 
 
 @pytest.mark.parametrize("path", ONE_OF_EACH_KIND)
-@pytest.mark.parametrize("storage", [FORBIDDEN, FULL], ids=["forbidden", "full"])
+@pytest.mark.parametrize("storage", [FORBIDDEN, *later(FULL)], ids=["forbidden", "full"])
 def test_no_page_minds_a_storage_that_keeps_nothing(bare_page, site, path, storage):
     page, uncaught = bare_page
     page.add_init_script(storage)

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from book.tools.serve import BookHandler, served
 from tests.support.browser import HTML, built_pages
+from tests.support.long_run import later
 
 CHAPTER = "chapters/08-backpropagation.html"
 PHONE = {"width": 360, "height": 740}
@@ -90,7 +91,7 @@ def slow_page(chromium):
     return page
 
 
-@pytest.mark.parametrize("path", ["chapters/06-cost.html", "chapters/10-what-it-learned.html"])
+@pytest.mark.parametrize("path", ["chapters/06-cost.html", *later("chapters/10-what-it-learned.html")])
 def test_the_first_that_is_shown_holds_the_first_widgets_place(chromium, site, path):
     page = slow_page(chromium)
     page.add_init_script(FIRST_FRAME)
@@ -132,7 +133,7 @@ def test_the_readers_progress_keeps_still_while_a_late_script_writes_it(chromium
     assert shifted < 0.05
 
 
-@pytest.mark.parametrize("way_out", ["beside it", "a section"])
+@pytest.mark.parametrize("way_out", ["beside it", *later("a section")])
 def test_the_sidebar_opens_on_a_phone_and_closes(open_page, site, way_out):
     page = open_page(site + CHAPTER, viewport=PHONE)
     button, dialog = page.locator(".primary-toggle"), page.locator("#pst-primary-sidebar-modal")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.long_run import later
+
 CHAPTER = "chapters/08-backpropagation.html"
 ALL_AT_ONCE = ".bd-article section { content-visibility: visible !important }"
 BOXES = """selector => [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect())
@@ -12,7 +14,7 @@ CUT = """() => [...document.querySelectorAll(".bd-article pre, .bd-article .nn-c
 PHONE, LAPTOP, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}, {"width": 1600, "height": 900}
 
 
-@pytest.fixture(params=[PHONE, LAPTOP, WIDE], ids=["phone", "laptop", "wide"])
+@pytest.fixture(params=[PHONE, LAPTOP, *later(WIDE)], ids=["phone", "laptop", "wide"])
 def page(request, open_page, site):
     page = open_page(site + CHAPTER, viewport=request.param, reduced_motion="reduce")
     page.add_style_tag(content=ALL_AT_ONCE)
@@ -33,7 +35,9 @@ def test_text_pictures_and_formulas_have_one_axis(page):
 
 
 @pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
-@pytest.mark.parametrize("path", [CHAPTER, "chapters/11-memory-or-structure.html", "exercises/03-weighted-sums.html"])
+@pytest.mark.parametrize(
+    "path", [CHAPTER, "exercises/03-weighted-sums.html", *later("chapters/11-memory-or-structure.html")]
+)
 def test_no_line_is_cut(open_page, site, path, viewport):
     page = open_page(site + path, viewport=viewport, before="localStorage.setItem('nn-code', 'all')")
     page.add_style_tag(content=ALL_AT_ONCE)
@@ -53,7 +57,7 @@ def test_print_begins_with_the_title_and_the_text(open_page, site):
     assert not page.locator("#jb-print-docs-body").is_visible()
 
 
-@pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.mark.parametrize("viewport", [PHONE, *later(LAPTOP)], ids=["phone", "laptop"])
 def test_the_link_below_a_widget_is_not_cut_off(open_page, site, viewport):
     page = open_page(site + CHAPTER, viewport=viewport)
     page.add_style_tag(content=ALL_AT_ONCE)

@@ -8,6 +8,7 @@ from book.tools.serve import served
 from tests.support.accessibility import violations
 from tests.support.browser import HTML, built_pages
 from tests.support.faint_words import faint_words
+from tests.support.long_run import later_all
 from tests.support.missing import missing
 
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
@@ -21,10 +22,6 @@ ONE_OF_A_KIND = [
 CHAPTERS = [path for path in PAGES if path.startswith("chapters/")]
 # The chapters with most formulas and with most widgets; the other pages are much like these, and for the long run.
 SOME = [*ONE_OF_A_KIND, "book/glossary.html", "book/progress.html", "search.html", *CHAPTERS[4:12:6]]
-
-
-def some_and_later_all(paths):
-    return [path if path in SOME else pytest.param(path, marks=pytest.mark.long) for path in paths]
 
 
 # A section far below is not laid out, and cuts what is too wide for it; here nothing may be too wide.
@@ -57,7 +54,7 @@ def below_a_folder():
         yield address
 
 
-@pytest.mark.parametrize("path", some_and_later_all(PAGES))
+@pytest.mark.parametrize("path", later_all(PAGES, SOME))
 def test_is_accessible_in_both_themes_and_fits_a_phone_below_a_folder(open_page, below_a_folder, path):
     page = open_page(below_a_folder + path, color_scheme="light", reduced_motion="reduce")
     settle(page)
@@ -82,7 +79,7 @@ def test_is_accessible_in_both_themes_and_fits_a_phone_below_a_folder(open_page,
     assert faint_words(page) == []
 
 
-@pytest.mark.parametrize("path", some_and_later_all(CHAPTERS + ONE_OF_A_KIND))
+@pytest.mark.parametrize("path", later_all(CHAPTERS + ONE_OF_A_KIND, SOME))
 def test_works_from_a_file(open_page, path):
     page = open_page((HTML / path).as_uri())
     settle(page)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.browser import ROOT
+from tests.support.long_run import later_all
 from tests.support.page_form import FIRST_GESTURE
 from tests.support.page_pictures import pictures_of, questions_of
 
@@ -28,7 +29,7 @@ def test_half_of_the_questions_are_answered_by_a_gesture():
     assert sum(question.by_hand for question in questions) >= len(questions) / 2
 
 
-@pytest.mark.parametrize("stem", CHAPTERS)
+@pytest.mark.parametrize("stem", later_all(CHAPTERS, CHAPTERS[::6]))
 def test_the_first_gesture_comes_within_the_first_screens(open_page, site, stem):
     opened = open_page(f"{site}chapters/{stem}.html", viewport={"width": 1280, "height": 800})
     opened.locator(".nn-embed .nn-widget[data-ready]").first.wait_for(state="attached")

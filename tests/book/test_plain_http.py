@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.support.browser import PLAIN_HTTP, built_pages
 from tests.support.drawn_digits import THREE, draw, reading
+from tests.support.long_run import later_all
 
 WITH_WIDGETS = ["book/intro.html", *(path for path in built_pages() if path.startswith("chapters/"))]
 INK = """[...document.querySelector('.nn-pad canvas').getContext('2d').getImageData(0, 0, 140, 140).data]
@@ -43,9 +44,7 @@ def test_a_detectors_link_is_copied(open_page, plain_site):
     assert page.locator("body > textarea").input_value() == page.url and "=1:parameters=" in page.url
 
 
-@pytest.mark.parametrize(
-    "path", [pytest.param(path, marks=pytest.mark.long) if at % 3 else path for at, path in enumerate(WITH_WIDGETS)]
-)
+@pytest.mark.parametrize("path", later_all(WITH_WIDGETS, WITH_WIDGETS[::6]))
 def test_every_widget_of_every_chapter_starts(open_page, plain_site, path):
     page = open_plain(open_page, plain_site + path)
     page.wait_for_function("!document.querySelector('.nn-arriving')")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from book._ext.finished_pages.spoken_names import with_names
+from tests.support.long_run import later
 
 CHAPTER = "chapters/03-weighted-sums.html"
 # Past the end of a page the keyboard leaves it.
@@ -42,7 +43,7 @@ def test_landmarks_have_names_of_their_own(open_page, site):
         expect(page.get_by_role("navigation", name=name, exact=True)).to_have_count(1)
 
 
-@pytest.mark.parametrize("width", [320, *(pytest.param(width, marks=pytest.mark.long) for width in (640, 1280))])
+@pytest.mark.parametrize("width", [320, *later(640, 1280)])
 def test_the_focus_never_goes_where_nothing_is_to_be_seen(open_page, site, width):
     page = open_page(site + CHAPTER, viewport={"width": width, "height": 500}, reduced_motion="reduce")
     for _ in range(STOPS):

@@ -13,7 +13,7 @@ An engine is an object with these methods; `tests/engines/chromium.py`, `firefox
 import json
 import time
 
-PATIENCE = 30  # seconds; a busy machine is no failure
+PATIENCE = 90  # seconds; a busy machine is no failure
 MOUNTED = """document.readyState === "complete" && !document.querySelector('script[type$="widget-view+json"]')"""
 STILL = 5  # frames in which an element keeps its place before it is pressed
 # A page holds its layout back for what is far away: scroll to the element until it keeps its place, before all else.

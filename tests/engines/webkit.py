@@ -15,7 +15,7 @@ from urllib.request import Request, urlopen
 from tests.engines.reader import PATIENCE, PageError
 from tests.engines.webdriver_actions import keyboard, mouse
 
-LONGEST_SCRIPT = 120  # seconds; it paints without a graphics card, and a chapter's gestures take half a minute
+LONGEST_SCRIPT = 300  # seconds; it paints without a graphics card: a chapter takes half a minute, two on a busy machine
 NAME, MISSING = "WebKit", "install webkit2gtk-driver and xvfb (Linux only)"
 
 

@@ -4,13 +4,14 @@ import pytest
 
 from grader.authoring.exercise import ROOT
 from tests.support.attack_bank import attacks, outcomes
+from tests.support.long_run import later_all
 from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
 
 
 # Every third by its name; the others in the long run. What stands beside each other is seldom of one kind.
-SOME = [pytest.param(name, marks=pytest.mark.long) if at % 3 else name for at, name in enumerate(attacks())]
+SOME = later_all(attacks(), list(attacks())[::3])
 
 
 @pytest.fixture(scope="module")

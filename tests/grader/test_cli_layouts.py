@@ -10,6 +10,7 @@ from grader import cli
 from grader.authoring.exercise import read_exercise, solutions
 from grader.results.file import read_results
 from tests.support.class_of_tiny_course import of_chapter
+from tests.support.long_run import later
 from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
@@ -54,7 +55,7 @@ def zipped(folder):
     return folder.with_suffix(".zip")
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", ["moodle", *later("canvas", "github")])
 def test_class_is_graded_then_late_work_one_student_and_one_question(grade, tmp_path, layout):
     folder = tmp_path / "class"
     for name, (_, _, mistakes) in STUDENTS.items():

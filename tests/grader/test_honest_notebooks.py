@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.honest_bank import FULL, notebooks, outcomes
+from tests.support.long_run import later
 from tests.support.needs_bubblewrap import needs_bubblewrap
 
 needs_bubblewrap()
@@ -14,7 +15,7 @@ EVERY = sorted(notebooks())
 A_FEW = EVERY[::8]
 
 
-@pytest.mark.parametrize("names", [A_FEW, pytest.param(EVERY, marks=pytest.mark.long)], ids=["a few", "every one"])
+@pytest.mark.parametrize("names", [A_FEW, *later(EVERY)], ids=["a few", "every one"])
 def test_honest_notebooks_get_full_marks(names):
     for outcome in outcomes(names):
         assert not outcome.home or any(part in outcome.name for part in NOT_AT_HOME), outcome

@@ -11,6 +11,7 @@ from nbformat.v4 import new_output
 
 from grader.authoring.generate import exercise_text
 from tests.support.browser import ROOT
+from tests.support.long_run import later
 from tests.support.tiny_course import STEM, tiny_course
 
 RIGHT = "def weighted_sum(w, a, b):\n    print(len(w))\n    return float(np.dot(w, a) + b)"
@@ -26,7 +27,7 @@ NOTEBOOKS = {
 }
 
 
-@pytest.mark.parametrize("command", ["--nbval-lax", pytest.param("--nbval", marks=pytest.mark.long)])
+@pytest.mark.parametrize("command", ["--nbval-lax", *later("--nbval")])
 def test_only_a_wrong_or_missing_answer_fails(tmp_path, command):
     exercise = exercise_text(tiny_course(tmp_path / "course") / "solutions" / f"{STEM}.ipynb")
     for name, (answer, saved) in NOTEBOOKS.items():

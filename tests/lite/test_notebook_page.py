@@ -85,6 +85,7 @@ def test_the_links_lead_back_to_the_book_and_each_tab_has_a_name_of_its_own(open
     expect(open_notebook(f"chapters/{NAME}")).to_have_title("Weighted sums · How a neural network works")
 
 
+@pytest.mark.long
 def test_download_gives_the_notebook_with_its_answer_under_the_name_that_the_grader_expects(open_notebook, tmp_path):
     page = open_notebook()
     page.get_by_text(f"saves it as {NAME}.ipynb").wait_for(state="attached")

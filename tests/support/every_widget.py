@@ -4,18 +4,17 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-import pytest
-
 import nnwidgets
 from book.tools.widget_gestures import GESTURES, name_of
 from nnwidgets.frame.base import CourseWidget
+from tests.support.long_run import later_all
 
 FOLDER = Path(__file__).parent / "widgets"
 KINDS = [kind for kind in map(vars(nnwidgets).get, nnwidgets.__all__) if issubclass(kind, CourseWidget)]
 EVERY_WIDGET = sorted(map(name_of, KINDS))
 # A pad, a curve, a plot, words, data that are fetched, a wall of grids.
 A_FEW = ["descent", "digit-pad", "live-plot", "quiz", "training-film", "weight-wall"]
-A_FEW_AND_LATER_ALL = [name if name in A_FEW else pytest.param(name, marks=pytest.mark.long) for name in EVERY_WIDGET]
+A_FEW_AND_LATER_ALL = later_all(EVERY_WIDGET, A_FEW)
 
 
 @cache

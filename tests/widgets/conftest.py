@@ -80,16 +80,29 @@ def widget_page(open_page, tmp_path):
     return show
 
 
+@pytest.fixture(scope="session")
+def blank_page(chromium):
+    """An empty page, one for all modules that are tried without a document of their own."""
+    with chromium.new_context() as context:
+        yield context.new_page()
+
+
 @pytest.fixture
-def evaluate(open_page):
+def evaluate(blank_page):
     """A function: the value of a JavaScript expression in which `m` is a module of nnwidgets and `x` is given.
 
-    `evaluate("shared/network.js", "m.sigmoid(x)", 0.5)`.
+    `evaluate("shared/network.js", "m.sigmoid(x)", 0.5)`. Every call has a new `m`; the console must stay clean.
     """
+    problems = []
+
+    def listen(message):
+        if message.type == "error":
+            problems.append(message.text)
+
+    blank_page.on("console", listen)
 
     def value(file, expression, x=None):
-        page = open_page("about:blank")
-        text = page.evaluate(
+        text = blank_page.evaluate(
             # As text both ways, since Playwright takes seconds over a list of 13,002 numbers.
             f"""async ([source, given]) => {{
               const x = JSON.parse(given);
@@ -102,7 +115,9 @@ def evaluate(open_page):
         )
         return json.loads(text)
 
-    return value
+    yield value
+    blank_page.remove_listener("console", listen)
+    assert problems == []
 
 
 @pytest.fixture(scope="session")

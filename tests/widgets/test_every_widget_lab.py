@@ -9,14 +9,12 @@ from tests.support.browser import ROOT
 from tests.support.every_widget import KINDS, about, name_of
 
 GESTURES = {name: known for kind in KINDS if isinstance(known := about(name := name_of(kind)).lab, InLab)}
-# A slider, a field, a canvas's button, and numbers that travel as bytes.
-A_FEW = ["backprop", "descent", "digit-pad", "hand-wire"]
 
 
 # One notebook for all: opening JupyterLab takes longer than what is tried in it.
-@pytest.mark.parametrize("names", [A_FEW, pytest.param(sorted(GESTURES), marks=pytest.mark.long)], ids=["few", "all"])
-def test_python_hears_a_gesture_and_the_cell_runs_again(lab, names):
-    gestures = {name: GESTURES[name] for name in names}
+@pytest.mark.long
+def test_python_hears_a_gesture_and_the_cell_runs_again(lab):
+    gestures = {name: GESTURES[name] for name in sorted(GESTURES)}
     pairs = [cell for name, known in gestures.items() for cell in cells(name, known.value)]
     notebook = lab(
         f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom tests.support.every_widget import about", *pairs

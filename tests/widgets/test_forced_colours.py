@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from tests.support.every_widget import A_FEW_AND_LATER_ALL, show
+from tests.support.long_run import later
 
 # What is drawn without words: neurons, bars, canvases, swatches; of a legend with words, the strip above them.
 DRAWN = """() => [...document.querySelectorAll(".nn-widget *")].flatMap((node) => {
@@ -62,7 +63,7 @@ def chosen_shows(page):
 
 
 @pytest.mark.parametrize("name", A_FEW_AND_LATER_ALL)
-@pytest.mark.parametrize("ground", ["light", pytest.param("dark", marks=pytest.mark.long)])
+@pytest.mark.parametrize("ground", ["light", *later("dark")])
 def test_in_high_contrast_all_that_is_drawn_or_chosen_can_be_seen(widget_page, tmp_path, name, ground):
     page = show(widget_page, tmp_path, name, reduced_motion="reduce")
     usual = differences(page)

@@ -8,6 +8,7 @@ from traitlets import TraitError
 from nnlib import Network, load_digits, load_trained
 from nnwidgets import LayerExplorer
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.ten_outputs import wait_for_outputs
 
 
@@ -148,8 +149,7 @@ def test_a_screen_reader_hears_digit_and_that_weights_are_random(widget_page):
     status.filter(has_text="Random weights: nobody has trained this network.").wait_for(state="attached")
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 1280])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     explorer = LayerExplorer(hidden=[60, 16], caption="A caption.")
     page = widget_page(explorer, width=width, dark=dark, touch=width == 320)

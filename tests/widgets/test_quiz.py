@@ -9,6 +9,7 @@ from book._ext.mathjax_in_node import typeset
 from nnwidgets import NumberQuiz, Quiz
 from tests.support.accessibility import violations
 from tests.support.browser import ROOT
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 
 TYPESETTER = ROOT / "book" / "static" / "formulas-in-questions.js"
@@ -204,8 +205,7 @@ def test_the_keyboard_alone_will_do(widget_page):
         assert page.evaluate("document.activeElement.innerText") == name
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 1280])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(colours(), number(), width=width, dark=dark, touch=width == 320)
     page.add_style_tag(content=".nn-why { animation: none !important }")

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from tests.support.accessibility import violations
+from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.neuron_looks import RING
 from tests.support.widgets.rank_quiz import IMAGES, SUMS, make
 
@@ -119,8 +120,7 @@ def test_things_may_be_words(widget_page):
     assert page.locator(".nn-number-of").all_inner_texts() == ["6000.00", "4.00", "0.02"]
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [320, 1280])
+@ON_EVERY_SCREEN
 def test_it_is_accessible_and_fits(widget_page, width, dark):
     page = widget_page(make(), width=width, dark=dark, touch=width == 320, reduced_motion="reduce")
     page.add_style_tag(content=".nn-why { animation: none !important }")

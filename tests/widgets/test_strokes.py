@@ -5,6 +5,7 @@ import pytest
 
 from nnwidgets import DigitPad, WeightGrid
 from tests.support.drawn_digits import reading
+from tests.support.long_run import later
 from tests.support.pixels import pixels
 
 SIDE = 140
@@ -204,7 +205,7 @@ def test_the_system_is_kept_from_reading_a_touch_as_a_gesture(pad):
     assert pad.evaluate(taken) == [True, True]
 
 
-LATER = [pytest.param(zoom, marks=pytest.mark.long) for zoom in (0.5, 1.1, 1.25, 1.5, 2, 3)]
+LATER = later(0.5, 1.1, 1.25, 1.5, 2, 3)
 
 
 @pytest.mark.parametrize("zoom", [0.67, 2.75, *LATER])

@@ -11,6 +11,7 @@ from nnwidgets import PixelsToNeurons, SigmoidBias, WeightGrid
 from nnwidgets.frame.front_end import PACKAGE
 from tests.support.accessibility import violations
 from tests.support.every_widget import EVERY_WIDGET, about
+from tests.support.long_run import later_all
 
 TYPED = ["500.5", "-0.5", "1e9", "-1", "", "abc", "12.3456789", "0,5", "1e-400", "NaN", "1e999", "−2", "3"]
 FIELD = re.compile(r"\b(slider|numberField)\(")  # what makes one, in JavaScript
@@ -19,7 +20,7 @@ WITH_FIELDS = [
     for name in EVERY_WIDGET
     if any(FIELD.search(file.read_text("utf8")) for file in PACKAGE.joinpath(name.replace("-", "_")).glob("*.js"))
 ]
-A_FEW = ["sigmoid-bias", "weight-grid", "descent"]  # the others are made of the same field: for the long run
+A_FEW = ["sigmoid-bias", "weight-grid"]  # the others are made of the same field: for the long run
 # nn-embed.js keeps its models in a Map.
 SEE_MODELS = """<script>{
   const { set } = Map.prototype;
@@ -58,9 +59,7 @@ def to_take(text, low, high, whole, old):
     return value, value != typed
 
 
-@pytest.mark.parametrize(
-    "name", [name if name in A_FEW else pytest.param(name, marks=pytest.mark.long) for name in WITH_FIELDS]
-)
+@pytest.mark.parametrize("name", later_all(WITH_FIELDS, A_FEW))
 def test_field_slider_model_and_picture_agree_whatever_is_typed(widget_page, name):
     assert about(name).numbers, f"a number is typed in {name}: say in its file in tests/support/widgets which"
     for make, fields in about(name).numbers:

@@ -1,7 +1,5 @@
 """WeightGrid in JupyterLab: its state is Python's."""
 
-import pytest
-
 SETUP = """
 import numpy as np
 from nnlib import load_digits
@@ -23,7 +21,6 @@ def paint_a_line(page):
     page.mouse.up()
 
 
-@pytest.mark.long
 def test_drag_in_the_view_and_set_in_python(lab):
     notebook = lab(
         SETUP,
