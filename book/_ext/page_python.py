@@ -16,6 +16,8 @@ from book._ext.chapter_cells.kinds import is_cell
 from book._ext.chapter_numbers import number_of
 from book._ext.minified import minified
 from book.lite.contents import SLOW_CELLS
+from grader.authoring.exercise import SOLUTIONS, read_exercise
+from grader.authoring.without_typing.form import form_of_question
 from nnwidgets.frame.module import build_module, files_of_module
 
 FOLDERS = ("chapters/", "exercises/")
@@ -37,11 +39,14 @@ class NameCells(SphinxPostTransform):
     def run(self):
         if not runs_python(self.app, self.env.docname):
             return
+        forms = forms_of(self.app.config, self.env.docname)
         notebook = json.loads(Path(self.env.doc2path(self.env.docname)).read_text("utf-8"))
         for cell in list(self.document.findall(is_cell)):
             about = notebook["cells"][cell["cell_index"]]
+            exercise = about["metadata"].get("nn_exercise", {})
+            form = forms.get(exercise.get("id")) if exercise.get("role") == "answer" else None
             if shows_its_code(cell, "".join(about["source"])):
-                cell.replace_self(named(cell, about["id"], about["metadata"].get("nn_exercise", {})))
+                cell.replace_self(named(cell, about["id"], exercise, form))
 
 
 def shows_its_code(cell, source):
@@ -50,9 +55,32 @@ def shows_its_code(cell, source):
     return any(block.parent.get("nb_element") == "cell_code_source" and block.astext() == source for block in blocks)
 
 
-def named(cell, id, exercise):
-    """The cell as an element that bears its id, what part of a question it is and the minutes that it takes."""
+def forms_of(config, docname):
+    """The forms without typing of an exercise's questions, by their ids; none where the book leaves its solutions out.
+
+    A form holds the answer in pieces, and a check says which of them are right: with what a class hands in for marks
+    it would be the answer.
+    """
+    folder, _, stem = docname.partition("/")
+    if folder != "exercises" or f"solutions/{stem}" not in config.external_site_map:
+        return {}
+    questions = read_exercise(SOLUTIONS / f"{stem}.ipynb").questions
+    forms = {question.id: form_of_question(question) for question in questions.values()}
+    return {id: json.dumps(form, ensure_ascii=False) for id, form in forms.items() if form}
+
+
+def note_solutions(app, doctree):
+    """What a page's forms are made of: where it changes, the page is made anew."""
+    folder, _, stem = app.env.docname.partition("/")
+    if folder == "exercises":
+        app.env.note_dependency(str(SOLUTIONS / f"{stem}.ipynb"))
+
+
+def named(cell, id, exercise, form):
+    """The cell as an element that bears its id, what part of a question it is, its form without typing, and the minutes
+    that it takes."""
     about = {"data_part": exercise.get("role"), "data_minutes": SLOW_CELLS.get(id), "id": next(iter(cell["ids"]), None)}
+    about["data_without_typing"] = form
     classes = " ".join([*cell["classes"], "docutils", "container"])
     given = {name: value for name, value in about.items() if value}
     return element("div", *cell.children, class_=classes, data_cell=id, **given)
@@ -106,6 +134,7 @@ def equip_page(app, pagename, templatename, context, doctree):
 
 def setup(app):
     app.add_post_transform(NameCells)
+    app.connect("doctree-read", note_solutions)
     app.connect("env-updated", write_scripts)
     app.connect("html-page-context", equip_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -16,8 +16,10 @@ BUTTON = """
 HERE = """
 <p class="nn-runs-here pst-js-only">The cells below run on this page: click into one to write, press <em>Run</em> or
 <em>Check</em>. The first time loads 11 MB. What you write stays on this device, and goes into the
-file that you hand in.</p>
+file that you hand in.{tap}</p>
 <noscript><span>Without JavaScript the cells below can be read, and not run.</span></noscript>"""
+# Not in a book without solutions (page_python.py).
+TAP = " On a phone, <em>Without typing</em> lets you tap an answer together."
 HERE_IN_CHAPTER = """
 <p class="nn-runs-here pst-js-only">The code of this chapter runs on this page: press <em>Run</em> or <em>Edit</em>
 below it. The first time loads 13 MB.</p>
@@ -32,7 +34,8 @@ def add_button(app, pagename, templatename, context, doctree):
     if not app.config.run_in_browser or not pagename.startswith(FOLDERS) or "</h1>" not in context.get("body", ""):
         return
     address = context["pathto"]("lite/notebooks/index.html", 1) + f"?path={pagename}.ipynb"
-    here = HERE if pagename.startswith("exercises/") else HERE_IN_CHAPTER
+    tap = TAP if "data-without-typing" in context["body"] else ""
+    here = HERE.format(tap=tap) if pagename.startswith("exercises/") else HERE_IN_CHAPTER
     button = BUTTON.format(address=escape(address), here=here)
     context["body"] = context["body"].replace("</h1>", f"</h1>{button}", 1)
     app.add_css_file("run-in-browser.css")

@@ -12,6 +12,7 @@ from pathlib import Path
 from docutils import nodes
 from markdown_it import MarkdownIt
 
+from grader.authoring.blank import without_marks
 from grader.authoring.exercise import mistake_parts
 
 
@@ -35,12 +36,6 @@ def fold_setup(app, doctree):
 
 def cells_of(doctree):
     return list(doctree.findall(lambda node: isinstance(node, nodes.container) and "cell_metadata" in node))
-
-
-def without_marks(source):
-    """An answer without the marks by which the exercise is made from it."""
-    lines = [line for line in source.split("\n") if line.strip() not in ("# BEGIN SOLUTION", "# END SOLUTION")]
-    return "\n".join(line.removesuffix("  # SOLUTION") for line in lines)
 
 
 def drop_instructions(doctree):

@@ -5,6 +5,7 @@ import { keep } from "../progress/storage.js";
 import { Editor } from "./editor.js";
 import { keepEdit, recallEdit, sumOf } from "./kept_edits.js";
 import { Output } from "./output.js";
+import { TapForm } from "./tap_form.js";
 
 /** @typedef {import("./page.js").Page} Page */
 
@@ -32,14 +33,17 @@ export class Cell {
     this.isCheck = el.dataset.part === "check";
     const pre = this.pre = /** @type {HTMLElement} */ (el.querySelector(".cell_input pre"));
     this.printed = (pre.textContent ?? "").replace(/\n$/, "");
-    const [run, edit] = /** @type {HTMLButtonElement[]} */ ([...el.querySelectorAll(".nn-cell-bar button")]);
+    const [run, edit, tap] = /** @type {HTMLButtonElement[]} */ ([...el.querySelectorAll(".nn-cell-bar button")]);
     this.runButton = run;
     this.runWords = run.textContent ?? "";
     this.editButton = edit;
+    this.tapButton = tap;
     this.state = /** @type {HTMLElement} */ (el.querySelector(".nn-cell-state"));
     this.output = new Output(el, page.widgets);
     /** @type {Editor | null} */
     this.editor = null;
+    /** @type {TapForm | null} */
+    this.tapForm = null;
     this.before = ""; // what a reset took away
     /** When it last ran as it stands: a number that grows with every run; 0 if never. */
     this.ranAs = 0;
@@ -50,6 +54,10 @@ export class Cell {
 
   get source() {
     return this.editor?.text ?? this.printed;
+  }
+
+  get isEdited() {
+    return this.source !== this.printed;
   }
 
   /** What the reader wrote on an earlier visit. */
@@ -72,18 +80,18 @@ export class Cell {
       changed: () => this.changed(),
       run: () => void this.run(),
     });
-    this.nameEditButton(this.source === this.printed ? null : "Reset");
+    this.nameEditButton(this.isEdited ? "Reset" : null);
   }
 
   /** What the second button does: Edit, Reset, or bring back what a reset took. @param {number} place of the caret */
   edit(place) {
-    if (this.before && this.source === this.printed) {
+    if (this.before && !this.isEdited) {
       const { before } = this;
       this.before = "";
       this.open(this.printed);
       this.editor?.replaceBy(before);
       this.say("");
-    } else if (this.editor && this.source !== this.printed) this.reset();
+    } else if (this.editor && this.isEdited) this.reset();
     else {
       this.open(this.printed);
       this.editor?.enter(place);
@@ -99,11 +107,10 @@ export class Cell {
   }
 
   changed() {
-    const isEdited = this.source !== this.printed;
     this.ranAs = 0;
-    if (isEdited) this.before = "";
-    this.nameEditButton(isEdited ? "Reset" : null);
-    const edit = isEdited ? { printed: sumOf(this.printed), text: this.source } : null;
+    if (this.isEdited) this.before = "";
+    this.nameEditButton(this.isEdited ? "Reset" : null);
+    const edit = this.isEdited ? { printed: sumOf(this.printed), text: this.source } : null;
     this.say(keepEdit(this.page.name, this.name, edit) ? "" : NOT_KEPT);
   }
 
@@ -111,6 +118,19 @@ export class Cell {
   put(text) {
     this.open(text);
     this.editor?.put(text);
+  }
+
+  /** Opens and folds the form without typing. */
+  tap() {
+    this.tapForm ??= new TapForm(this.el, this);
+    if (this.tapForm.toggle(this.tapButton)) void this.page.startPython();
+  }
+
+  /** Runs the check of this answer, and shows what it says. */
+  async check() {
+    const check = this.page.seen.find(({ name }) => name === this.name.replace(/answer$/, "check"));
+    await check?.run();
+    check?.output.place?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {string | null} words null where there is nothing to do */
@@ -121,7 +141,7 @@ export class Cell {
 
   /** @param {string} words */
   say(words) {
-    this.state.textContent = words;
+    write(this.state, words);
   }
 
   runOrStop() {
@@ -162,8 +182,14 @@ export class Cell {
   }
 }
 
+/** Only what is new: a page that changes while one types makes Chromium undo letter by letter.
+ * @param {HTMLElement} el @param {string} words */
+function write(el, words) {
+  if (el.textContent !== words) el.textContent = words;
+}
+
 /** @param {HTMLButtonElement} button @param {string} words @param {number} number of its cell */
 function name(button, words, number) {
-  button.textContent = words;
+  write(button, words);
   button.setAttribute("aria-label", `${words} cell ${number}`);
 }

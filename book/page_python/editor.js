@@ -32,6 +32,7 @@ export class Editor {
     });
     const stack = Object.assign(document.createElement("div"), { className: "nn-editor" });
     pre.replaceWith(stack);
+    pre.replaceChildren();
     pre.setAttribute("aria-hidden", "true");
     stack.append(this.field, pre);
     this.paint();
@@ -61,9 +62,20 @@ export class Editor {
     this.field.setSelectionRange(place, place);
   }
 
+  /** Nothing is taken out of the page: that would end the step that Chromium undoes at once, and each letter be one. */
   paint() {
-    this.pre.replaceChildren(...partsOf(`${this.text}\n`).map(({ text, kind }) =>
-      kind ? Object.assign(document.createElement("span"), { className: kind, textContent: text }) : text));
+    const parts = partsOf(`${this.text}\n`);
+    while (this.pre.childElementCount < parts.length) {
+      const span = document.createElement("span");
+      span.append("");
+      this.pre.append(span);
+    }
+    for (const [n, span] of [...this.pre.children].entries()) {
+      const { text, kind } = parts[n] ?? { text: "", kind: "" };
+      if (span.className !== kind) span.className = kind;
+      const shown = /** @type {Text} */ (span.firstChild);
+      if (shown.data !== text) shown.data = text;
+    }
   }
 
   /** @param {string} text in place of what is selected */
@@ -81,10 +93,27 @@ export class Editor {
     if (key === "Enter" && (event.shiftKey || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.run();
-    } else if (key === "Enter") this.type(event, newLine(this.lineToCaret()));
+    } else if (key === "Enter") {
+      this.pre.replaceChildren(); // a line is a step
+      this.type(event, newLine(this.lineToCaret()));
+    } else if (key === "Tab" && !isLeaving && this.isOverLines()) this.moveLines(event, event.shiftKey);
     else if (key === "Tab" && !event.shiftKey && !isLeaving) {
       this.type(event, INDENT.slice(this.lineToCaret().length % INDENT.length));
     } else if (key === "Backspace") this.unindent(event);
+  }
+
+  isOverLines() {
+    return this.text.slice(this.field.selectionStart, this.field.selectionEnd).includes("\n");
+  }
+
+  /** All lines that are marked go in by one step, or out. @param {Event} event @param {boolean} isOut */
+  moveLines(event, isOut) {
+    const start = this.field.selectionStart - this.lineToCaret().length;
+    const marked = this.text.slice(start, this.field.selectionEnd);
+    const moved = isOut ? marked.replace(/^ {1,4}/gm, "") : marked.replace(/^(?=.)/gm, INDENT);
+    this.field.setSelectionRange(start, this.field.selectionEnd);
+    this.type(event, moved);
+    this.field.setSelectionRange(start, start + moved.length);
   }
 
   /** @param {Event} event @param {string} text */

@@ -73,8 +73,13 @@ function equip(el, number) {
   bar.append(
     button(run, `cell ${number}`, () => withCell(el, (cell) => cell.runOrStop())),
     button("Edit", `cell ${number}`, () => withCell(el, (cell) => cell.edit(0))),
-    state,
   );
+  if (el.dataset.withoutTyping) {
+    const tap = button("Without typing", `cell ${number}`, () => withCell(el, (cell) => cell.tap()));
+    tap.setAttribute("aria-expanded", "false");
+    bar.append(tap);
+  }
+  bar.append(state);
   // A chapter's code is there to be read first: it is edited by its button alone.
   if (isLesson) return equipLesson(source, bar);
   // What a folded cell draws is looked at: its button stays in sight. The first setup runs by itself.

@@ -31,6 +31,7 @@ AS_IT_IS = (
 )  # fmt: skip
 CATALOGUE = "nnlib/check/mistakes.json"
 MARKS = ("# BEGIN SOLUTION", "# END SOLUTION", "# MISTAKE: ", "  # SOLUTION")
+IN_PIECES = "data-without-typing"  # of a cell on its page (_ext/page_python.py)
 SHORTEST = 40  # letters without white space; shorter lines are written alike by everybody
 START = """# {title}
 
@@ -92,6 +93,8 @@ def answers_in(files: Iterable[tuple[str, str]], exercises: list[Exercise], also
     for name, text in files:
         if "solutions" in Path(name).parts or re.search(r"[\"']solutions/", text if "searchindex" in name else ""):
             said.append(f"{name} is of the solutions")
+        if name.endswith(".html") and IN_PIECES in text:
+            said.append(f"{name} has an answer in pieces")
         if name.endswith(".ipynb"):
             said += [f"{name} has {mark.strip()}" for mark in MARKS if mark in text]
         bare = _bare(text)
@@ -100,14 +103,17 @@ def answers_in(files: Iterable[tuple[str, str]], exercises: list[Exercise], also
 
 
 def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
-    """Names and texts of a folder's files as a reader has them: notebooks' cells, pages without their markup."""
+    """Names and texts of a folder's files as a reader has them: notebooks' cells, pages without their markup.
+
+    A page with a form to be tapped ends with that form's name.
+    """
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in (".ipynb", ".html", ".py", ".json", ".js", ".md", ".txt"):
             text = path.read_text("utf-8", "replace")
             if path.suffix == ".ipynb":
                 text = "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
             elif path.suffix == ".html":
-                text = unescape(re.sub(r"<[^>]+>", "", text))
+                text = unescape(re.sub(r"<[^>]+>", "", text)) + IN_PIECES * (f' {IN_PIECES}="' in text)
             yield path.relative_to(folder).as_posix(), text
 
 

@@ -1,4 +1,4 @@
-"""An answer cell without its answer."""
+"""An answer cell without its answer, and without the marks around it."""
 
 import re
 
@@ -52,3 +52,9 @@ def blank(source: str, name: str) -> str:
             "or # SOLUTION after a value"
         )
     return "\n".join(kept)
+
+
+def without_marks(source: str) -> str:
+    """An answer without the marks by which the exercise is made from it."""
+    lines = [line for line in source.split("\n") if not BEGIN.fullmatch(line) and not END.fullmatch(line)]
+    return "\n".join(line.removesuffix("  # SOLUTION") for line in lines)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SOLUTIONS = ROOT / "solutions"
@@ -41,6 +42,8 @@ class Question:
     mistakes : list of Mistake
     written : str
         The text of what a human marks; empty where there is nothing of the kind.
+    without_typing : object
+        What the author says of its form to be tapped, if he says anything.
     """
 
     id: str
@@ -54,6 +57,7 @@ class Question:
     written: str = ""
     hints: list[str] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
+    without_typing: Any = None
 
 
 @dataclass
@@ -163,6 +167,7 @@ def _add(question, role, hidden, cell, path):
     points = cell.metadata["nn_exercise"].get("points", 0)
     if role == "answer":
         question.points = points
+        question.without_typing = cell.metadata["nn_exercise"].get("without_typing")
     elif role == "written":
         question.written_points = points
     if role == "hint":

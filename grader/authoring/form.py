@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from grader.authoring.blank import blank
 from grader.authoring.exercise import Exercise, Question
 from grader.authoring.form_of_code import code_faults, syntax_faults, twice_defined
+from grader.authoring.without_typing.form import form_of_question
 from grader.python_source import all_names
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -107,6 +108,10 @@ def _question_faults(question: Question):
     names = [mistake.name for mistake in question.mistakes]
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield f"two mistakes are called “{name}”: say of one what sets it apart"
+    try:
+        form_of_question(question)
+    except ValueError as error:
+        yield f"without_typing: {error}"
     try:
         blank(question.answer or "# BEGIN SOLUTION\n# END SOLUTION", question.id)
     except ValueError as error:

@@ -33,6 +33,7 @@ def exercise_text(solution: Path) -> str:
         about = cell.metadata.get("nn_exercise", {})
         if about.get("role") == "answer":
             cell.source = blank(cell.source, about["id"])
+            about.pop("without_typing", None)  # it tells of the answer
         if about.get("role") == "setup":
             about["course"] = course_version()
         if about.get("role") in ("answer", "written"):

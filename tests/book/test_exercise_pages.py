@@ -2,7 +2,7 @@
 
 import pytest
 
-from book._ext.solution_pages import without_marks
+from grader.authoring.blank import without_marks
 from tests.support.browser import built_pages
 from tests.support.built_page import built_page
 

@@ -59,6 +59,15 @@ def test_a_page_or_an_index_of_the_built_book_that_tells_of_solutions_is_found(t
     assert len(said) == 3
 
 
+def test_a_page_of_the_built_book_with_an_answer_in_pieces_is_found(tmp_path, exercises):
+    (tmp_path / "exercises").mkdir()
+    pieces = "{&quot;parts&quot;: [&quot;return a &quot;, [&quot;+&quot;, &quot;-&quot;], &quot; b&quot;]}"
+    (tmp_path / "exercises" / "03.html").write_text(f'<div data-without-typing="{pieces}"></div>')
+    (tmp_path / "exercises" / "04.html").write_text('<div data-part="answer"></div>')
+    said = answers_in(texts_of(tmp_path), exercises, also_answers=False)
+    assert said == ["exercises/03.html has an answer in pieces"]
+
+
 def test_its_catalogue_has_no_question_with_a_few_possible_values(folder):
     kept = json.loads((folder / "nnlib" / "check" / "mistakes.json").read_text("utf-8"))
     assert "weighted-sum" in kept and "who-excites-it" not in kept

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from sphinx_external_toc.parsing import parse_toc_yaml
 
+from book._ext.page_python import forms_of
 from book._ext.solution_pages import leave_out, remove_stale
 from grader.authoring.exercise import read_exercise, solutions
 from tests.support.browser import HTML, ROOT
@@ -50,6 +51,13 @@ def test_solutions_come_by_chapter_or_by_date(tmp_path):
     today = datetime.date.today()
     day = datetime.timedelta(days=1)
     assert kept({1: today, 2: today + day, 3: today - day}) == ["solutions/01-neurons", "solutions/03-weighted-sums"]
+
+
+def test_an_answer_in_pieces_is_on_a_page_only_where_the_book_has_its_solution():
+    assert forms_of(left_out(False), "exercises/03-weighted-sums") == {}
+    assert forms_of(left_out([1]), "exercises/03-weighted-sums") == {}
+    assert "weighted-sum" in forms_of(left_out([1, 3]), "exercises/03-weighted-sums")
+    assert forms_of(left_out(True), "chapters/03-weighted-sums") == {}
 
 
 def test_what_an_earlier_build_left_of_solutions_is_removed(tmp_path):

@@ -8,7 +8,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from book._ext.solution_pages import without_marks
+from grader.authoring.blank import without_marks
 from tests.support.browser import HTML, ROOT
 from tests.support.missing import missing
 from tests.support.page_cell import PageCell

@@ -1,5 +1,8 @@
 """A code cell of a built page that runs Python, as a reader uses it in Playwright's browser."""
 
+# A script that goes before those of the page: what is written there does not start Python.
+NO_PYTHON = "globalThis.Worker = class { postMessage() {} terminate() {} }"
+
 
 class PageCell:
     """The cell of an open page, by its id in the notebook."""
