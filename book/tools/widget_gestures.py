@@ -57,8 +57,8 @@ GESTURES = {
       : hand.press(`.nn-buttons button:${i % 2 ? "first" : "last"}-of-type`)""",
     "train-live": """i % 10 ? hand.press(".nn-drive .nn-buttons .nn-button:last-of-type")
       : hand.choose(".nn-select:nth-of-type(3) select", i % 4)""",
-    "training-film": """i % 10 ? hand.slide("input[type=range]", i % 71)
-      : hand.press(".nn-shown button:last-of-type")""",
+    "training-film": """i % 10 ? hand.slide(".nn-reel input", i % 71)
+      : hand.press(".nn-shown button:nth-child(2)")""",
     "two-digits": """i % 3 ? hand.slide(".nn-slider input", i % 40 - 20)
       : hand.press(`.nn-body .nn-buttons button:nth-child(${1 + i % 2})`)""",
     "weight-grid": """i % 2 ? hand.slide(".nn-slider input", i % 40 - 20)

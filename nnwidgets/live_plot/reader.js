@@ -1,4 +1,5 @@
 // A panel's field: a pointer, a finger or the arrow keys read it off. Where a gate is held, a drag moves the gate.
+// What is read stays until the pointer or the focus goes; a finger that is lifted leaves it.
 
 import { element, onEvent } from "../shared/dom.js";
 import { strokes } from "../shared/stroke.js";
@@ -11,11 +12,18 @@ const KEYS = 48; // arrow keys from end to end, at most
 const ALONG = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10, Home: -Infinity, End: Infinity };
 
 /**
+ * @typedef {object} Does
+ * @property {(reading: import("./reading.js").Reading | null) => void} show
+ * @property {(words: string) => void} say what a pointer reads; what keys read is heard as the field's own value
+ * @property {((x: number) => void) | null} drag
+ */
+
+/**
  * @param {() => Part} partNow
- * @param {{ show: (reading: import("./reading.js").Reading | null) => void, drag: ((x: number) => void) | null }} does
+ * @param {Does} does
  * @param {AbortSignal} signal
  */
-export function reader(partNow, { show, drag }, signal) {
+export function reader(partNow, { show, say, drag }, signal) {
   const { panel } = partNow();
   const node = element("div", { class: `nn-reader${drag ? " nn-dragged" : ""}`, tabindex: 0, role: "slider",
     "aria-label": `Read off: ${panel.x.name}`, "aria-valuemin": panel.x.domain[0], "aria-valuemax": panel.x.domain[1],
@@ -39,7 +47,9 @@ export function reader(partNow, { show, drag }, signal) {
   };
   const readNear = (/** @type {PointerEvent} */ event) => {
     const places = placesOf(partNow());
-    if (places.length) read(places[nearest(places, xOf(event))]);
+    if (!places.length) return;
+    read(places[nearest(places, xOf(event))]);
+    say(node.getAttribute("aria-valuetext") ?? "");
   };
   let dragging = false;
   strokes(node, {
@@ -53,7 +63,8 @@ export function reader(partNow, { show, drag }, signal) {
     end: () => (dragging = false),
     hover: readNear,
   }, signal);
-  onEvent(node, "pointerleave blur", away, signal);
+  onEvent(node, "pointerleave", ({ pointerType }) => pointerType !== "touch" && away(), signal);
+  onEvent(node, "blur", away, signal);
   onEvent(node, "keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape") return away();
     const by = ALONG[event.key] * (event.shiftKey ? 10 : 1);
@@ -66,7 +77,7 @@ export function reader(partNow, { show, drag }, signal) {
     read(places[clamp(to, 0, places.length - 1)]);
   }, signal);
   return {
-    node,
+    node, away,
     place: () => {
       const { left, top, right, bottom } = partNow().box;
       const [width, height] = [right - left, bottom - top];

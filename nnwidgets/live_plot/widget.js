@@ -54,7 +54,7 @@ export default widget("live-plot", ({ model, root, signal }) => {
   const repaint = oncePerFrame(() => paint(), signal);
 
   // ---- what travels: the handle's place
-  /** @type {{ place: () => void }[]} */
+  /** @type {ReturnType<typeof reader>[]} */
   const readers = [];
   /** @type {ReturnType<typeof holdOf> | null} */
   let hold = null;
@@ -71,6 +71,7 @@ export default widget("live-plot", ({ model, root, signal }) => {
     if (saying.textContent.length > longest.textContent.length) longest.textContent = saying.textContent;
   };
   const follow = () => {
+    for (const one of readers) one.away(); // or the gate moves under what was read before
     if (held) place.set(placeNow());
     else place.to(placeNow(), TIME.state);
     tell();
@@ -81,10 +82,8 @@ export default widget("live-plot", ({ model, root, signal }) => {
   // ---- hands
   for (const i of spec.panels.keys()) {
     const one = reader(() => scene.parts[i], {
-      show: (reading) => {
-        drawHair(reading ? reading.nodes : []);
-        if (reading) say(reading.said);
-      },
+      show: (reading) => drawHair(reading ? reading.nodes : []),
+      say,
       drag: handle?.place === "x" ? (x) => set(stopNear(handle, (handle.sign ?? 1) * x), true) : null,
     }, signal);
     readers.push(one);

@@ -13,7 +13,7 @@ const MARGIN = 28;
  * @property {string} name of the dialog
  * @property {HTMLElement} picture
  * @property {HTMLElement[]} words what stands beside it
- * @property {(step: number) => void} turn to the next picture, 1, or the one before, -1
+ * @property {(step: number) => void} [turn] to the next picture, 1, or the one before, -1
  */
 
 /**
@@ -27,10 +27,13 @@ export function enlargement(root, { name, picture, words, turn }, signal) {
   let small = null;
   const place = element("div", { class: "nn-grown" }, picture);
   const close = () => grown.to(0).then((arrived) => arrived && dialog.open && dialog.close());
-  const steps = [button("‹", () => turn(-1), signal), button("›", () => turn(1), signal)];
-  steps[0].setAttribute("aria-label", "The one before");
-  steps[1].setAttribute("aria-label", "The next one");
-  const leave = element("div", { class: "nn-buttons nn-leave" }, ...steps, button("Close", close, signal));
+  const leave = element("div", { class: "nn-buttons nn-leave" }, button("Close", close, signal));
+  if (turn) {
+    const steps = [button("‹", () => turn(-1), signal), button("›", () => turn(1), signal)];
+    steps[0].setAttribute("aria-label", "The one before");
+    steps[1].setAttribute("aria-label", "The next one");
+    leave.prepend(...steps);
+  }
   const beside = element("div", { class: "nn-beside" }, ...words, leave);
   const card = element("div", { class: "nn-card" }, place, beside);
   const dialog = element("dialog", { class: "nn-enlargement", "aria-label": name }, card);

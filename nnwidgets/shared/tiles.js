@@ -1,6 +1,7 @@
 // Small pictures side by side that wrap, each a button: one stop for the Tab key, arrow keys between them.
 
 import { element, onEvent } from "./dom.js";
+import { oneStop } from "./one_stop.js";
 import { onWidth } from "./plot.js";
 
 const GAP = 6;
@@ -36,31 +37,14 @@ export function tileList(tiles, { label, columns, least, most, open, resized }, 
     const node = element("button", { type: "button", class: "nn-tile", "aria-label": name, tabindex: index ? -1 : 0 },
       heading, canvas);
     onEvent(node, "click", () => open(index), signal);
-    onEvent(node, "focus", () => buttons.forEach((one) => (one.tabIndex = one === node ? 0 : -1)), signal);
     return node;
   });
   const node = element("ul", { class: "nn-tiles", role: "list", "aria-label": label },
     ...buttons.map((one) => element("li", {}, one)));
-  let inRow = columns;
-
-  /** @type {Record<string, (at: number) => number>} */
-  const keys = {
-    ArrowLeft: (at) => at - 1,
-    ArrowRight: (at) => at + 1,
-    ArrowUp: (at) => at - inRow,
-    ArrowDown: (at) => at + inRow,
-    Home: () => 0,
-    End: () => buttons.length - 1,
-  };
-  onEvent(node, "keydown", (event) => {
-    const step = keys[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    buttons[step(buttons.indexOf(event.target))]?.focus();
-  }, signal);
+  oneStop(node, () => buttons, signal);
 
   const place = () => {
-    inRow = Math.min(buttons.length, columnsIn(Math.min(columns, buttons.length), node.clientWidth, least));
+    const inRow = Math.min(buttons.length, columnsIn(Math.min(columns, buttons.length), node.clientWidth, least));
     node.style.setProperty("--columns", String(inRow));
     node.style.setProperty("--most", `${most}px`);
     resized(Math.min(most, (node.clientWidth - (inRow - 1) * GAP) / inRow));

@@ -70,7 +70,8 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
   const accuracy = curve({ name: "Read right, of 2,000 images kept apart", low: 0, high: 1,
     marks: [[0.5, "50 %"], [0.9, "90 %"]] });
   const cost = curve({ name: "Their cost", low: 0.05, high: 4, powers: true, marks: [[1, "1"], [0.1, "0.1"]] });
-  const wall = weightWall("The weights of each neuron of the first layer, blue positive, red negative");
+  const label = "The weights of each neuron of the first layer, blue positive, red negative";
+  const wall = weightWall({ root, label, colours }, signal);
   const watched = element("div", { class: "nn-training" }, element("div", {}, accuracy.node, cost.node), wall.node);
   const choices = element("div", {},
     element("div", { class: "nn-settings" }, rate.node, schedule, batch.node, model.get("pupil") ? "" : hidden.node,
@@ -101,7 +102,7 @@ function show({ model, root, host, colours, onTheme, signal }, training) {
     accuracy.show(points(2), count - 1, count ? `${(100 * nowRight).toFixed(1)} %` : "–");
     cost.show(points(1), count - 1, count ? signed(nowCost, 3) : "–");
     for (const { label } of [accuracy, cost]) label([[0, "0"], [0.5, `${epochs / 2}`], [1, `${epochs} epochs`]]);
-    wall.show(network().layers[0].W, colours);
+    wall.show(network().layers[0]);
 
     const next = going ? "Pause" : ended ? "Train again" : "Go on";
     const asking = fetching ? "Fetching …" : fetchText("Fetch 12,000 digits and train", model);

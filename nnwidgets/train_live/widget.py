@@ -58,7 +58,7 @@ class TrainLive(FetchingWidget):
         If a setting is out of its range, or the pupil has other sizes.
     """
 
-    front_end = FrontEnd(__file__, ["shared/training.css"])
+    front_end = FrontEnd(__file__, ["shared/training.css", "shared/enlargement.css"])
     sentence = "The weights of an untrained network. With JavaScript you can train it here, on real digits."
     data_file = DIGITS
 

@@ -1,7 +1,8 @@
 // TrainingFilm: the run that made the shipped network, to be played and scrubbed.
 
 import { verdict } from "../shared/answer_bars.js";
-import { bytes, floats } from "../shared/arrays.js";
+import { bytes, floats, fromBytes, inBytes, toTrait } from "../shared/arrays.js";
+import { takesDigits } from "../shared/carried_digit.js";
 import { button } from "../shared/controls.js";
 import { curve } from "../shared/curve.js";
 import { fetchText, loadData } from "../shared/data_file.js";
@@ -22,8 +23,11 @@ import { swayingBars } from "../shared/swaying_bars.js";
 import { weightWall } from "../shared/weight_wall.js";
 import { widget } from "../shared/widget.js";
 import { filmOf, levelsOf, networkAt } from "./frames.js";
+import { ownDigit } from "./own_digit.js";
 import { filmTime, onApproach } from "./play.js";
 import { INSET, paintTicks, readsOf, ticksInWords } from "./ticks.js";
+
+const NONE = toTrait(new Uint8Array(0));
 
 export default widget("training-film", async ({ model, root, host, colours, onTheme, signal }) => {
   const digits = await readDigits(/** @type {any} */ (await sharedModel(model, "digits", host)));
@@ -44,9 +48,17 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   let [busy, inSight] = [false, false];
   const time = filmTime(model, last, () => paintMoment(), () => paint(), signal);
 
+  /** The digit that is read: one of the film's, or the reader's own. */
+  const digitNow = () => {
+    const drawn = bytes(model.get("drawn"));
+    if (drawn.length) return { image: fromBytes(drawn), label: model.get("meant") };
+    return { image: digits.image(model.get("digit")), label: digits.labels[model.get("digit")] };
+  };
+  let shown = digitNow();
   const readAll = () => {
-    const digit = digits.image(model.get("digit"));
-    const outputs = (/** @type {number} */ moment) => forward((film ?? (() => end))(moment), digit).slice(-1)[0];
+    shown = digitNow();
+    wall.add({ image: shown.image, name: aDigit(shown.label) }, "The digit below", false);
+    const outputs = (/** @type {number} */ moment) => forward((film ?? (() => end))(moment), shown.image).slice(-1)[0];
     reads = film && readsOf(Array.from(batches, (_, moment) => outputs(moment)));
   };
   const fetchFilm = async () => {
@@ -101,19 +113,32 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   const bars = swayingBars(signal);
   const reading = element("p");
   const turn = (/** @type {number} */ by) =>
-    update(model, { digit: (model.get("digit") + by + digits.count) % digits.count });
+    update(model, { drawn: NONE, digit: (model.get("digit") + by + digits.count) % digits.count });
   const previous = button("‹", () => turn(-1), signal);
   previous.setAttribute("aria-label", "Digit before");
   const next = button("›", () => turn(1), signal);
   next.setAttribute("aria-label", "Next digit");
-  const shown = element("div", { class: "nn-shown" }, image, element("div", { class: "nn-buttons" }, previous, next));
-  const wall = weightWall("The weights of the sixteen neurons of the first layer, blue positive, red negative");
+  const readsAs = (/** @type {Float32Array} */ light) => verdict(forward(end, light).slice(-1)[0]).digit;
+  const take = (/** @type {Float32Array} */ light, /** @type {number} */ meant) =>
+    update(model, { drawn: toTrait(inBytes(light)), meant });
+  const draw = button("", ownDigit({ root, small: image, read: readsAs, take }, signal), signal);
+  draw.className = "nn-tile nn-digit";
+  draw.append(image, element("span", {}, "Draw one"));
+  takesDigits(root, "the film", ({ image: light, name: called }) =>
+    take(light, Number(/\d/.exec(called)?.[0] ?? readsAs(light))), signal);
+  const picked = element("div", { class: "nn-shown" }, draw,
+    element("div", { class: "nn-buttons" }, previous, next));
+  const alike = element("input", { type: "range", min: 0, max: last, step: 1, "aria-label": `${name}, for this grid` });
+  onEvent(alike, "input", () => time.scrub(Number(alike.value)), signal);
+  const whenAlike = element("p", { class: "nn-when" });
+  const label = "The weights of the sixteen neurons of the first layer, blue positive, red negative";
+  const wall = weightWall({ root, label, colours, below: [whenAlike, alike] }, signal);
   const strip = element("div", { class: "nn-strip" }, ticks, now);
   root.append(
     element("div", { class: "nn-training" }, wall.node, element("div", {}, accuracy.node, cost.node)),
     element("div", { class: "nn-reel" }, first, element("div", {}, when, strip, scrubber)),
     trouble,
-    element("div", { class: "nn-example" }, shown, bars.node, reading),
+    element("div", { class: "nn-example" }, picked, bars.node, reading),
   );
   const say = liveText(root, signal);
   const whenText = (/** @type {number} */ moment) => momentText(batches[moment], anEpoch, epochs);
@@ -124,48 +149,48 @@ export default widget("training-film", async ({ model, root, host, colours, onTh
   const paintMoment = () => {
     const [at, moment] = [time.at, Math.round(time.at)];
     const network = film ? film(at) : end;
-    wall.show(network.layers[0].W, colours, model.get("limit"), time.playing || at !== moment);
+    wall.show(network.layers[0], model.get("limit"), time.playing || at !== moment);
     const right = `${(100 * accuracies[moment]).toFixed(1)} %`;
     accuracy.show(accuracyPoints, at, right);
     cost.show(costPoints, at, signed(costs[moment], 3));
-    const label = digits.labels[model.get("digit")];
     now.style.left = `calc((100% - ${2 * INSET}px) * ${at / last})`;
-    const outputs = forward(network, digits.image(model.get("digit"))).slice(-1)[0];
+    const outputs = forward(network, shown.image).slice(-1)[0];
     bars.show(outputs, time.playing ? 0 : TIME.control);
     const read = verdict(outputs);
-    const told = `This is ${aDigit(label)}. The network reads ${aDigit(read.digit)}, ${read.words}.`;
+    const told = `This is ${aDigit(shown.label)}. The network reads ${aDigit(read.digit)}, ${read.words}.`;
     setText(reading, told);
-    setText(when, whenText(moment));
-    scrubber.value = String(moment);
+    for (const words of [when, whenAlike]) setText(words, whenText(moment));
+    scrubber.value = alike.value = String(moment);
     if (time.playing || at !== moment) return;
-    scrubber.setAttribute("aria-valuetext", whenText(moment));
+    for (const one of [scrubber, alike]) one.setAttribute("aria-valuetext", whenText(moment));
     const look = `The weights look like ${textureInWords(network.layers[0].W)}.`;
     say(`${whenText(moment)}: ${right} of the test images read right. ${look} ${told}`);
   };
   const paint = () => {
-    const digit = digits.image(model.get("digit"));
-    const label = digits.labels[model.get("digit")];
-    paintImage(image, digit, 28);
-    image.setAttribute("aria-label", `A handwritten ${label}: ${inkInWords(digit)}`);
-    paintTicks(ticks, reads, label, colours);
+    const { image: light, label: digit } = shown;
+    paintImage(image, light, 28);
+    image.setAttribute("aria-label", `A handwritten ${digit}: ${inkInWords(light)}`);
+    paintTicks(ticks, reads, digit, colours);
     now.hidden = !film;
-    ticks.setAttribute("aria-label", reads ? ticksInWords(reads, label, whenText) : "The film is not here yet");
-    scrubber.disabled = !film;
+    ticks.setAttribute("aria-label", reads ? ticksInWords(reads, digit, whenText) : "The film is not here yet");
+    scrubber.disabled = alike.disabled = !film;
     const ready = time.playing ? "Pause" : "Play";
     first.textContent = busy ? "Fetching …" : film ? ready : fetchText("Fetch the film", model);
     first.disabled = busy;
     paintMoment();
   };
   const repaint = oncePerFrame(paint, signal);
+  readAll();
   paint();
   onTheme(repaint);
   onWidth(root, repaint, signal);
   onWidth(strip, repaint, signal); // the button beside it has another word when the film has come
   listen(model, ["moment"], time.follow, signal);
-  listen(model, ["digit"], () => {
+  const reread = oncePerFrame(() => {
     readAll();
-    repaint();
+    paint();
   }, signal);
+  listen(model, ["digit", "drawn", "meant"], reread, signal);
   onApproach(root, fetchFilm, () => {
     inSight = true;
     if (film) time.playUnasked();

@@ -32,13 +32,20 @@ class TrainingFilm(FetchingWidget):
     caption : str
         A line below the widget.
 
+    Attributes
+    ----------
+    drawn : numpy.ndarray, (0 or 1, 784) uint8
+        A digit of the reader's own, or one carried here, which is read in place of theirs.
+    meant : int
+        What that digit is, 0..9.
+
     Raises
     ------
     traitlets.TraitError
         If there are no digits, or no such digit or moment.
     """
 
-    front_end = FrontEnd(__file__, ["shared/training.css", "shared/upright_bars.css"])
+    front_end = FrontEnd(__file__, ["shared/training.css", "shared/upright_bars.css", "shared/enlargement.css"])
     sentence = "The first layer's weights at the end of the training. With JavaScript you can watch them take shape."
     data_file = FILM
 
@@ -53,6 +60,8 @@ class TrainingFilm(FetchingWidget):
     digits = DigitsReference()
     moment = traitlets.Int(0).tag(sync=True)
     digit = traitlets.Int(0).tag(sync=True)
+    drawn = Array((None, 784), "uint8")
+    meant = traitlets.Int(0, min=0, max=9).tag(sync=True)
 
     def __init__(self, digits=None, *, moment=-1, digit=0, caption=""):
         film = load_film()
@@ -95,6 +104,12 @@ class TrainingFilm(FetchingWidget):
     def _not_empty(self, proposal):
         if not len(proposal.value.labels):
             raise traitlets.TraitError("digits must be at least one; got none")
+        return proposal.value
+
+    @traitlets.validate("drawn")
+    def _at_most_one(self, proposal):
+        if len(proposal.value) > 1:
+            raise traitlets.TraitError(f"drawn must be one digit, or none; got {len(proposal.value)}")
         return proposal.value
 
     def _one_of(self, proposal, name, count):

@@ -1,18 +1,19 @@
 // WeightWall: a first layer's grids on one scale; they become other grids, and one opens large over a digit.
 
 import { betweenEnds } from "../shared/between_ends.js";
+import { takesDigits } from "../shared/carried_digit.js";
 import { readDigits } from "../shared/digits.js";
 import { element } from "../shared/dom.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
 import { ease, TIME, travelling } from "../shared/motion.js";
+import { openedGrid } from "../shared/opened_grid.js";
 import { fullColour, paintWeights } from "../shared/paint.js";
 import { textureInWords } from "../shared/picture_words.js";
 import { sharpGrid } from "../shared/sharp_grid.js";
 import { tileList } from "../shared/tiles.js";
 import { weightScale } from "../shared/weight_scale.js";
 import { widget } from "../shared/widget.js";
-import { openedGrid } from "./opened.js";
 import { readWalls, wallAt } from "./walls.js";
 
 const PIXELS = 784;
@@ -49,6 +50,7 @@ export default widget("weight-wall", async ({ model, root, host, colours, onThem
     count: () => count,
     grid: (k) => ({ weights: gridOf(k), bias: wall.b && wall.b[k], title: titles[k], canvas: canvases[k] }),
   }, signal);
+  takesDigits(root, "these grids", (digit) => opened.add(digit, "Carried here", true), signal);
 
   const position = travelling(model.get("share"), (share) => {
     wall = wallAt(walls, share);

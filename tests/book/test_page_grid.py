@@ -1,6 +1,7 @@
 """One axis for text, pictures and formulas; nothing of code or of what it prints is cut, on a laptop and on a phone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support.long_run import later
 
@@ -11,6 +12,12 @@ BOXES = """selector => [...document.querySelectorAll(selector)].map((e) => e.get
 COLUMN = ".bd-article > section > section >"
 CUT = """() => [...document.querySelectorAll(".bd-article pre, .bd-article .nn-code-line")]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
+LINKS_THAT_TOUCH = """() => [...document.querySelectorAll("figure.nn-figure")].filter((figure) => {
+  const [link, ...below] = [...figure.querySelectorAll(".nn-link button, .nn-under-picture > *")]
+    .filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect());
+  return figure.querySelector(".nn-link") && below.some((box) => box.width && link.left < box.right
+    && box.left < link.right && link.top < box.bottom && box.top < link.bottom);
+}).length"""
 PHONE, LAPTOP, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}, {"width": 1600, "height": 900}
 
 
@@ -58,9 +65,11 @@ def test_print_begins_with_the_title_and_the_text(open_page, site):
 
 
 @pytest.mark.parametrize("viewport", [PHONE, *later(LAPTOP)], ids=["phone", "laptop"])
-def test_the_link_below_a_widget_is_not_cut_off(open_page, site, viewport):
+def test_the_link_below_a_widget_is_neither_cut_off_nor_on_the_caption(open_page, site, viewport):
     page = open_page(site + CHAPTER, viewport=viewport)
     page.add_style_tag(content=ALL_AT_ONCE)
+    expect(page.locator(".nn-embed:not([data-alive])")).to_have_count(0)
+    assert page.evaluate(LINKS_THAT_TOUCH) == 0
     link = page.locator(".nn-link button").first
     link.scroll_into_view_if_needed()
     assert page.evaluate("[...document.querySelectorAll('.cell_output > .output')].every((box) => !box.scrollTop)")

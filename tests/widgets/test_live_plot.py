@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from nnlib import sigmoid
 from nnwidgets.live_plot.scales import number_text
@@ -39,13 +40,14 @@ def said(page, text):
     page.wait_for_function("text => document.querySelector('.nn-said').textContent.includes(text)", arg=text)
 
 
-def test_keys_read_it_off_and_say_it(widget_page):
+def test_keys_read_it_off_and_the_field_says_it_once(widget_page):
     page = widget_page(curves(), reduced_motion="reduce")
     field = page.get_by_role("slider", name="Read off: z")
     field.press("ArrowRight")
     assert field.get_attribute("aria-valuetext") == "z 0: sigmoid 0.5, ReLU 0"
     field.press("End")
-    said(page, "z 6: sigmoid 0.998, ReLU 6")
+    assert field.get_attribute("aria-valuetext") == "z 6: sigmoid 0.998, ReLU 6"
+    assert page.locator(".nn-said").text_content() == ""  # a second time it would be a repetition
     assert page.locator(".nn-hair text").all_text_contents() == ["6", "0.998", "6"]
     field.press("Escape")
     assert page.locator(".nn-hair text").count() == 0
@@ -58,6 +60,16 @@ def test_a_pointer_or_a_finger_reads_the_nearest_point_off(widget_page, touch):
     place = box["x"] + 0.75 * box["width"], box["y"] + 40
     page.touchscreen.tap(*place) if touch else page.mouse.move(*place)
     said(page, f"z 3: sigmoid {number_text(sigmoid(3.0))}, ReLU 3")
+    assert page.locator(".nn-hair text").all_text_contents()[-1] == "3"  # a finger that is lifted leaves it
+
+
+def test_what_was_read_goes_when_the_gate_moves_and_the_gate_is_what_is_heard(widget_page):
+    page = widget_page(gate(), reduced_motion="reduce")
+    page.get_by_role("slider", name="Read off").hover()
+    expect(page.locator(".nn-hair text")).not_to_have_count(0)
+    page.get_by_role("slider", name="bias").press("ArrowRight")
+    expect(page.locator(".nn-hair text")).to_have_count(0)
+    said(page, "bias −1. ")
 
 
 def drag(page, start, end):

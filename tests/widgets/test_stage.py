@@ -101,3 +101,37 @@ def test_a_card_lies_beside_its_neuron_inside_the_widget(four, width, touch):
     else:
         page.mouse.move(2, 2)
     expect(page.locator(".nn-card")).to_be_hidden()
+
+
+@pytest.mark.parametrize("by_hand", [True, False], ids=["hand", "keys"])
+def test_the_ink_is_slid_under_a_neurons_weights_and_comes_back(four, by_hand):
+    page, pad = four()
+    layer = pad.network.network.layers[0]
+    lower = np.roll(pad.image, 2, axis=0)  # nothing stands in its last rows
+    lower[:2] = 0
+    z = lower.ravel() @ layer.W[4] + layer.b[4]
+    neuron = page.get_by_role("option", name="Hidden layer 1, neuron 5", exact=True)
+    card = page.locator(".nn-card")
+    sums = "document.querySelectorAll('.nn-card data')[3].value"
+    if by_hand:
+        neuron.click()
+        expect(card.get_by_text("Drag the ink under the weights.")).to_be_visible()
+        box = card.locator(".nn-products").bounding_box()
+        at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(*at)
+        page.mouse.down()
+        page.mouse.move(at[0], at[1] + 2 * box["width"] / 28)
+    else:
+        neuron.focus()
+        for _ in range(2):
+            neuron.press("Shift+ArrowDown")
+    expect(card.get_by_text("The ink is 2 rows down.")).to_be_visible()
+    assert page.evaluate(f"Number({sums})") == pytest.approx(z, abs=1e-3)
+    if by_hand:
+        page.mouse.up()
+    else:
+        page.keyboard.press("Escape")
+        neuron.blur()
+        neuron.focus()
+    z = pad.image.ravel() @ layer.W[4] + layer.b[4]
+    page.wait_for_function(f"z => Math.abs({sums} - z) < 1e-3", arg=float(z))

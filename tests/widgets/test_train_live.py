@@ -142,6 +142,18 @@ def test_at_a_slow_speed_every_batch_is_seen_and_it_can_be_let_go(live_page):
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
 
 
+def test_a_grid_that_is_open_large_goes_on_learning(live_page):
+    page = live_page(epochs=500)
+    press(page, FETCH)
+    expect(clock(page)).to_contain_text("1 of 500")
+    press(page, "neuron 3")
+    large = page.get_by_role("dialog", name="One grid, large").locator("canvas").first
+    before = large.evaluate("canvas => canvas.toDataURL()")
+    page.wait_for_function("([canvas, before]) => canvas.toDataURL() !== before", arg=[large.element_handle(), before])
+    press(page, "The next one")
+    expect(page.get_by_role("heading", name="neuron 4")).to_be_visible()
+
+
 def test_the_same_seed_gives_the_same_run(live_page):
     page = live_page(epochs=1)
     results = []
@@ -230,15 +242,15 @@ def test_it_is_accessible_and_fits(live_page, width, dark):
 def test_every_control_is_reached_by_the_tab_key(live_page):
     page = live_page()
     reached = []
-    for _ in range(8):
+    name = "node => node.innerText.split('\\n')[0] || node.getAttribute('aria-label')"
+    for _ in range(9):
         page.keyboard.press("Tab")
-        reached.append(
-            page.evaluate("document.activeElement.closest('label, fieldset, button').innerText.split('\\n')[0]")
-        )
+        reached.append(page.evaluate(f"({name})(document.activeElement.closest('label, fieldset, button'))"))
     assert reached == [
         FETCH,
         "Another seed",
         "max",
+        "neuron 0",
         "Learning rate",
         "falls to 0",
         "Images in a batch",

@@ -9,12 +9,14 @@ from playwright.sync_api import expect
 from traitlets import TraitError
 
 from nnlib import Network, load_digits
-from nnwidgets import TrainingFilm
+from nnwidgets import DigitStrip, TrainingFilm
 from nnwidgets.training_film.film import FILM, load_film
 from tests.support.accessibility import violations
 from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.seen import seen
 from tests.support.ten_outputs import wait_for_outputs
+
+DRAWN = "[...new Uint8Array(document.querySelector('.nn-embed').findModel().get('drawn').buffer)]"
 
 
 @pytest.fixture
@@ -60,6 +62,11 @@ def test_bad_input_is_refused(settings, message):
         TrainingFilm(**settings)
 
 
+def test_two_digits_of_ones_own_are_refused():
+    with pytest.raises(TraitError, match="drawn must be one digit, or none; got 2"):
+        TrainingFilm().drawn = np.zeros((2, 784))
+
+
 def test_python_has_the_network_of_the_moment():
     widget = TrainingFilm(moment=5)
     assert isinstance(widget.network, Network)
@@ -96,7 +103,7 @@ def test_it_begins_with_the_end_and_is_fetched_when_the_reader_sees_it(widget_pa
     (tmp_path / "data" / "film.js").write_text(FILM.script, "ascii")
     below = "<style>.nn-embed { margin-top: 1000px; display: block }</style>"
     page = widget_page(TrainingFilm(), reduced_motion="reduce", head=below)
-    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_attached()
+    expect(seen(page.locator(".nn-reel"), "After epoch 50 of 50", exact=True)).to_be_attached()
     page.evaluate("() => new Promise((done) => new IntersectionObserver(() => done()).observe(document.body))")
     expect(page.get_by_role("button", name="Fetch the film")).to_be_enabled()
     page.get_by_role("slider").scroll_into_view_if_needed()
@@ -109,9 +116,9 @@ def test_it_is_scrubbed_by_keys(film_page):
     slider = page.get_by_role("slider", name="Moment of the training")
     slider.press("Home")
     shows(page, 0, digit=3)
-    expect(seen(page, "Before the first batch", exact=True)).to_be_visible()
+    expect(seen(page.locator(".nn-reel"), "Before the first batch", exact=True)).to_be_visible()
     slider.press("ArrowRight")
-    expect(seen(page, "After 1 batch", exact=True)).to_be_visible()
+    expect(seen(page.locator(".nn-reel"), "After 1 batch", exact=True)).to_be_visible()
     shows(page, 1, digit=3)
     slider.press("End")
     shows(page, -1, digit=3)
@@ -169,7 +176,7 @@ def test_in_sight_it_begins_unasked_and_waits_before_the_leap(film_page):
     page.get_by_role("button", name="Pause").wait_for()
     page.get_by_role("button", name="Play", exact=True).wait_for()
     assert moment_of(page) == 10
-    expect(seen(page, "After 50 batches", exact=True)).to_be_visible()
+    expect(seen(page.locator(".nn-reel"), "After 50 batches", exact=True)).to_be_visible()
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert moment_of(page) == 10
 
@@ -178,20 +185,20 @@ def test_it_plays_to_the_end_and_again(film_page):
     page = film_page(motion=True)
     page.get_by_role("slider").fill("66")
     page.get_by_role("button", name="Play").click()
-    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
+    expect(seen(page.locator(".nn-reel"), "After epoch 50 of 50", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     shows(page, -1)
     page.get_by_role("button", name="Play").click()
     page.get_by_role("button", name="Pause").click()
-    expect(seen(page, "After epoch 50 of 50", exact=True)).not_to_be_visible()
+    expect(seen(page.locator(".nn-reel"), "After epoch 50 of 50", exact=True)).not_to_be_visible()
 
 
 def test_with_reduced_motion_it_waits_for_a_press_and_steps(film_page):
     page = film_page()
-    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
+    expect(seen(page.locator(".nn-reel"), "After epoch 50 of 50", exact=True)).to_be_visible()
     page.get_by_role("slider").fill("68")
     page.get_by_role("button", name="Play").click()
-    expect(seen(page, "After epoch 50 of 50", exact=True)).to_be_visible()
+    expect(seen(page.locator(".nn-reel"), "After epoch 50 of 50", exact=True)).to_be_visible()
 
 
 def test_another_digit_is_read(film_page):
@@ -209,6 +216,63 @@ def test_a_screen_reader_hears_the_moment(film_page):
     page.get_by_role("slider").fill("0")
     page.get_by_role("slider").press("ArrowRight")
     page.get_by_role("status").filter(has_text="After 1 batch: 11.3 % of the test images").wait_for(state="attached")
+
+
+def test_a_grid_opens_large_and_is_scrubbed_there_over_the_digit(film_page):
+    page = film_page(digit=3)
+    grids = page.get_by_role("list", name=re.compile("^The weights of the sixteen neurons")).get_by_role("button")
+    expect(grids).to_have_count(16)
+    grids.first.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")  # four stand in a row
+    card = page.get_by_role("dialog", name="One grid, large")
+    expect(card.get_by_role("heading", name="neuron 5")).to_be_visible()
+    card.get_by_role("button", name="a 0 under it").click()
+    layer = load_film().network(4).layers[0]
+    card.get_by_role("slider", name="Moment of the training").fill("4")
+    z = load_digits().test.images[3] @ layer.W[5] + layer.b[5]
+    expect(card.locator(".nn-sum")).to_contain_text(f"weighted sum {z:.1f}".replace("-", "−"))
+    expect(card.get_by_text("After 5 batches")).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(grids.nth(5)).to_be_focused()
+    assert moment_of(page) == 4
+
+
+def test_a_digit_of_ones_own_is_read_at_every_moment(film_page):
+    page = film_page()
+    page.get_by_role("button", name="Draw one").click()
+    card = page.get_by_role("dialog", name="A digit of your own")
+    done = card.get_by_role("button", name="Show it to the film")
+    expect(done).to_be_disabled()
+    box = card.get_by_role("application").bounding_box()
+    at = lambda x, y: (box["x"] + x * box["width"], box["y"] + y * box["height"])  # noqa: E731
+    page.mouse.move(*at(0.5, 0.15))
+    page.mouse.down()
+    page.mouse.move(*at(0.5, 0.85), steps=5)
+    page.mouse.up()
+    expect(card.get_by_text("Trained, the network reads a 1.")).to_be_visible()
+    done.click()
+    expect(page.get_by_role("img", name="A handwritten 1")).to_be_visible()
+    image = np.array(page.evaluate(DRAWN)).reshape(1, 784) / np.float32(255)
+    film = load_film()
+    page.get_by_role("slider").fill("30")
+    wait_for_outputs(page, film.network(30)(image)[0])
+    right = sum(film.network(moment).classify(image)[0] == 1 for moment in range(len(film)))
+    expect(page.locator(".nn-ticks")).to_have_attribute("aria-label", re.compile(rf"^Read right at {right} of 71"))
+    page.get_by_role("button", name="Next digit").click()
+    expect(page.get_by_role("img", name="A handwritten 2")).to_be_visible()
+
+
+def test_a_digit_of_another_picture_is_carried_to_the_film(widget_page, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "film.js").write_text(FILM.script, "ascii")
+    digits = load_digits().test.images[:3]
+    page = widget_page(DigitStrip(digits, "721"), TrainingFilm(), reduced_motion="reduce")
+    page.get_by_role("button", name=re.compile("^a 1")).click()
+    page.get_by_role("button", name="Carry it to the film").click()
+    expect(page.get_by_role("img", name="A handwritten 1")).to_be_visible()
+    wait_for_outputs(page, load_film().network(-1)(digits[2:3])[0])
 
 
 @ON_EVERY_SCREEN

@@ -60,6 +60,7 @@ export function networkStage(first, { told, uncovered, spoken, frame }, signal) 
   let scene = null;
   /** @type {NeuronName | null} */
   let looked = null;
+  let held = false;
   /** @type {NeuronName | null} the last that was looked at: the others come back slowly */
   let named = null;
   /** @type {Float32Array[]} */
@@ -68,14 +69,14 @@ export function networkStage(first, { told, uncovered, spoken, frame }, signal) 
   const canvas = element("canvas", { class: "nn-lights", role: "img" });
   const ground = element("canvas");
   const view = element("div", { class: "nn-view" }, canvas);
-  const card = neuronCard(() => pointing.leave(), signal);
-  const pointing = neuronsToPointAt(view, sizes, () => scene && scene.places, (neuron) => {
-    looked = neuron;
+  const card = neuronCard(() => pointing.leave(), (words) => spoken(words), signal);
+  const pointing = neuronsToPointAt(view, sizes, () => scene && scene.places, (neuron, pinned) => {
+    [looked, held] = [neuron, pinned];
     named = neuron ?? named;
     focus.to(neuron ? 1 : 0, TIME.control);
     choose();
     inspect();
-  }, signal);
+  }, card.slide, signal);
   const stops = stopsOf(sizes);
   const scrub = scrubBar("How far the light has come", stops, (value, travels) => {
     seen.to(1, TIME.control);
@@ -138,7 +139,7 @@ export function networkStage(first, { told, uncovered, spoken, frame }, signal) 
       if (!card.node.hidden) spoken("");
       return card.hide();
     }
-    spoken(card.show(network, activations, looked));
+    spoken(card.show(network, activations, looked, held));
     if (scene) card.place(scene.places, looked);
   };
   const place = () => {

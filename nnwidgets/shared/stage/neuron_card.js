@@ -1,14 +1,16 @@
 // One neuron from the inside, on a card beside it: its weights with the ink under them, what the products add up to,
-// the bias, the weighted sum, the activation.
+// the bias, the weighted sum, the activation. A card that is held lets the ink be slid under the weights.
 
 import { button } from "../controls.js";
 import { element } from "../dom.js";
 import { signed } from "../format.js";
-import { weightedSum } from "../network.js";
+import { relu, sigmoid, weightedSum } from "../network.js";
 import { fullColour, gridCanvas, largest } from "../paint.js";
 import { weightsInWords } from "../picture_words.js";
 import { paintProducts, paintWeighing } from "./paint_card.js";
+import { shifted } from "../shift.js";
 import { neuronTitle } from "./pointing.js";
+import { slidInk, slidInWords } from "./slid_ink.js";
 
 /** @typedef {import("./places.js").NeuronName} NeuronName */
 /** @typedef {import("./places.js").Places} Places */
@@ -22,9 +24,10 @@ const within = (at, most) => Math.round(Math.max(MARGIN, Math.min(most - MARGIN,
 
 /**
  * @param {() => void} close for a finger, which cannot point elsewhere
+ * @param {(words: string) => void} slid the ink lies elsewhere under the weights, and what the neuron makes of it
  * @param {AbortSignal} signal
  */
-export function neuronCard(close, signal) {
+export function neuronCard(close, slid, signal) {
   const title = element("p", { class: "nn-title" });
   const grid = gridCanvas(28, 28, 6, { class: "nn-products", role: "img", "aria-label": "Its weights" });
   const scale = element("p", { class: "nn-scale-words" });
@@ -36,21 +39,34 @@ export function neuronCard(close, signal) {
   const cross = button("Close", close, signal);
   cross.classList.add("nn-close");
   const node = element("div", { class: "nn-card", hidden: true }, title, cross, grid, weighing, list, scale);
-  return {
+  /** @type {[network: Network, activations: Float32Array[], named: NeuronName, held: boolean] | null} what is shown */
+  let now = null;
+  const ink = slidInk(grid, () => {
+    if (now) slid(own.show(...now));
+  }, signal);
+  const own = {
     node,
+    /** The ink by so many rows and columns, of a neuron that sees pixels. @param {number} down @param {number} right */
+    slide: (down, right) => now?.[2].layer === 1 && ink.by(down, right),
     /**
      * @param {Network} network @param {Float32Array[]} activations @param {NeuronName} named
+     * @param {boolean} held whether it stays when the pointer goes
      * @returns {string} the same in words
      */
-    show: (network, activations, named) => {
+    show: (network, activations, named, held) => {
+      const other = now && (now[2].layer !== named.layer || now[2].neuron !== named.neuron);
+      now = [network, activations, named, held];
+      if (other) ink.back();
       const { nIn, W, b } = network.layers[named.layer - 1];
       const weights = W.subarray(named.neuron * nIn, (named.neuron + 1) * nIn);
-      const inputs = activations[named.layer - 1];
+      const where = slidInWords(ink.down, ink.right);
+      const inputs = where ? shifted(activations[0], ink.down, ink.right) : activations[named.layer - 1];
       const bias = b[named.neuron];
       let [up, down] = [0, 0];
       weights.forEach((weight, i) => (weight > 0 ? (up += weight * inputs[i]) : (down += weight * inputs[i])));
       const sum = weightedSum(weights, inputs, bias);
-      const activation = activations[named.layer][named.neuron];
+      const squish = network.layers[named.layer - 1].activation === "relu" ? relu : sigmoid;
+      const activation = where ? squish(sum) : activations[named.layer][named.neuron];
       const seen = [up, down, bias, sum, activation];
       seen.forEach((number, i) => {
         numbers[i].value = String(number);
@@ -63,13 +79,20 @@ export function neuronCard(close, signal) {
       paintWeighing(weighing, up, down, bias);
       const words = ofPixels ? weightsInWords(weights) : strongestInWords(weights);
       grid.setAttribute("aria-label", `Its weights: ${words}`);
-      scale.textContent = ofPixels ? `Weights, bright where there is ink. Full colour: ${signed(limit)} and more.`
+      node.classList.toggle("nn-held", held && ofPixels);
+      const hint = held ? "Drag the ink under the weights." : "Weights, bright where there is ink.";
+      scale.textContent = where ? `The ink is ${where}. Let go, and it comes back.`
+        : ofPixels ? `${hint} Full colour: ${signed(limit)} and more.`
         : `Pale: its weights, up to ${signed(limit)}. Bright: each times the light that comes.`;
       node.hidden = false;
       const read = names.map((name, i) => `${name} ${numbers[i].textContent}`);
-      return `${title.textContent}: ${read.join(", ")}. Its weights: ${words}.`;
+      return `${title.textContent}: ${where && `with the ink ${where}, `}${read.join(", ")}. Its weights: ${words}.`;
     },
-    hide: () => (node.hidden = true),
+    hide: () => {
+      now = null;
+      ink.back();
+      node.hidden = true;
+    },
     /**
      * Beside the neuron, never over it or what it is fed by; on a narrow stage at the bottom, over the pad.
      * @param {Places} places @param {NeuronName} named
@@ -89,6 +112,7 @@ export function neuronCard(close, signal) {
       node.style.cssText = `left:${within(left, width - offsetWidth)}px;top:${top}px`;
     },
   };
+  return own;
 }
 
 /** The two that count most. @param {Float32Array} weights from the neurons of the layer before */

@@ -11,10 +11,12 @@ import { nearestNeuron } from "./places.js";
  * @param {HTMLElement} view what the pointer is over; the neurons' own elements lie on it
  * @param {number[]} sizes
  * @param {() => Places | null} places
- * @param {(named: NeuronName | null) => void} look a neuron is looked at, or none any more
+ * @param {(named: NeuronName | null, held: boolean) => void} look a neuron is looked at, or none any more; held: it
+ *   stays when the pointer goes
+ * @param {(down: number, right: number) => void} slide what it sees, by keys
  * @param {AbortSignal} signal
  */
-export function neuronsToPointAt(view, sizes, places, look, signal) {
+export function neuronsToPointAt(view, sizes, places, look, slide, signal) {
   const last = sizes.length - 1;
   const circles = sizes.map((count, layer) => (layer ? Array.from({ length: count }, (_, neuron) =>
     element("span", { role: "option", tabindex: -1, "aria-label": neuronTitle(sizes, { layer, neuron }) })) : []));
@@ -31,11 +33,14 @@ export function neuronsToPointAt(view, sizes, places, look, signal) {
   /** @type {NeuronName | null} */
   let shown = null;
 
+  let held = false;
   const show = (/** @type {NeuronName | null} */ named) => {
-    if (named?.layer === shown?.layer && named?.neuron === shown?.neuron) return;
+    const same = named?.layer === shown?.layer && named?.neuron === shown?.neuron;
+    if (same && held === (pinned !== null)) return;
+    held = pinned !== null;
     if (shown) circles[shown.layer][shown.neuron].removeAttribute("aria-selected");
     if (named) circles[named.layer][named.neuron].setAttribute("aria-selected", "true");
-    look((shown = named));
+    look((shown = named), held);
   };
   /** @type {Map<EventTarget, NeuronName>} */
   const names = new Map(circles.flatMap((members, layer) => members.map((circle, neuron) =>
@@ -68,7 +73,10 @@ export function neuronsToPointAt(view, sizes, places, look, signal) {
     pinned = null;
     show((focused = names.get(target) ?? null));
   }, signal);
-  onEvent(node, "focusout", () => show((focused = null)), signal);
+  onEvent(node, "focusout", () => {
+    focused = null;
+    show(pinned); // pressed, the card itself takes the focus from its neuron
+  }, signal);
   const leave = () => show((pinned = focused = null));
   onEvent(view, "keydown", (event) => {
     if (event.key === "Escape") leave();
@@ -79,6 +87,7 @@ export function neuronsToPointAt(view, sizes, places, look, signal) {
     const from = names.get(event.target);
     if (!from || !arrow || !at || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    if (event.shiftKey) return slide(arrow[1], arrow[0]);
     // along the flow to the next layer at the same height, or across to the next of the same layer
     const [along, across] = at.narrow ? [-arrow[1], arrow[0]] : arrow;
     const members = circles[Math.min(last, Math.max(1, from.layer + along))];

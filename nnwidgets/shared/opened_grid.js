@@ -1,18 +1,17 @@
-// One grid, large: its weights are read, and a digit is laid under it.
+// One grid of a wall, large: its weights are read, and a digit is laid under it.
 
-import { takesDigits } from "../shared/carried_digit.js";
-import { element, onEvent } from "../shared/dom.js";
-import { enlargement } from "../shared/enlargement.js";
-import { decimalsFor, signed } from "../shared/format.js";
-import { morphing } from "../shared/morph.js";
-import { weightedSum } from "../shared/network.js";
-import { gridCanvas, paintImage, paintWeights } from "../shared/paint.js";
-import { aDigit, weightsInWords } from "../shared/picture_words.js";
-import { pixelReader } from "../shared/pixel_reader.js";
-import { sharpGrid } from "../shared/sharp_grid.js";
-import { overDigit, sumInWords } from "./glass.js";
+import { element, onEvent, setText } from "./dom.js";
+import { enlargement } from "./enlargement.js";
+import { decimalsFor, signed } from "./format.js";
+import { overDigit, sumInWords } from "./grid_over_digit.js";
+import { morphing } from "./morph.js";
+import { weightedSum } from "./network.js";
+import { gridCanvas, paintImage, paintWeights } from "./paint.js";
+import { aDigit, weightsInWords } from "./picture_words.js";
+import { pixelReader } from "./pixel_reader.js";
+import { sharpGrid } from "./sharp_grid.js";
 
-/** @typedef {import("../shared/carried_digit.js").CarriedDigit} CarriedDigit */
+/** @typedef {import("./carried_digit.js").CarriedDigit} CarriedDigit */
 /** @typedef {{ weights: Float32Array, bias: number | null, title: string, canvas: HTMLElement }} Grid */
 
 const LIKED = 5;
@@ -21,19 +20,20 @@ const LIKED = 5;
  * @param {object} wall
  * @param {HTMLElement} wall.root
  * @param {string} wall.quantity
- * @param {import("../shared/theme.js").Colours} wall.colours
- * @param {import("../shared/digits.js").Digits | null} wall.digits
+ * @param {import("./theme.js").Colours} wall.colours
+ * @param {import("./digits.js").Digits | null} wall.digits
  * @param {() => number} wall.limit
  * @param {(index: number) => Grid} wall.grid
  * @param {() => number} wall.count
+ * @param {HTMLElement[]} [wall.below] what else stands beside the large grid, at the end
  * @param {AbortSignal} signal
  */
-export function openedGrid({ root, quantity, colours, digits, limit, grid, count }, signal) {
+export function openedGrid({ root, quantity, colours, digits, limit, grid, count, below = [] }, signal) {
   let index = 0;
   /** @type {CarriedDigit | null} the digit under the glass */
   let under = null;
-  /** @type {CarriedDigit | null} carried here from another picture */
-  let carried = null;
+  /** @type {{ row: string, digit: CarriedDigit } | null} one more to lay under, and what its row is called */
+  let more = null;
 
   const canvas = element("canvas");
   const title = element("h3");
@@ -59,7 +59,7 @@ export function openedGrid({ root, quantity, colours, digits, limit, grid, count
   const large = enlargement(root, {
     name: "One grid, large",
     picture: reader.node,
-    words: [title, sum, reading, choice],
+    words: [title, sum, reading, choice, ...below],
     turn: (step) => {
       index = (index + step + count()) % count();
       large.standFor(grid(index).canvas);
@@ -77,15 +77,19 @@ export function openedGrid({ root, quantity, colours, digits, limit, grid, count
     painted.to(values());
   };
   const show = () => {
-    const { weights, bias, title: name } = grid(index);
+    const { title: name } = grid(index);
     title.textContent = name;
     title.hidden = !name;
-    sum.textContent = under
-      ? `Over ${under.name}. ${sumInWords(weights, under.image, bias)}`
-      : `It is ${weightsInWords(weights)}.`;
-    canvas.setAttribute("aria-label", `${name}: ${weightsInWords(weights)}. Arrow keys read a pixel`);
+    describe();
     reader.leave();
     large.say([name, sum.textContent].filter(Boolean).join(": "));
+  };
+  /** What the grid is now; while it is learning this goes on changing. */
+  const describe = () => {
+    const { weights, bias, title: name } = grid(index);
+    setText(sum, under ? `Over ${under.name}. ${sumInWords(weights, under.image, bias)}`
+      : `It is ${weightsInWords(weights)}.`);
+    canvas.setAttribute("aria-label", `${name}: ${weightsInWords(weights)}. Arrow keys read a pixel`);
   };
 
   /** @type {{ node: HTMLElement, digit: CarriedDigit }[]} the digits offered */
@@ -98,7 +102,7 @@ export function openedGrid({ root, quantity, colours, digits, limit, grid, count
   const offer = () => {
     const { weights } = grid(index);
     offered = [];
-    const rows = carried ? [row("Carried here", [carried])] : [];
+    const rows = more ? [row(more.row, [more.digit])] : [];
     if (digits) {
       const sums = Array.from({ length: digits.count }, (_, k) => weightedSum(weights, digits.image(k), 0));
       const order = [...sums.keys()].sort((one, two) => sums[two] - sums[one]);
@@ -123,10 +127,12 @@ export function openedGrid({ root, quantity, colours, digits, limit, grid, count
     const digit = offered.find(({ node }) => node.contains(target))?.digit;
     if (digit) layUnder(isUnder(digit) ? null : digit);
   }, signal);
-  takesDigits(root, "these grids", (digit) => {
-    carried = under = digit;
-  }, signal);
   return {
+    /** One more digit that can be laid under. @param {CarriedDigit} digit @param {string} row @param {boolean} lies */
+    add: (digit, row, lies) => {
+      if (lies || (more && under === more.digit)) under = digit;
+      more = { row, digit };
+    },
     /** @param {number} opened */
     open: (opened) => {
       index = opened;
@@ -137,6 +143,10 @@ export function openedGrid({ root, quantity, colours, digits, limit, grid, count
       large.open(grid(index).canvas);
     },
     /** The colours have changed, or the weights. */
-    repaint: () => large.dialog.open && painted.set(values()),
+    repaint: () => {
+      if (!large.dialog.open) return;
+      painted.set(values());
+      describe();
+    },
   };
 }

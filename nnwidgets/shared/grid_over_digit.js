@@ -1,7 +1,7 @@
 // A grid as glass over a digit: what of each weight the digit's light lets through, and what it comes to.
 
-import { signed } from "../shared/format.js";
-import { sigmoid } from "../shared/network.js";
+import { signed } from "./format.js";
+import { sigmoid } from "./network.js";
 
 const FAINT = 0.1; // of a weight where there is no light, so that the grid is still seen
 
