@@ -24,7 +24,7 @@ book serve watch test train exercises check-exercises causes mark grade benchmar
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-form page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-form page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters memory browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -154,6 +154,9 @@ overfitting: .venv/ready  ## Accuracy on known and on kept-back images, by stren
 
 sisters: .venv/ready  ## Train the sister networks that chapter 10 questions
 	$(BIN)/python benchmarks/sisters.py
+
+memory: .venv/ready  ## Run what chapter 11 has no time for: deep networks, networks of the hat joined by a bend
+	$(BIN)/python benchmarks/memory.py
 
 choose-recipe: .venv/ready  ## Choose the recipe on images kept back from training (a quarter of an hour)
 	$(BIN)/python benchmarks/choose_recipe.py

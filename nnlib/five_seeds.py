@@ -1,4 +1,4 @@
-"""Runs too long for a chapter: what `make accuracy`, `make overfitting` and `make sisters` kept in files."""
+"""Runs too long for a chapter: what `make accuracy`, `overfitting`, `sisters` and `memory` kept in files."""
 
 import json
 from pathlib import Path
@@ -7,11 +7,21 @@ import numpy as np
 
 from nnlib.network import Network
 
-__all__ = ["ACCURACY_FILE", "OVERFITTING_FILE", "SISTERS_FILE", "five_seeds", "load_sisters", "overfitting"]
+__all__ = [
+    "ACCURACY_FILE",
+    "MEMORY_FILE",
+    "OVERFITTING_FILE",
+    "SISTERS_FILE",
+    "five_seeds",
+    "load_sisters",
+    "memory",
+    "overfitting",
+]
 
 ACCURACY_FILE = Path(__file__).parent / "data" / "accuracy.json"
 OVERFITTING_FILE = ACCURACY_FILE.with_name("overfitting.json")
 SISTERS_FILE = ACCURACY_FILE.with_name("sisters.npz")
+MEMORY_FILE = ACCURACY_FILE.with_name("memory.json")
 
 
 def five_seeds(run):
@@ -57,3 +67,11 @@ def load_sisters(kind="plain"):
     """
     with np.load(SISTERS_FILE) as file:
         return [Network.from_parameters(file["sizes"].tolist(), parameters) for parameters in file[kind]]
+
+
+def memory():
+    """Deep networks, other descents, and networks joined by a bend, for chapter 11, as `make memory` measured them.
+
+    A dict of "rates" and, by name, of "deep", "ends" and "joined"; benchmarks/memory.py says what each holds.
+    """
+    return json.loads(MEMORY_FILE.read_text("utf8"))
