@@ -25,8 +25,8 @@ class Split:
     ----------
     images : numpy.ndarray, (count, 784) float32
         Brightness of each pixel, 0.0 (black) to 1.0 (white), row after row.
-    labels : numpy.ndarray, (count,) int64
-        The digit each image shows, 0..9.
+    labels : numpy.ndarray, (count,) intp
+        The digit each image shows, 0..9; of the type by which numpy counts and picks, which has 32 bits in a browser.
     """
 
     images: np.ndarray
@@ -107,6 +107,6 @@ def split_of(images, labels):
     """A locked split of images in bytes, (count, 28, 28) or (count, 784), brightness 0..255, and their labels."""
     brightness = images.reshape(-1, 784).astype(np.float32)
     brightness /= 255
-    labels = labels.astype(np.int64)
+    labels = labels.astype(np.intp)
     brightness.flags.writeable = labels.flags.writeable = False
     return Split(brightness, labels)

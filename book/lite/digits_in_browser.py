@@ -24,7 +24,7 @@ class FetchedSplit(Split):
     Parameters
     ----------
     first : numpy.ndarray, (n_at_hand, 784) float32
-    labels : numpy.ndarray, (count,) int64
+    labels : numpy.ndarray, (count,) intp
     fetch : callable
         Without arguments; returns all images, (count, 784) float32.
     """
@@ -72,7 +72,7 @@ def digits_in_browser(fetch):
 
 def fetched_split(arrays, name, fetch):
     """The split of this name in the arrays of `AT_HAND`; `fetch` returns all its images in bytes."""
-    labels = arrays[f"{name}_labels"].astype(np.int64)
+    labels = arrays[f"{name}_labels"].astype(np.intp)
     labels.flags.writeable = False
     first = split_of(arrays[f"{name}_images"], labels[:N_AT_HAND])
     return FetchedSplit(first.images, labels, lambda: split_of(fetch(), labels).images)

@@ -36,7 +36,7 @@ def load_forms():
         raise FileNotFoundError(f"the forms are missing: no file {FORMS_FILE}; install nnlib again")
     with np.load(FORMS_FILE, allow_pickle=False) as arrays:
         images = arrays["shades"].reshape(-1, 64).astype(np.float32) / FULL
-        labels = arrays["labels"].astype(np.int64)
+        labels = arrays["labels"].astype(np.intp)
         starts = arrays["starts"]
     images.flags.writeable = labels.flags.writeable = False
     return [Split(*form) for form in zip(np.split(images, starts[1:]), np.split(labels, starts[1:]))]

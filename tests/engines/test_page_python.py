@@ -1,4 +1,4 @@
-"""In each engine: a question checked on its own page before it is answered, and after."""
+"""In each engine: a question checked on its own page before it is answered, and after, typed and without typing."""
 
 from pathlib import Path
 
@@ -42,3 +42,9 @@ def test_a_question_is_answered_on_its_page(reader, row, python):
     reader.click(RUN_CHECK)
     reader.wait_until(says("✓ weighted-sum: 3 visible checks passed"))
     assert reader.run("localStorage.getItem('nn-exercise:exercises/03-weighted-sums#weighted-sum')") == "1"
+    reader.click(f"{ANSWER} [aria-expanded]")
+    reader.click(f'{ANSWER} .nn-tap input[value="np.dot(w, a) - b"]')
+    reader.click(f"{ANSWER} .nn-tap > .nn-cell-bar button")
+    reader.wait_until(says("✗ weighted-sum: "))
+    assert reader.run(f"document.querySelector('{ANSWER} textarea').value.endsWith('return np.dot(w, a) - b')")
+    assert reader.run(says("the bias is subtracted"))

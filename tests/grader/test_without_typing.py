@@ -11,6 +11,7 @@ from grader.authoring.generate import exercise_text
 from grader.authoring.reference import reference_namespace
 from grader.authoring.trial import tried
 from grader.authoring.without_typing.form import form_of_question
+from tests.support.long_run import later_all
 
 STEMS = [path.stem for path in solutions()]
 
@@ -133,9 +134,7 @@ def fixed(form, text):
     return {"parts": [head, [text], *rest]}
 
 
-@pytest.mark.parametrize(
-    "stem", [stem if stem.startswith("10") else pytest.param(stem, marks=pytest.mark.long) for stem in STEMS]
-)
+@pytest.mark.parametrize("stem", later_all(STEMS, ["10-what-it-learned"]))
 def test_the_check_takes_one_answer_of_each_form(stem):
     path = ROOT / "solutions" / f"{stem}.ipynb"
     namespace = reference_namespace(path)

@@ -31,6 +31,7 @@ def test_undo_takes_back_a_line(field):
     assert field.locator("xpath=following-sibling::pre").text_content().rstrip("\n") == "def f(a):\n    return a"
 
 
+@pytest.mark.long
 def test_tab_moves_the_lines_that_are_marked_and_undo_brings_them_back(field):
     keys = field.page.keyboard
     keys.type("a = 1\nb = 2")

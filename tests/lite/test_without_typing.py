@@ -80,6 +80,7 @@ def test_letters_are_tapped_in_order_and_taken_back(phone):
     expect(of.answer.field).to_have_value('largest_first = "DBAC"')
 
 
+@pytest.mark.long
 def test_what_a_reader_has_typed_stays_until_the_check_and_comes_back(phone):
     of = Tapped(phone, "weighted-sum")
     of.answer.write("def weighted_sum(w, a, b): return 0")
