@@ -59,11 +59,11 @@ audit: .venv/ready  ## Ask whether a known fault is in the locked versions
 reading: .venv/ready  ## Tell of each chapter its words, minutes, widgets, quizzes, claims, run time
 	@$(BIN)/python -m book.tools.reading_table
 
-test: .venv/ready node_modules/.package-lock.json browsers sandbox  ## Pass every test but the longest
-	@echo "== 1/4 The book, built strictly; beside it linters and notebooks' form"
+test: .venv/ready node_modules/.package-lock.json  ## Pass every test but the longest
+	@echo "== 1/4 The book, built strictly; beside it browsers and sandbox where they are missing, linters, notebooks' form"
 	@$(FETCH_LITE)
 	@mkdir -p _build; { $(BOOK) -q && $(BUILD_LITE); } >_build/book.log 2>&1 & book=$$!; \
-		$(MAKE) --no-print-directory lint || { $(STOP_BOOK); exit 1; }; \
+		$(MAKE) --no-print-directory browsers sandbox lint || { $(STOP_BOOK); exit 1; }; \
 		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
 		$(MAKE) --no-print-directory check-exercises || { $(STOP_BOOK); exit 1; }; \
 		echo "== 3/4 Beside the book: tests of nnlib, every third attack on the grader, and a grader that is killed"; \
