@@ -1,5 +1,6 @@
 // A grid of weights with the edge that lies on it, in outline.
 
+import { layerContext } from "../shared/layer.js";
 import { gridCanvas, paintWeights } from "../shared/paint.js";
 import { surface } from "../shared/plot.js";
 import { SIDE, TURNS } from "./edges.js";
@@ -8,6 +9,7 @@ import { SIDE, TURNS } from "./edges.js";
 /** @typedef {import("../shared/theme.js").Colours} Colours */
 
 const small = gridCanvas(SIDE, SIDE, 12);
+layerContext(small);
 
 /**
  * @param {HTMLCanvasElement} canvas

@@ -1,7 +1,8 @@
 // Where each digit is on its way through the layers, and a plane with all of them.
 
-import { gridCanvas } from "../shared/paint.js";
+import { layerContext } from "../shared/layer.js";
 import { mix } from "../shared/motion.js";
+import { gridCanvas } from "../shared/paint.js";
 import { surface } from "../shared/plot.js";
 
 /** @typedef {{ count: number, layers: number, all: Float32Array }} Places trained, then untrained, layer by layer */
@@ -31,7 +32,7 @@ export function placeOf({ count, layers, all }, index, layer, control) {
  */
 export function inked(image, count, colour) {
   const canvas = gridCanvas(28, 28 * count, 1);
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const context = layerContext(canvas);
   const pixels = context.createImageData(28, 28 * count);
   for (let index = 0; index < count; index++) {
     image(index).forEach((light, k) => pixels.data.set([...colour, 255 * light], 4 * (784 * index + k)));

@@ -52,13 +52,15 @@ export default widget("gathering-digits", async ({ model, root, host, signal }) 
   const note = element("p", { class: "nn-note" }, "The mark on each bar is the untrained network.");
   const verdict = element("p", { class: "nn-verdict" });
 
-  let reached = layerShown(); // what a layer does is told when it has been seen
+  let reached = layerShown();
   const way = travelling(layerShown(), () => show(), signal);
   const control = travelling(network(), () => show(), signal);
   const drawn = morphing(() => show(), signal);
+  const travel = (/** @type {number} */ to, time = 2 * TIME.story) =>
+    void way.to(to, time, ease.inOut).then((arrived) => arrived && tell()); // what a layer does is told on arrival
   const go = (/** @type {number} */ to) => {
     const apart = Math.abs(to - way.at);
-    way.to(to, apart > 1.01 ? 1.4 * TIME.story * apart : 2 * TIME.story, ease.inOut);
+    travel(to, apart > 1.01 ? 1.4 * TIME.story * apart : 2 * TIME.story);
     update(model, { layer: to });
   };
   const onward = button("", () => go(way.goal >= end ? 0 : end), signal);
@@ -104,7 +106,7 @@ export default widget("gathering-digits", async ({ model, root, host, signal }) 
     scrub.show(way.at, way.goal);
   };
   const tell = () => {
-    const [digit, layer, picked] = [model.get("digit"), Math.round(layerShown()), model.get("picked")];
+    const [digit, layer, picked] = [model.get("digit"), Math.round(way.at), model.get("picked")];
     const now = sharesOf(network(), digit);
     const wrong = answers.filter((answer, index) => answer !== digits.labels[index]).length;
     const one = picked >= 0 && picked < count ? picked : null;
@@ -116,7 +118,7 @@ export default widget("gathering-digits", async ({ model, root, host, signal }) 
     onward.setAttribute("aria-label", way.goal >= end ? "Back to the input" : "Through the layers");
     plane.setAttribute("aria-label", `${count} digits on a plane, as they are at ${where(layer)}, the ${digit}s ` +
       `marked. Arrow keys go from one ${digit} to the next`);
-    const known = [...now].slice(0, Math.ceil(Math.max(reached, way.goal)) + 1);
+    const known = [...now].slice(0, Math.floor(reached + 0.01) + 1);
     const soFar = known.map((share, l) => `${names[l]} ${share.toFixed(2)}`).join(", ");
     say(`${verdict.textContent} The ${digit}s, layer by layer: ${soFar}.`);
   };
@@ -167,7 +169,8 @@ export default widget("gathering-digits", async ({ model, root, host, signal }) 
     tell();
   }, signal);
   listen(model, ["layer"], () => {
-    if (Math.abs(layerShown() - way.goal) > 1e-6) way.to(layerShown(), 2 * TIME.story, ease.inOut);
-    tell();
+    if (Math.abs(layerShown() - way.goal) > 1e-6) travel(layerShown());
+    else if (way.at === way.goal) tell();
+    onward.setAttribute("aria-label", way.goal >= end ? "Back to the input" : "Through the layers");
   }, signal);
 });

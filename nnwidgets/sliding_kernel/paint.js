@@ -1,6 +1,7 @@
 // The picture with the grid on it, what the grid has found, and the nine products.
 
 import { signed } from "../shared/format.js";
+import { layerContext } from "../shared/layer.js";
 import { gridCanvas, paintImage } from "../shared/paint.js";
 import { ON_STAGE } from "../shared/palette.js";
 import { grey, rgba, signColour, surface } from "../shared/plot.js";
@@ -25,6 +26,7 @@ const painted = new WeakMap();
  */
 function smallCanvas(key, light, columns, again) {
   const canvas = painted.get(key) ?? gridCanvas(columns, light.length / columns, 1);
+  layerContext(canvas);
   if (again || !painted.has(key)) paintImage(canvas, light, columns);
   painted.set(key, canvas);
   return canvas;

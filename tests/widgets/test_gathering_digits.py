@@ -103,6 +103,18 @@ def test_dragged_through_the_layers_it_tells_what_has_been_seen(widget_page):
     assert texts == [f"{share:.2f}" for share in of_sevens[4:]]
 
 
+def test_a_layer_is_told_when_the_digits_are_there(widget_page):
+    page = widget_page(make())
+    at_once = page.evaluate(
+        """() => {
+          document.querySelector(".nn-again").click();
+          return document.querySelector(".nn-verdict").textContent;
+        }"""
+    )
+    assert at_once.startswith("At the input, trained")
+    expect(page.locator(".nn-verdict")).to_contain_text("At the output, trained", timeout=30_000)
+
+
 def test_a_digit_that_is_tapped_says_what_it_is(widget_page):
     widget = make()
     page = widget_page(widget, reduced_motion="reduce")
