@@ -17,6 +17,7 @@ from nnwidgets.layer_explorer import LayerExplorer
 from nnwidgets.let_it_draw import LetItDraw
 from nnwidgets.live_plot import LivePlot
 from nnwidgets.matrix_vector_product import MatrixVectorProduct
+from nnwidgets.nearest_template import NearestTemplate
 from nnwidgets.neuron_looks import NeuronLooks
 from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.own_digits import OwnDigits
@@ -56,6 +57,7 @@ __all__ = [
     "LetItDraw",
     "LivePlot",
     "MatrixVectorProduct",
+    "NearestTemplate",
     "NetworkModel",
     "NeuronLooks",
     "NumberQuiz",

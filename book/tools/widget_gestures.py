@@ -27,6 +27,8 @@ GESTURES = {
     "let-it-draw": """hand.press(i % 10 ? ".nn-buttons button:nth-of-type(2)" : ".nn-buttons button:last-of-type")""",
     "live-plot": """i % 2 ? hand.key(".nn-grip", i % 4 ? "ArrowRight" : "ArrowLeft")
       : hand.key(".nn-reader", i % 3 ? "ArrowRight" : "Home")""",
+    "nearest-template": """i % 90 ? hand.point(".nn-pad canvas", i % 30 === 1 ? "pointerdown"
+      : i % 30 ? "pointermove" : "pointerup", i) : hand.press(".nn-writing > .nn-button")""",
     "neuron-looks": """i % 3 ? hand.key(".nn-hand", i % 2 ? "ArrowDown" : "ArrowLeft")
       : hand.point(".nn-hand", i % 60 ? "pointermove" : "pointerdown", i)""",
     "matrix-vector-product": """i % 2 ? hand.slide(".nn-scrub input", i % 20 / 20)
