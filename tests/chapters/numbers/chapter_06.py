@@ -11,6 +11,8 @@ PHRASES = [
     ("about 10 % right, because about 10 % happen", r"untrained, training .*, reads ([\d.]+)%", 9, 11),
     ("is ahead, 0.525 to 0.515", r"label 9, .*\n \[(?:[\d.]+ +){5}([\d.]+)", 0.525, 0.525),
     ("is ahead, 0.525 to 0.515", r"label 9, .*\n \[.* ([\d.]+)\]", 0.515, 0.515),
+    ("Half of the images cost less than a tenth of the mean", r"half of the images cost less than ([\d.]+)", 0, 0.0053),
+    ("Fifty images are read right and still", r"costlier than the second: (\d+)", 50, 50),
     ("The winners are the zeros, every one", r"better for .* zeros among them: ([\d,]+)", 5923, 5923),
     ("About eight times as many lose as win", r"worse for ([\d,]+)", 44_000, 50_000),
     ("loses about twelve times what", r"untrained: gained 60[\d.]* in all, lost ([\d.]+)", 690, 750),
