@@ -2,6 +2,8 @@
 
 import pytest
 
+from nnwidgets import TrainingFilm
+from nnwidgets.training_film.film import FILM
 from tests.support.every_widget import A_FEW_AND_LATER_ALL, show
 from tests.support.page_form import SMALLEST_TYPE
 
@@ -31,6 +33,19 @@ def test_picture_and_controls_of_a_widget_fit_a_phones_screen(widget_page, tmp_p
     page = show(widget_page, tmp_path, name, reduced_motion="reduce", **PHONE)
     assert page.locator(".nn-widget").bounding_box()["height"] <= PHONE["height"]
     assert page.evaluate(SMALLEST_TYPE) >= LEAST_TYPE
+
+
+def test_the_film_fits_before_its_data_have_come_and_keeps_its_height(widget_page, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "film.js").write_text(FILM.script, "ascii")
+    below = "<style>.nn-embed { margin-top: 1500px; display: block }</style>"
+    page = widget_page(TrainingFilm(), reduced_motion="reduce", head=below, **PHONE)
+    page.get_by_role("button", name="Fetch the film").wait_for()
+    height = page.locator(".nn-widget").bounding_box()["height"]
+    assert height <= PHONE["height"]
+    page.locator(".nn-widget").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Play", exact=True).wait_for()
+    assert page.locator(".nn-widget").bounding_box()["height"] == height
 
 
 @pytest.mark.parametrize(
