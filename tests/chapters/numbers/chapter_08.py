@@ -2,13 +2,14 @@
 
 NOTEBOOK = "chapters/08-backpropagation"
 PHRASES = [
-    ("$a$ moves by 0.23", r"three slopes: [\d.]+ · ([\d.]+)", 0.225, 0.235),
-    ("$C$ moves by −0.71", r"three slopes: .* · (-[\d.]+) =", -0.715, -0.705),
+    ("$a$ moves by 0.23", r"\n[\d.]+ · ([\d.]+) ·", 0.225, 0.235),
+    ("$C$ moves by −0.71", r"\n[\d.]+ · .* · (-[\d.]+) =", -0.715, -0.705),
     ("Most of the pulling cancels", r"of all the pulling, (\d+)% cancels", 60, 80),
     ("among them about a hundred 3s", r"3s among the 1,000: (\d+)", 85, 115),
-    ("thousands of times faster than trying", r"= ([\d,]+) times backpropagation", 1_000, 20_000),
-    ("thousands of times faster than trying", r"bare passes .* = ([\d,]+) times", 1_000, 20_000),
-    ("But why nudge by 0.00001", r"a hundredth, (\d+) at 0.00001", 9, 11),
+    ("thousands of times faster than trying", r"13,003 passes +[\d,]+ ms = ([\d,]+) times", 1_000, 20_000),
+    ("thousands of times faster than trying", r"that is ([\d,]+) times as many", 6_000, 7_000),
+    ("the cost falls by 0.13 thousandths", r"\n[\d.]+ · .* = -([\d.]+)", 0.125, 0.135),
+    ("But why nudge by 0.00001", r"a hundredth,\s+(\d+) at 0.00001", 9, 11),
     ("A billionth is no better than a hundredth", r"that agree: (\d+) at a hundredth", 6, 6),
     ("A billionth is no better than a hundredth", r"(\d+) at a billionth", 6, 6),
     ("Backpropagation stays below three", r"parameters, ([\d.]+) passes", 2, 2.9),
