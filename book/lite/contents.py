@@ -7,7 +7,6 @@ from hashlib import sha256
 FOLDERS = ("chapters", "exercises")
 # Minutes that a cell takes in a browser, where they are two or more (make lite-notebooks), by the cell's id.
 SLOW_CELLS = {
-    "train-the-network": 2,
     "labels-shuffled-widget": 4,
     "six-starts": 2,
     "bent-path": 2,
