@@ -1,5 +1,6 @@
-"""On a solution's page: each catalogued mistake by its name and its hint, its code folded; the hidden check named;
-nothing of what only the author's notebook needs. On it and on the exercise's page the setup is folded.
+"""On a solution's page: each catalogued mistake by its name, its hint and the kind of slip that a check finds in its
+lines, its code folded; the hidden check named; nothing of what only the author's notebook needs. On it and on the
+exercise's page the setup is folded.
 
 `solutions_in_book` in _config.yml says which there are: `true`, `false`, those of some chapters, `[1, 2]`, or each from
 a day on, `{1: 2026-10-01, 2: 2026-10-08}`. What an earlier build left of the others is removed.
@@ -14,6 +15,7 @@ from markdown_it import MarkdownIt
 
 from grader.authoring.blank import without_marks
 from grader.authoring.exercise import mistake_parts
+from grader.authoring.slips import SLIPS, kinds_read
 
 
 def role_of(cell):
@@ -55,7 +57,8 @@ def explain(app, doctree):
     drop_instructions(doctree)
     title = next(doctree.findall(nodes.title))
     title.replace_self(nodes.title("", title.astext().replace("Exercises", "Solutions", 1)))
-    previous = None
+    previous, kinds = None, kinds_read()
+    app.env.note_dependency(str(SLIPS))
     for cell in cells_of(doctree):
         role, hidden = role_of(cell)
         if role == "setup" and hidden:
@@ -71,12 +74,11 @@ def explain(app, doctree):
             name, hint, _code = mistake_parts(next(cell.findall(nodes.literal_block)).astext())
             if previous != "mistake":
                 put_before(cell, nodes.rubric("", "Common mistakes"))
-            put_before(
-                cell,
-                nodes.paragraph(
-                    "", "", nodes.strong("", "", inline(name[:1].upper() + name[1:] + ".")), inline(" " + hint)
-                ),
-            )
+            told = [nodes.strong("", "", inline(name[:1].upper() + name[1:] + ".")), inline(" " + hint)]
+            if slips := kinds.get((cell["cell_metadata"]["nn_exercise"]["id"], name)):
+                told += [nodes.Text(" Kind of slip: "), nodes.emphasis("", ", ".join(sorted(slips)))]
+                told += [nodes.Text(".")]
+            put_before(cell, nodes.paragraph("", "", *told))
             cell["classes"].append("common-mistake")
         previous = role
 

@@ -11,6 +11,7 @@ from sphinx_external_toc.parsing import parse_toc_yaml
 from book._ext.page_python import forms_of
 from book._ext.solution_pages import leave_out, remove_stale
 from grader.authoring.exercise import read_exercise, solutions
+from grader.authoring.slips import kinds_read
 from tests.support.browser import HTML, ROOT
 
 STEMS = [path.stem for path in solutions()]
@@ -84,6 +85,8 @@ def test_page_of_a_solution_names_every_mistake(site, stem):
     for question in exercise.questions.values():
         for mistake in question.mistakes:
             assert bare(mistake.name[:1].upper() + mistake.name[1:] + ".") in bare(words)
+            if slips := kinds_read().get((question.id, mistake.name)):
+                assert f"Kind of slip: {', '.join(sorted(slips))}." in words
 
 
 @pytest.mark.parametrize("stem", STEMS)

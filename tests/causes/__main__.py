@@ -9,8 +9,9 @@ from concurrent.futures import ProcessPoolExecutor
 import numpy as np
 
 from grader.authoring.exercise import solutions
+from grader.authoring.slips import kinds_read
 from tests.causes.bank import answers, banks
-from tests.causes.catalogued import CLAIMS, Claim, claims, kinds_read
+from tests.causes.catalogued import CLAIMS, Claim, claims
 from tests.causes.judge import JUDGEMENTS, Judged, judged
 
 

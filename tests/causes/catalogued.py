@@ -1,7 +1,7 @@
 """The catalogue's own mistakes with the catalogue switched off: what their source alone is said to be the matter with.
 
-`catalogued.txt` holds every claim that was read and agrees with the mistake's name, a line each: `question · name ::
-kinds`. A claim of another kind contradicts the name until somebody has read it: `make causes CHAPTER=03` prints those.
+`solutions/slips.txt` holds every claim that was read and agrees with the mistake's name. A claim of another kind
+contradicts the name until somebody has read it: `make causes CHAPTER=03` prints those.
 """
 
 import importlib
@@ -19,7 +19,6 @@ from grader.authoring.trial import tried
 from nnlib.check.run_source import run_source
 from tests.causes.judge import SECONDS
 
-READ = Path(__file__).parent / "catalogued.txt"
 CLAIMS = ("named", "silent", "false")
 
 
@@ -44,16 +43,6 @@ class Claim(NamedTuple):
         if not self.kind:
             return "silent"
         return "named" if self.kind in read.get((self.question, self.name), ()) else "false"
-
-
-def kinds_read(path: Path = READ) -> dict[tuple[str, str], set[str]]:
-    """By question and mistake, the kinds of slip that name it truly."""
-    found = {}
-    for line in path.read_text("utf-8").splitlines():
-        about, _, kinds = line.rpartition(" :: ")
-        question, _, name = about.partition(" · ")
-        found[question, name] = set(kinds.split(", "))
-    return found
 
 
 def claims(stem: str, questions: set[str] | None = None) -> list[Claim]:

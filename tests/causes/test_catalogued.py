@@ -3,8 +3,9 @@
 import pytest
 
 from grader.authoring.exercise import SOLUTIONS, read_exercise, solutions
+from grader.authoring.slips import kinds_read
 from tests.causes.__main__ import table_of_claims
-from tests.causes.catalogued import claims, kinds_read
+from tests.causes.catalogued import claims
 
 SAMPLE = {"02-layers": {"parameters-of-a-network", "margins"}, "05-matrix-form": {"layer", "count-parameters"}}
 
