@@ -107,8 +107,9 @@ def _repair(answer: Answer, evidence: Evidence, bench_of: Callable[[list], Bench
 
 
 def _by_chance(kind, facts):
-    """Over a limit any number may come, and rounding mends what is nearly right."""
-    return (kind in OF_NUMBERS and "limit" in facts) or (kind == "whole number missing" and "close" in facts)
+    """Over a limit any number may come, one wrong number can be met by another, and rounding mends what is near."""
+    of_numbers = kind in OF_NUMBERS or kind == "count off by one"
+    return (of_numbers and bool({"limit", "one"} & facts)) or (kind == "whole number missing" and "close" in facts)
 
 
 def _run_again(tree):

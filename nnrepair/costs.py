@@ -24,6 +24,10 @@ COSTS = {
     "case too many": 1.6,
     "elif for if": 1.1,
     "one for many": 1.5,
+    "one side only": 1.3,
+    "factor of another line": 1.45,
+    "equals left out": 1.0,
+    "not on the diagonal": 1.6,
     # assignments
     "=+ for +=": 0.4,
     "overwritten": 1.0,

@@ -16,8 +16,8 @@ class Evidence(NamedTuple):
         How long the run took.
     facts : frozenset of str
         "overflow": a number was too large. "whole": whole numbers where fractions are expected. "some": some checks
-        passed. "close": a number is nearly right. "limit": what failed are limits that a number must reach, and no
-        comparison.
+        passed. "one": all but one passed, and that compares a single number. "close": a number is nearly right.
+        "limit": what failed are limits that a number must reach, and no comparison.
     """
 
     passed: int = 0

@@ -37,10 +37,14 @@ def _evidence(question, first):
     facts = {"overflow"} if "overflow" in first.why else set()
     facts |= {"some"} if True in question.outcomes else set()
     facts |= {"whole" for result, want in question.seen if _whole(result) and not _whole(want)}
+    wrong = [k for k, outcome in enumerate(question.outcomes) if outcome is not True]
+    facts |= (
+        {"one"} if len(wrong) == 1 and "some" in facts and np.size(question.wants.get(wrong[0], [])) == 1 else set()
+    )
     facts |= {"close" for got, want in question.seen if _near(got, want)}
     facts |= {"limit"} if all(outcome is True or outcome[0] == "false" for outcome in question.outcomes) else set()
     return Evidence(
-        passed=next(place for place, outcome in enumerate(question.outcomes) if outcome is not True),
+        passed=wrong[0],
         numbers=sum(_count(want) for _, want in question.seen) + len(question.outcomes) - len(question.seen),
         seconds=time.process_time() - question.began,
         facts=frozenset(facts),

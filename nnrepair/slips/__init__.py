@@ -12,6 +12,7 @@ from nnrepair.slips import (
     inverses,
     limits_and_signs,
     lines,
+    missing_parts,
     names,
     neighbours,
     off_by_one,
@@ -57,6 +58,9 @@ OF_EXPRESSIONS = [
     neighbours.steps_too_many,
     neighbours.counted,
     inverses.inverses,
+    missing_parts.one_side_only,
+    missing_parts.equals_left_out,
+    missing_parts.of_each_row,
     called.not_called,
     called.times_missing,
     copies.same_list,
@@ -89,4 +93,5 @@ OF_LINES = [
     cases.one_case_for_all,
     cases.cases,
     fixed_numbers.constants_for_pieces,
+    missing_parts.factors_of_other_lines,
 ]

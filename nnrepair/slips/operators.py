@@ -70,6 +70,9 @@ def operators(slot: Slot, scope: Scope) -> Iterator[Edit]:
     mine = type(node.op)
     for other, kind, why in OTHERS.get(mine, []):
         yield Edit(kind, node, why, (slot.put(binary(node.left, other, node.right)),))
+    if mine is ast.MatMult and isinstance(node.right, ast.Attribute) and node.right.attr == "T":
+        why = "`@` multiplies rows with columns; here each value is to be multiplied by its own"
+        yield Edit("* for @", node, why, (slot.put(binary(node.left, ast.Mult, node.right.value)),), 0.1)
     if mine in SWAPPED:
         yield Edit("sides swapped", node, SWAPPED[mine], (slot.put(binary(node.right, mine, node.left)),))
 
