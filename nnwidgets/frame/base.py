@@ -4,6 +4,7 @@ import json
 from html import escape
 
 import anywidget
+import numpy as np
 import traitlets
 
 from nnwidgets.frame.front_end import FrontEnd
@@ -21,6 +22,11 @@ class WrongValue(traitlets.TraitError):
 
     def _render_traceback_(self):
         return [f"TraitError: {self}"]
+
+
+def plain(value):
+    """A number of numpy's as one of Python's: the browser's traitlets takes no other for a whole number."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 class CourseWidget(anywidget.AnyWidget):
@@ -42,12 +48,12 @@ class CourseWidget(anywidget.AnyWidget):
     caption = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **state):
-        super().__init__(**state)
+        super().__init__(**{name: plain(value) for name, value in state.items()})
         keep_fresh(self)
 
     def __setattr__(self, name, value):
         try:
-            super().__setattr__(name, value)
+            super().__setattr__(name, plain(value))
         except traitlets.TraitError as error:
             raise WrongValue(str(error)) from None
 

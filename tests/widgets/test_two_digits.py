@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+import traitlets
 from playwright.sync_api import expect
 
 from nnlib import load_digits
@@ -34,6 +35,17 @@ def test_digits_of_one_kind_are_refused():
     digits = load_digits().train
     with pytest.raises(ValueError, match=r"digits must be at most 400 of two kinds; got 9 of the kinds \[3\]"):
         TwoDigits(digits[np.flatnonzero(digits.labels == 3)[:9]])
+
+
+def test_places_that_numpy_found_are_taken_by_the_traitlets_of_a_browser(monkeypatch):
+    def older(trait, obj, value):
+        return value if isinstance(value, int) else trait.error(obj, value)
+
+    monkeypatch.setattr(traitlets.Int, "validate", older)
+    digits = load_digits().train
+    widget = TwoDigits(digits[np.flatnonzero(np.isin(digits.labels, [3, 8]))[:20]], first=np.int32(2))
+    widget.second = np.int64(3)
+    assert (widget.first, widget.second) == (2, 3)
 
 
 @pytest.mark.parametrize(("right", "down", "turn"), [(0, 0, 0), (3, -5, 0), (-9, 2, 0), (0, 0, 45)])
