@@ -115,6 +115,13 @@ def test_a_layer_is_told_when_the_digits_are_there(widget_page):
     expect(page.locator(".nn-verdict")).to_contain_text("At the output, trained", timeout=30_000)
 
 
+def test_on_a_phone_the_layer_is_named_under_the_thumb(widget_page):
+    page = widget_page(make(), width=360, touch=True, reduced_motion="reduce")
+    for name, key in (("input", "Home"), ("hidden 1", "ArrowRight"), ("output", "End")):
+        page.get_by_role("slider", name="Layer").press(key)
+        expect(page.locator(".nn-scrub span:visible")).to_have_text([name])
+
+
 def test_a_digit_that_is_tapped_says_what_it_is(widget_page):
     widget = make()
     page = widget_page(widget, reduced_motion="reduce")

@@ -55,7 +55,7 @@ export function scrubBar(label, stops, moved, inWords, signal) {
     node.style.setProperty("--come", String(at));
     const last = values.filter((stop) => value >= stop - 0.02).length - 1;
     names.forEach((name, i) => {
-      name.classList.toggle("nn-behind", i <= last);
+      name.classList.toggle("nn-passed", i <= last);
       name.classList.toggle("nn-now", i === last);
     });
     const words = inWords(to);
