@@ -71,3 +71,17 @@ export function penned(nodes, share) {
     return [tag, attributes, [[rect, { ...reach, ...part }]]];
   });
 }
+
+/**
+ * Names, and numbers of the axis, that stand where something is read give way to what is read.
+ * @param {Element} drawing @param {Element} hair
+ */
+export function giveWay(drawing, hair) {
+  const read = [...hair.querySelectorAll("text")].map((node) => node.getBBox());
+  for (const word of /** @type {NodeListOf<SVGTextElement>} */ (drawing.querySelectorAll("text"))) {
+    const { x, y, width, height } = word.getBBox();
+    const covered = read.some((box) => x < box.x + box.width && box.x < x + width && y < box.y + box.height
+      && box.y < y + height);
+    word.style.opacity = covered ? "0.12" : "";
+  }
+}

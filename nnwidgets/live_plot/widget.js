@@ -8,7 +8,7 @@ import { TIME, ease, travelling, tween } from "../shared/motion.js";
 import { onWidth } from "../shared/plot.js";
 import { setAll, svg } from "../shared/svg.js";
 import { widget } from "../shared/widget.js";
-import { painter, penned } from "./draw.js";
+import { giveWay, painter, penned } from "./draw.js";
 import { handleText } from "./handle_nodes.js";
 import { holdOf, stopNear } from "./hold.js";
 import { reader } from "./reader.js";
@@ -82,7 +82,10 @@ export default widget("live-plot", ({ model, root, signal }) => {
   // ---- hands
   for (const i of spec.panels.keys()) {
     const one = reader(() => scene.parts[i], {
-      show: (reading) => drawHair(reading ? reading.nodes : []),
+      show: (reading) => {
+        drawHair(reading ? reading.nodes : []);
+        giveWay(drawing, hair);
+      },
       say,
       drag: handle?.place === "x" ? (x) => set(stopNear(handle, (handle.sign ?? 1) * x), true) : null,
     }, signal);

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from nnlib import sigmoid
 from nnwidgets.live_plot.scales import number_text
 from tests.support.accessibility import violations
+from tests.support.every_widget import about
 from tests.support.kinds_of_plot import EVERY_KIND, Z, curves, gate, scouts, valley
 from tests.support.screens import ON_EVERY_SCREEN
 
@@ -70,6 +71,28 @@ def test_what_was_read_goes_when_the_gate_moves_and_the_gate_is_what_is_heard(wi
     page.get_by_role("slider", name="bias").press("ArrowRight")
     expect(page.locator(".nn-hair text")).to_have_count(0)
     said(page, "bias −1. ")
+
+
+ON_ONE_ANOTHER = """() => {
+  const seen = [...document.querySelectorAll(".nn-live-plot text")]
+    .filter((node) => getComputedStyle(node).opacity > 0.5).map((node) => [node.textContent, node.getBBox()]);
+  const before = (a, b, side, length, most) => a[side] < b[side] + b[length] - most;
+  const meet = (a, b, ...rest) => before(a, b, ...rest) && before(b, a, ...rest);
+  return seen.flatMap(([one, a], k) => seen.slice(k + 1)
+    .filter(([, b]) => meet(a, b, "x", "width", 2) && meet(a, b, "y", "height", 4)).map(([other]) => [one, other]));
+}"""
+
+
+def test_names_give_way_to_what_is_read(widget_page):
+    page = widget_page(about("live-plot").make(), width=360, reduced_motion="reduce")
+    field = page.get_by_role("slider", name="Read off")
+    for _ in range(3):
+        field.press("ArrowRight")
+        assert page.locator(".nn-hair text").count() == 4
+        read = set(page.locator(".nn-hair text").all_text_contents())
+        assert [pair for pair in page.evaluate(ON_ONE_ANOTHER) if not read.isdisjoint(pair)] == []
+    field.press("Escape")
+    assert page.locator("text[style*=opacity]").count() == 0
 
 
 def drag(page, start, end):
