@@ -157,6 +157,9 @@ def _doubted(bench, edits, passing):
     if first.kind == "sides swapped" and any(other.number != first.number for other in others):
         why = "the sign is the wrong way round: of this difference, or of what is made of it?"
         return [first._replace(why=why)]
+    if first.kind == "plus for minus" and any(other.number != first.number for other in others):
+        why = f"the sign is the wrong way round: here, or of the difference in line {others[0].number}?"
+        return [first._replace(why=why)]
     return others[:1] + passing if first.kind != "sides swapped" else passing
 
 

@@ -91,6 +91,7 @@ COSTS = {
     "range shifted": 0.95,
     "range missing": 0.9,
     "counted wrong": 1.5,
+    "another count": 1.4,
     "fixed size": 2.05,
     "fixed number": 1.1,
     # loops

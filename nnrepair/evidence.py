@@ -1,6 +1,8 @@
 """What the checks of a wrong answer have seen, as far as the search for its cause needs it."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
 
 
 class Evidence(NamedTuple):
@@ -24,3 +26,27 @@ class Evidence(NamedTuple):
     numbers: int = 9
     seconds: float = 0.0
     facts: frozenset[str] = frozenset()
+
+
+def count(want: Any) -> int:
+    """How many numbers stand in it."""
+    if isinstance(want, (list, tuple)):
+        return sum(map(count, want))
+    return int(np.size(want))
+
+
+def near(got: Any, want: Any) -> bool:
+    """Whether a number is nearly right."""
+    try:
+        return 0 < abs(float(got) - float(want)) < abs(float(want)) / 50
+    except (TypeError, ValueError):  # no number
+        return False
+
+
+def whole(values: Any) -> bool:
+    """Whether all of them are whole numbers."""
+    try:
+        array = np.asarray(values, float)
+    except (TypeError, ValueError):
+        return False
+    return array.size > 0 and bool(np.all(array == np.round(array)))

@@ -3,8 +3,6 @@
 import time
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from nnlib.check.fault import Fault
 from nnlib.check.wrong import Wrong
 
@@ -32,20 +30,19 @@ def cause_of(question: Any, first: Fault) -> "Finding | None":
 
 
 def _evidence(question, first):
-    from nnrepair import Evidence
+    from nnrepair.evidence import Evidence, count, near, whole
 
     facts = {"overflow"} if "overflow" in first.why else set()
     facts |= {"some"} if True in question.outcomes else set()
-    facts |= {"whole" for result, want in question.seen if _whole(result) and not _whole(want)}
-    wrong = [k for k, outcome in enumerate(question.outcomes) if outcome is not True]
-    facts |= (
-        {"one"} if len(wrong) == 1 and "some" in facts and np.size(question.wants.get(wrong[0], [])) == 1 else set()
-    )
-    facts |= {"close" for got, want in question.seen if _near(got, want)}
+    facts |= {"whole" for result, want in question.seen if whole(result) and not whole(want)}
+    wrong = [place for place, outcome in enumerate(question.outcomes) if outcome is not True]
+    alone = len(wrong) == 1 < len(question.outcomes) and count(question.wants.get(wrong[0], ())) == 1
+    facts |= {"one"} if alone else set()
+    facts |= {"close" for got, want in question.seen if near(got, want)}
     facts |= {"limit"} if all(outcome is True or outcome[0] == "false" for outcome in question.outcomes) else set()
     return Evidence(
         passed=wrong[0],
-        numbers=sum(_count(want) for _, want in question.seen) + len(question.outcomes) - len(question.seen),
+        numbers=sum(count(want) for _, want in question.seen) + len(question.outcomes) - len(question.seen),
         seconds=time.process_time() - question.began,
         facts=frozenset(facts),
     )
@@ -96,24 +93,3 @@ def uncertain(outcomes: list) -> bool:
 
 def _reached(error):
     return len(error.outcomes) - 1 if isinstance(error, Wrong) else -1
-
-
-def _count(want):
-    if isinstance(want, (list, tuple)):
-        return sum(map(_count, want))
-    return int(np.size(want))
-
-
-def _near(got, want):
-    try:
-        return 0 < abs(float(got) - float(want)) < abs(float(want)) / 50
-    except (TypeError, ValueError):  # no number
-        return False
-
-
-def _whole(values):
-    try:
-        array = np.asarray(values, float)
-    except (TypeError, ValueError):
-        return False
-    return array.size > 0 and bool(np.all(array == np.round(array)))

@@ -89,6 +89,8 @@ OF_LINES = [
     plans.loops_apart,
     plans.steps_too_early,
     plans.replaced_too_early,
+    plans.starts_again,
+    plans.before_and_after,
     cases.half_of_the_pairs,
     cases.one_case_for_all,
     cases.cases,

@@ -35,7 +35,9 @@ def names(slot: Slot, scope: Scope) -> Iterator[Edit]:
 def values_for_places(slot: Slot, scope: Scope) -> Iterator[Edit]:
     """`labels[i]` where `i` itself is asked for."""
     node = slot.node
-    if isinstance(node, ast.Subscript) and slot.is_read and getattr(node.slice, "id", "") in scope.loop_names:
+    searched = isinstance(slot.parent, ast.Compare) and isinstance(slot.parent.ops[0], (ast.In, ast.NotIn))
+    places = scope.names if searched else scope.loop_names
+    if isinstance(node, ast.Subscript) and slot.is_read and getattr(node.slice, "id", "") in places:
         why = (
             f"`{scope.text(node)}` is what stands at the place, where the place `{scope.text(node.slice)}` is asked for"
         )

@@ -148,6 +148,12 @@ def counted(slot: Slot, scope: Scope) -> Iterator[Edit]:
         yield Edit("counted wrong", node, why, (slot.put(expression(f"np.size({inside})")),))
         why = f"`{text}` counts the rows, where the columns are asked for"
         yield Edit("counted wrong", node, why, (slot.put(expression(f"np.shape({inside})[-1]")),), 0.1)
+    divides = isinstance(slot.parent, ast.BinOp) and isinstance(slot.parent.op, ast.Div) and slot.key == "right"
+    counts = called_name(node) == "len" or (isinstance(node, ast.Attribute) and node.attr == "size")
+    for own in scope.parameters if divides and counts else ():
+        if own not in ast.unparse(node):
+            why = f"it is divided by `{scope.text(node)}`, where the number of rows of `{own}` is meant"
+            yield Edit("another count", node, why, (slot.put(call("len", expression(own))),))
     if isinstance(node, ast.Attribute) and node.attr == "size":
         why = f"`{scope.text(node)}` counts all the numbers, where only the rows are to be counted"
         yield Edit("counted wrong", node, why, (slot.put(call("len", node.value)),))

@@ -100,3 +100,37 @@ def _reads(lines, own):
         if own in names_in(line, ast.Store):
             break
     return found
+
+
+def starts_again(scope: Scope) -> Iterator[Edit]:
+    """`path.append(start - rate * f(start))` in a loop: every round begins with the same."""
+    for _, _, block in blocks(scope.tree):
+        for loop in block:
+            for place, line in enumerate(loop.body if isinstance(loop, ast.For) else ()):
+                kept: Any = line.value if isinstance(line, ast.Expr) else None
+                if called_name(kept) != "append" or not kept.args or isinstance(kept.args[0], ast.Name):
+                    continue
+                for own in sorted(names_in(kept.args[0]) & set(scope.parameters) - set(scope.stored)):
+                    taken = [assign(own, kept.args[0]), ast.Expr(ast.Call(kept.func, [name(own)], []))]
+                    why = f"every round starts from `{own}` again: what the round before gave is not taken up"
+                    new = [*loop.body[:place], *taken, *loop.body[place + 1 :]]
+                    yield Edit("not taken up", line, why, (Change(loop, "body", new),))
+
+
+def before_and_after(scope: Scope) -> Iterator[Edit]:
+    """`sizes[0]` in a loop over `sizes[1:]`, where each round needs the one before its own."""
+    for loop in ast.walk(scope.tree):
+        if not (isinstance(loop, (ast.For, ast.comprehension)) and isinstance(loop.target, ast.Name)):
+            continue
+        row = loop.iter.value if isinstance(loop.iter, ast.Subscript) else None
+        if row is None or ast.unparse(loop.iter) != f"{ast.unparse(row)}[1:]":
+            continue
+        uses = [s for s in slots(scope.tree) if ast.unparse(s.node) == f"{ast.unparse(row)}[0]"]
+        if uses:
+            pair = ast.Tuple([ast.Name("__before__", ast.Store()), loop.target], ast.Store())
+            changes = [s.put(name("__before__")) for s in uses]
+            changes += [Change(loop, "target", pair), Change(loop, "iter", call("zip", row, loop.iter))]
+            why = (
+                f"`{scope.text(uses[0].node)}` is the first one in every round, where each needs the one before its own"
+            )
+            yield Edit("always the same one", uses[0].node, why, tuple(changes))

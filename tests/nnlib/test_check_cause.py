@@ -1,5 +1,6 @@
 """A check quotes the line that is the cause; where answers run elsewhere, none is looked for."""
 
+import numpy as np
 import pytest
 
 from nnlib.check import Wrong
@@ -22,6 +23,16 @@ def told(notebook):
 
 def test_the_line_that_is_the_cause_is_quoted():
     assert "`t =+ v`" in told({})
+
+
+def test_of_pairs_that_differ_in_shape_too_where_all_other_checks_pass():
+    notebook = {"np": np}
+    run_source("def pairs(x):\n    return [(np.zeros((n, x[0])), np.zeros(n)) for n in x[1:]]", notebook, "answer")
+    check = CHECK[: CHECK.index("    q.")].replace("total", "pairs")
+    check += "    q.expect(pairs, [2, 1], gives=[([[0, 0]], [0])])\n"
+    check += "    q.expect(pairs, [3, 2, 1], gives=[(np.zeros((2, 3)), [0, 0]), ([[0, 0]], [0])])"
+    with pytest.raises(Wrong, match="the one before its own"):
+        run_source(check, notebook, "check")
 
 
 def test_where_answers_run_apart_no_source_is_looked_at():

@@ -368,6 +368,26 @@ SLIPS = [
         "def f(x, d):\n return (x @ d.T).sum(axis=1)",
         {f"f({A}, {A} + 1)": (TABLE * (TABLE + 1)).sum(axis=1), f"f({A}, 2 * {A})": 2 * (TABLE**2).sum(axis=1)},
     ),
+    (
+        "not taken up",
+        "def f(x, n):\n out = [x]\n for _ in range(n):\n  out.append(2 * x + 1)\n return out",
+        {"f(1, 3)": [1, 3, 7, 15], "f(0, 2)": [0, 1, 3], "f(5, 0)": [5]},
+    ),
+    (
+        "always the same one",
+        "def f(x):\n return [(n, x[0]) for n in x[1:]]",
+        {"f([7, 5, 2])": [(5, 7), (2, 5)], "f([1, 9])": [(9, 1)], "f([3, 3, 4])": [(3, 3), (4, 3)]},
+    ),
+    (
+        "values for places",
+        "def f(x, p):\n return [i for i in range(len(x)) if i not in x[p]]",
+        {"f(np.array([5, 7, 5]), [0])": [1, 2], "f(np.array([2, 0, 9, 3]), [1, 2])": [0, 3]},
+    ),
+    (
+        "another count",
+        "def f(d, a):\n t = d.T @ a\n return t / t.size",
+        {f"f({A}, {A})": TABLE.T @ TABLE / 2, f"f({A} + 1, {A})": (TABLE + 1).T @ TABLE / 2},
+    ),
 ]
 
 
