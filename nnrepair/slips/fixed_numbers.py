@@ -124,7 +124,8 @@ def constants_for_pieces(scope: Scope) -> Iterator[Edit]:
             if outer is None and not isinstance(slot.parent, ast.UnaryOp):
                 continue
             for piece in list(pieces.values())[:6]:
-                if slot.node not in ast.walk(piece):
+                below = outer is not None and ast.unparse(outer.right) == ast.unparse(piece)
+                if slot.node not in ast.walk(piece) and not below:  # x / x would undo a division
                     why = f"`{slot.node.value}` stands here, where `{scope.text(piece)}` is needed: all of it, not one"
                     yield Edit("one for many", slot.node, why, (slot.put(piece),))
 
