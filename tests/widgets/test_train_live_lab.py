@@ -34,10 +34,10 @@ def test_data_come_from_python_and_the_network_goes_there(lab):
     slider.scroll_into_view_if_needed()
     expect(slider).to_be_enabled()
     slider.fill("12")
-    page.get_by_text("After 100 batches", exact=True).wait_for()
+    page.locator(".nn-reel").get_by_text("After 100 batches", exact=True).wait_for()
     notebook.run_until(3, "12")
     notebook.run(4)
-    page.get_by_text("After 3 batches", exact=True).wait_for()
+    page.locator(".nn-reel").get_by_text("After 3 batches", exact=True).wait_for()
 
     notebook.run(5)  # another seed begins again
     page.get_by_text("0 of 2 epochs, 0.0 s of computing", exact=True).wait_for()
