@@ -88,12 +88,12 @@ class EdgeFit(CourseWidget):
             which = [list(SIZES)[int(self.best[k, 0])], KINDS[int(self.best[k, 1])], *self.best[k, 2:5]]
             its_edge = edge(*which)
             grid = self.grids[k]
-            for weights, title in (
-                (grid, self.names[k]),
-                ((grid @ its_edge) * its_edge, f"its best edge: {self.best[k, 5]:.0%}"),
+            for weights, title, alt in (
+                (grid, self.names[k], f"The weights of {self.names[k]}"),
+                ((grid @ its_edge) * its_edge, f"its best edge: {self.best[k, 5]:.0%}", "The edge nearest to them"),
             ):
                 limit = np.abs(grid).max()
-                pictures.append(picture(signed(weights.reshape(28, 28), limit), title, 160))
+                pictures.append(picture(signed(weights.reshape(28, 28), limit), alt, 160))
                 titles.append(title)
         return row_of_pictures(pictures, titles, 160, "Grids of weights, each beside the edge that explains most of it")
 

@@ -64,7 +64,8 @@ class NearestTemplate(CourseWidget):
         order = self.distances.argsort()
         shown = [self.image, *self.templates[order]]
         titles = ["the image", *(f"{digit}: {self.distances[digit]:.2f}" for digit in order)]
-        pictures = [picture(grey(image.reshape(28, 28)), title, 56) for image, title in zip(shown, titles)]
+        alts = ["The image to be read", *(f"The template of {digit}" for digit in order)]
+        pictures = [picture(grey(image.reshape(28, 28)), alt, 56) for image, alt in zip(shown, alts)]
         return row_of_pictures(
             pictures, titles, 56, "An image, and ten templates with their distances, the nearest first"
         )

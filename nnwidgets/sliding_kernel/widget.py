@@ -100,7 +100,7 @@ class SlidingKernel(CourseWidget):
             light = self._picture(index)
             found = _strengths(light)
             for array, title in ((light, name), (found / max(found.max(), 1e-6), f"edges of {name}")):
-                pictures.append(picture(grey(array), title, 220))
+                pictures.append(picture(grey(array), f"The picture: {title}", 220))
                 titles.append(title)
         return row_of_pictures(pictures, titles, 220, "Pictures, each beside its edges: bright outlines on black")
 
