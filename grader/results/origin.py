@@ -14,6 +14,7 @@ MARKING = (
     "grader/authoring/exercise.py",
     "grader/authoring/reference.py",
     "grader/authoring/trial.py",
+    "grader/course_version.py",
     "grader/grading/*.py",
     "grader/sandbox/**/*.py",
     "grader/python_source.py",
