@@ -1,5 +1,6 @@
 // Where each digit is on its way through the layers, and a plane with all of them.
 
+import { inBytes } from "../shared/arrays.js";
 import { layerContext } from "../shared/layer.js";
 import { mix } from "../shared/motion.js";
 import { gridCanvas } from "../shared/paint.js";
@@ -35,7 +36,7 @@ export function inked(image, count, colour) {
   const context = layerContext(canvas);
   const pixels = context.createImageData(28, 28 * count);
   for (let index = 0; index < count; index++) {
-    image(index).forEach((light, k) => pixels.data.set([...colour, 255 * light], 4 * (784 * index + k)));
+    inBytes(image(index)).forEach((opaque, k) => pixels.data.set([...colour, opaque], 4 * (784 * index + k)));
   }
   context.putImageData(pixels, 0, 0);
   return canvas;

@@ -144,7 +144,7 @@ def test_an_answer_is_there_after_a_reload_right_upon_its_tick_and_only_then_is_
     page = notebook.page
     run(notebook, 0)
     type_into(notebook, 2, source_of(EXERCISE, ["neuron-of-a-pixel-check"]))
-    assert "neuron_of is not defined" in run(notebook, 2)
+    assert "✗ neuron-of-a-pixel" in run(notebook, 2)
     type_into(notebook, 1, "def neuron_of(row, column:\n")
     run(notebook, 1)
     assert "the cell of neuron_of stops: SyntaxError" in run(notebook, 2)
