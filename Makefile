@@ -14,7 +14,7 @@ NAME_MISSING_ENGINES := $(BIN)/python -m tests.engines
 # What `make test` leaves to `make test-browsers`.
 IN_EVERY_ENGINE := $(addprefix tests/engines/test_,every_page.py gestures.py page_python.py)
 # While the book is built, one core has time for these.
-BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py mark_your_own.py run_killed.py)
+BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py run_killed.py)
 # The build is a child of the shell that waits for it: without the first, it would go on alone.
 STOP_BOOK = pkill -P $$book; kill $$book
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.

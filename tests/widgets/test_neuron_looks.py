@@ -9,7 +9,7 @@ from tests.support.accessibility import violations
 from tests.support.screens import ON_EVERY_SCREEN
 from tests.support.widgets.neuron_looks import PLACE, RING, SEVEN, make
 
-# Grains rise for a sum of 24, and half-way a smaller one is wanted: what lies and what flies, frame by frame, 60 a second.
+# Grains rise for a sum of 24, and half-way a smaller one is wanted: what lies and what flies, 60 frames a second.
 CONSERVED = """(() => {
   let asked = [];
   globalThis.requestAnimationFrame = (call) => asked.push(call);
