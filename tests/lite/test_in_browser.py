@@ -105,6 +105,36 @@ def test_run_all_goes_on_after_an_unanswered_question(notebook):
         expect(cell.locator(".jp-OutputArea")).to_contain_text("not written yet", timeout=180_000)
 
 
+def test_two_saves_at_once_are_not_taken_for_another_program_s(notebook):
+    asked = notebook.page.evaluate("""async () => {
+      const { context } = jupyterapp.shell.currentWidget, { contents } = jupyterapp.serviceManager;
+      context._lastModifiedCheckMargin = 0; // else what lies half a second apart is one moment to JupyterLab
+      const write = contents.save.bind(contents);
+      let tell;
+      const written = new Promise((isWritten) => {
+        contents.save = async (...what) => { // a slow device: it is written, but the writer is not told yet
+          const model = await write(...what);
+          isWritten();
+          await new Promise((told) => { tell = told; });
+          return model;
+        };
+      });
+      const first = context.save();
+      await written;
+      contents.save = write;
+      const second = context.save();
+      await contents.get(context.path, { content: false }); // by now the second save has looked, too, if it may
+      const dialog = new Promise((seen) => {
+        const look = () => document.querySelector(".jp-Dialog") && seen(true);
+        new MutationObserver(look).observe(document.body, { childList: true });
+        look();
+      });
+      tell();
+      return Promise.race([dialog, Promise.all([first, second]).then(() => false)]);
+    }""")
+    assert not asked
+
+
 @pytest.mark.long
 def test_a_weight_that_is_painted_changes_the_sum_and_python_knows(notebook):
     page = notebook.page

@@ -2,6 +2,9 @@
 // Keeps what the reader writes, in this browser: as soon as something is run, and when the page is left or put aside.
 // JupyterLab's own autosave does so every few seconds besides (overrides.json). Of a notebook that is open in two tabs
 // each shows what was written in the other when it comes to the front; else the two would overwrite each other.
+//
+// All of them, JupyterLab's too, save one after another: of two at once the second would see what the first has just
+// written, take it for another program's and ask the reader what to do ("File Changed").
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./app.js").Panel} Panel */
@@ -14,20 +17,29 @@
 export function keepWork(app, panel) {
   const { context } = panel;
   let last = Promise.resolve();
-  const save = () => {
-    const next = last.then(async () => {
-      if (context.model.dirty) await context.save(); // which tells the reader when it cannot
-    });
+  /** @param {() => Promise<void>} step @returns {Promise<void>} */
+  const afterTheLast = (step) => {
+    const next = last.then(step);
     last = next.catch(() => {});
     return next;
   };
+  const saveNow = context.save.bind(context); // tells the reader when it cannot
+  context.save = () => afterTheLast(saveNow);
+  const save = () =>
+    afterTheLast(async () => {
+      if (context.model.dirty) await saveNow();
+    });
   const saveAndGoOn = () => void save().catch(() => {});
   app.commands.commandExecuted.connect(saveAndGoOn);
-  document.addEventListener("visibilitychange", async () => {
-    if (document.visibilityState === "hidden") return saveAndGoOn();
-    const kept = await app.serviceManager.contents.get(context.path, { content: false });
-    const changed = kept.last_modified !== context.contentsModel?.last_modified;
-    if (changed && !context.model.dirty) await context.revert();
+  const showWhatIsKept = () =>
+    afterTheLast(async () => {
+      const kept = await app.serviceManager.contents.get(context.path, { content: false });
+      const changed = kept.last_modified !== context.contentsModel?.last_modified;
+      if (changed && !context.model.dirty) await context.revert();
+    });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") saveAndGoOn();
+    else void showWhatIsKept();
   });
   addEventListener("pagehide", saveAndGoOn);
   return save;
