@@ -14,7 +14,9 @@ NAME_MISSING_ENGINES := $(BIN)/python -m tests.engines
 # What `make test` leaves to `make test-browsers`.
 IN_EVERY_ENGINE := $(addprefix tests/engines/test_,every_page.py gestures.py page_python.py)
 # While the book is built, one core has time for these.
-BESIDE_THE_BOOK := tests/nnlib $(addprefix tests/grader/test_,attacks.py run_killed.py)
+BESIDE_THE_BOOK := tests/nnlib
+# The strict build has run every cell of them from top to bottom; nbval runs them once more in `make test-long`.
+CHAPTERS_THAT_TRAIN := $(wildcard chapters/09-*.ipynb chapters/1[0-3]-*.ipynb)
 # The build is a child of the shell that waits for it: without the first, it would go on alone.
 STOP_BOOK = pkill -P $$book; kill $$book
 # Two BLAS threads are slower than one at the sizes of this network, and two test workers share two cores.
@@ -66,15 +68,16 @@ test: .venv/ready node_modules/.package-lock.json  ## Pass every test but the lo
 		$(MAKE) --no-print-directory browsers sandbox lint || { $(STOP_BOOK); exit 1; }; \
 		echo "== 2/4 Beside the book: every exercise's answers pass, its blanks and mistakes fail, exercises/ is in step"; \
 		$(MAKE) --no-print-directory check-exercises || { $(STOP_BOOK); exit 1; }; \
-		echo "== 3/4 Beside the book: tests of nnlib, every third attack on the grader, and a grader that is killed"; \
+		echo "== 3/4 Beside the book: tests of nnlib"; \
 		$(BIN)/pytest $(BESIDE_THE_BOOK) -m "not long" || { $(STOP_BOOK); exit 1; }; \
 		wait $$book || { cat _build/book.log; exit 1; }
-	@echo "== 4/4 Every notebook from top to bottom (nbval), the grader, the built site in a browser, the widgets in JupyterLab"
-	@# Long notebooks first and short files of tests last, so that neither core waits for the other at the end.
-	$(BIN)/pytest chapters book tests -m "not long" $(addprefix --ignore=,$(BESIDE_THE_BOOK) $(IN_EVERY_ENGINE)) -n 2 --dist loadscope \
+	@echo "== 4/4 Notebooks from top to bottom (nbval), the grader and every third attack on it, the built site in a browser, the widgets in JupyterLab"
+	@# Notebooks first and short files of tests last, so that neither core waits for the other at the end.
+	$(BIN)/pytest chapters book tests -m "not long" $(addprefix --ignore=,$(BESIDE_THE_BOOK) $(IN_EVERY_ENGINE) $(CHAPTERS_THAT_TRAIN)) -n 2 --dist loadscope \
 		--no-loadscope-reorder --nbval-lax --nbval-cell-timeout=180
 
 test-long: book browsers  ## Pass what `make test` leaves out, such as every chapter in JupyterLab (an hour)
+	$(BIN)/pytest $(CHAPTERS_THAT_TRAIN) --nbval-lax --nbval-cell-timeout=180 -n 2 --dist loadscope
 	$(BIN)/pytest tests -m long -n 2 --dist loadscope -v
 
 test-browsers: book browsers  ## Try every page and gesture in Chromium, Firefox and WebKit; print the table

@@ -162,6 +162,7 @@ def test_the_keyboard_reaches_what_can_be_used(reader, row, path):
     reader.open(reader.book.address + path)
     if reader.run("!document.querySelector('#pst-skip-link')"):
         return
-    reader.run("document.activeElement.blur()")
+    # The search page begins in its field; here the keyboard begins where the page does.
+    reader.run("document.body.tabIndex = -1, document.body.focus()")
     reader.press("Tab")
     assert reader.run("document.activeElement.closest('#pst-skip-link') && document.activeElement.checkVisibility()")
