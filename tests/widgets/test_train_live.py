@@ -1,11 +1,10 @@
-"""TrainLive in Python and on a static page."""
+"""TrainLive on a static page."""
 
 import re
 
 import numpy as np
 import pytest
 from playwright.sync_api import expect
-from traitlets import TraitError
 
 from nnlib import Network, load_digits
 from nnwidgets import DigitPad, NetworkModel, TrainLive
@@ -40,31 +39,6 @@ def pictures(page):
     return page.locator(".nn-grids canvas").evaluate_all("all => all.map((canvas) => canvas.toDataURL()).join()")
 
 
-@pytest.mark.parametrize(
-    ("settings", "message"),
-    [
-        ({"learning_rate": 0}, "learning_rate must be a finite number above 0; got 0"),
-        ({"learning_rate": float("nan")}, "learning_rate must be a finite number above 0; got nan"),
-        ({"batch_size": 0}, "batch_size"),
-        ({"hidden": [16, 65]}, "hidden"),
-        ({"hidden": [16] * 4}, "hidden"),
-        ({"epochs": 0}, "epochs"),
-        ({"decay": -1}, "decay"),
-        ({"seed": 1000}, "seed"),
-    ],
-)
-def test_bad_settings_are_refused(settings, message):
-    with pytest.raises(TraitError, match=message):
-        TrainLive(**settings)
-
-
-@pytest.mark.parametrize(("sizes", "activation"), [([784, 16, 10], "sigmoid"), ([784, 16, 16, 10], "relu")])
-def test_a_pupil_of_another_form_is_refused(sizes, activation):
-    pupil = NetworkModel(Network(sizes, activation=activation, rng=np.random.default_rng(0)))
-    with pytest.raises(TraitError, match=r"pupil must be a sigmoid network with the sizes \[784, 16, 16, 10\]"):
-        TrainLive(pupil=pupil)
-
-
 def test_a_pad_reads_with_the_network_that_learns_beside_it(live_page):
     pupil = NetworkModel(Network([784, 16, 16, 10], rng=np.random.default_rng(0)))
     a_seven = load_digits().test.images[0]
@@ -75,10 +49,6 @@ def test_a_pad_reads_with_the_network_that_learns_beside_it(live_page):
     press(page, FETCH)
     expect(page.get_by_role("button", name="Train again")).to_be_visible(timeout=30_000)
     expect(page.locator(".nn-digit-pad").get_by_text("The network reads 7").first).to_be_visible()
-
-
-def test_python_has_no_network_before_the_first_report():
-    assert TrainLive().network is None
 
 
 # All that the clock has said: a fast computer is through with four epochs before a test looks twice.
@@ -304,7 +274,3 @@ def test_nothing_is_left_when_it_goes(open_page):
         [widget._esm, state],
     )
     assert left == [0, 0]
-
-
-def test_the_digits_are_small():
-    assert len(DIGITS.script) <= 2_500_000
