@@ -23,9 +23,9 @@ def book(tmp_path_factory):
         yield book
 
 
-@pytest.fixture(scope="session", params=ENGINES)
+@pytest.fixture(scope="module", params=ENGINES)
 def engine(request):
-    """A running browser, whose tests follow one another."""
+    """A running browser, whose tests follow one another. It ends with them: at rest it takes a tenth of a core."""
     if request.param == "chromium":
         with chromium.a_page_of(request.getfixturevalue("chromium")) as engine:
             yield engine
