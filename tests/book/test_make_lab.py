@@ -4,12 +4,14 @@ import os
 import shutil
 import subprocess
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import ROOT
 from tests.support.lab import jupyter_lab
 
 
+@pytest.mark.long
 def test_the_first_chapter_is_open_and_nothing_in_its_way(open_page, tmp_path):
     for folder in ("chapters", "exercises", "solutions", "grader", "tests"):
         (tmp_path / folder).mkdir()

@@ -20,8 +20,8 @@ ONE_OF_A_KIND = [
     "solutions/03-weighted-sums.html",
 ]
 CHAPTERS = [path for path in PAGES if path.startswith("chapters/")]
-# The chapters with most formulas and with most widgets; the other pages are much like these, and for the long run.
-SOME = [*ONE_OF_A_KIND, "book/glossary.html", "book/progress.html", "search.html", *CHAPTERS[4:12:6]]
+# The other pages are much like these, and for the long run.
+SOME = [*ONE_OF_A_KIND, "book/glossary.html", "book/progress.html", "search.html"]
 
 
 # A section far below is not laid out, and cuts what is too wide for it; here nothing may be too wide.

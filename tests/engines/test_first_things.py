@@ -1,14 +1,14 @@
-"""In each engine: a page of each kind opens without an error, and the front page reads what is drawn."""
+"""In each engine: two pages open without an error, and the front page reads what is drawn."""
 
 import pytest
 
-from tests.engines.page_kinds import ONE_OF_EACH_KIND, kind_of
+from tests.engines.page_kinds import kind_of
 
 SEVEN = [(0.3, 0.25), (0.7, 0.25), (0.45, 0.85)]
 
 
-@pytest.mark.parametrize("path", ONE_OF_EACH_KIND)
-def test_a_page_of_each_kind_opens_without_an_error(reader, row, path):
+@pytest.mark.parametrize("path", ["book/intro.html", "chapters/03-weighted-sums.html"])
+def test_a_page_opens_without_an_error(reader, row, path):
     row(kind_of(path), "one opens without an error")
     reader.open(reader.book.address + path)
     assert reader.text("h1")

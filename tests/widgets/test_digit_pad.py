@@ -117,8 +117,8 @@ def test_the_answer_stands_in_the_next_frame(widget_page):
     ("strokes", "sentence"),
     [
         ([[(0.5, 0.5), (0.51, 0.5)]], SMALL),
-        ([[(0.2, 0.2), (0.2, 0.8)], [(0.8, 0.2), (0.8, 0.8)]], TWO),
-        ([[(0.1 + 0.8 * (k % 2), 0.1 + 0.032 * k) for k in range(26)]], FILLED),
+        pytest.param([[(0.2, 0.2), (0.2, 0.8)], [(0.8, 0.2), (0.8, 0.8)]], TWO, marks=pytest.mark.long),
+        pytest.param([[(0.1 + 0.8 * (k % 2), 0.1 + 0.032 * k) for k in range(26)]], FILLED, marks=pytest.mark.long),
         ([THREE], ""),
     ],
 )

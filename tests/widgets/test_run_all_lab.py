@@ -2,6 +2,7 @@
 
 import shutil
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import ROOT
@@ -12,6 +13,7 @@ def test_the_beginning_of_a_chapter_run_as_a_whole_shows_every_widget_painted(op
     use_chapter(open_page, lab_server, "03-weighted-sums", until="neuron-looks-through-a-ring")
 
 
+@pytest.mark.long  # in the built site's JupyterLab at each change: tests/lite/test_in_browser.py
 def test_run_all_goes_on_after_an_unanswered_question(open_page, lab_server):
     address, folder = lab_server
     stem = "03-weighted-sums"

@@ -20,7 +20,7 @@ WITH_FIELDS = [
     for name in EVERY_WIDGET
     if any(FIELD.search(file.read_text("utf8")) for file in PACKAGE.joinpath(name.replace("-", "_")).glob("*.js"))
 ]
-A_FEW = ["sigmoid-bias", "weight-grid"]  # the others are made of the same field: for the long run
+A_FEW = ["weight-grid"]  # the others are made of the same field: for the long run
 # nn-embed.js keeps its models in a Map.
 SEE_MODELS = """<script>{
   const { set } = Map.prototype;

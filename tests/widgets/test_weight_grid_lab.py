@@ -1,5 +1,7 @@
 """WeightGrid in JupyterLab: its state is Python's."""
 
+import pytest
+
 SETUP = """
 import numpy as np
 from nnlib import load_digits
@@ -21,6 +23,7 @@ def paint_a_line(page):
     page.mouse.up()
 
 
+@pytest.mark.long
 def test_drag_in_the_view_and_set_in_python(lab):
     notebook = lab(
         SETUP,
