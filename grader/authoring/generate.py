@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 
 from grader.authoring.blank import blank
-from grader.authoring.exercise import ROOT, solutions
+from grader.authoring.exercise import ROOT, read_exercise, solutions
 from grader.authoring.proof import Proof, proofs
 from grader.authoring.question_ids import question_ids
 from grader.authoring.solution_notebook import notebook_text, read_solution
@@ -29,6 +29,7 @@ def exercise_text(solution: Path) -> str:
     """The learner's notebook of a solutions notebook, as git keeps it."""
     notebook = read_solution(solution)
     notebook.cells = [cell for cell in notebook.cells if _is_for_learners(cell)]
+    questions = list(read_exercise(solution).questions)  # by which the grader knows one that was added later
     for cell in notebook.cells:
         about = cell.metadata.get("nn_exercise", {})
         if about.get("role") == "answer":
@@ -36,6 +37,7 @@ def exercise_text(solution: Path) -> str:
             about.pop("without_typing", None)  # it tells of the answer
         if about.get("role") == "setup":
             about["course"] = course_version()
+            about["questions"] = questions
         if about.get("role") in ("answer", "written"):
             about["blank"] = _mark_of(cell.source)
         if cell.cell_type == "code":

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from grader.grading.grade_submission import Settings
+from grader.reports.words import heading
 from grader.results.origin import checks_of, grader_version
 from grader.results.record import Result
 from grader.submissions.collect import Submission
@@ -34,6 +35,7 @@ class RegradePolicy:
     older: Mapping[tuple[str, str], set[str]] = field(default_factory=dict)
     left_aside: list[str] = field(default_factory=list, init=False)
     _checks: dict[str, dict[str, str]] = field(default_factory=dict, init=False)
+    _headings: dict[str, str] = field(default_factory=dict, init=False)
 
     def why_again(self, result: Result | None, submission: Submission) -> str:
         """Why a submission is to be graded; empty where its result holds."""
@@ -60,7 +62,7 @@ class RegradePolicy:
         if result.grader != grader_version():
             return "graded before by another version of the grader"
         changed = self._changed(result)
-        return f"graded before by other checks of {' and '.join(changed)}" if changed else ""
+        return f"graded before by other checks of {', '.join(changed)}" if changed else ""
 
     def merged(self, before: Result | None, result: Result) -> Result:
         """Of a regrade of some questions, the others keep their marks where those still hold."""
@@ -74,7 +76,7 @@ class RegradePolicy:
         return replace(result, questions={**result.questions, **held})
 
     def _changed(self, result):
-        """The questions of a graded notebook whose checks are not those of today."""
+        """The questions of a graded notebook whose checks are not those of today, by their headings."""
         if result.status != "graded":
             return []
         chapter = result.chapter
@@ -82,8 +84,9 @@ class RegradePolicy:
             exercise = self.settings.exercise(chapter)
             checks = checks_of(exercise)
             self._checks[chapter] = {name: checks[name] for name, about in exercise.questions.items() if about.check}
+            self._headings |= {name: f"“{heading(about)}”" for name, about in exercise.questions.items()}
         now, then = self._checks[chapter], {name: mark.checks for name, mark in result.questions.items()}
-        return [name for name in {**now, **then} if now.get(name) != then.get(name)]
+        return [self._headings.get(name, name) for name in {**now, **then} if now.get(name) != then.get(name)]
 
 
 def _origin(result):

@@ -16,7 +16,7 @@ from grader.grading.mark_question import mark_question
 from grader.grading.request import Account, Request, read_accounts
 from grader.grading.trusted_kernel import KeptKernel, KernelFault, Overrun, Ran, run_notebook
 from grader.results.record import CheckResult, QuestionResult, Result, Status, WrittenAnswer
-from grader.submissions.answers import Extracted, extract, written_answers
+from grader.submissions.answers import ADDED, Extracted, extract, written_answers
 from grader.submissions.code_hash import code_hash
 from grader.submissions.collect import Submission
 from grader.submissions.notebook import Away, Problem, content_of, read_notebook
@@ -138,6 +138,9 @@ def grade_answers(exercise: Exercise, taken: Extracted, settings: Settings) -> M
         questions[name] = replace(
             questions[name], status="wrong", visible=failed, code_hash=code_hash(taken.code_of(name))
         )
+    for name in taken.added & questions.keys():
+        if not questions[name].passed:
+            questions[name] = replace(questions[name], status="added", visible=CheckResult(False, f"✗ {name}: {ADDED}"))
     notes = [note for account in accounts.values() for note in account.notes]
     if attempt:
         notes.append(f"it was tried {attempt + 1} times, with other hidden inputs each time")

@@ -10,9 +10,9 @@ from grader.authoring.exercise import Exercise
 from grader.reports.look_alike import look_alikes
 from grader.reports.page import rendered
 from grader.reports.table import Bar, Column, Head, Table
-from grader.reports.words import chapter_title, counted, heading
+from grader.reports.words import chapter_title, counted, heading, titled
 from grader.results.record import Result
-from grader.results.totals import has_changed, in_order, points_of, total
+from grader.results.totals import has_changed, in_order, is_final, points_of, total
 from grader.submissions.code_hash import code_hash
 
 WORTH_TEN_MINUTES = 3  # mistakes to speak of
@@ -65,7 +65,7 @@ def _chapter(results, exercise, feedback) -> dict[str, Any]:
         "slips": _slips(graded, exercise),
         "look_alikes": _look_alikes(graded, exercise),
         "not_graded": _not_graded([result for result in results if result.status != "graded"]),
-        "unusual": _unusual(graded),
+        "unusual": _unusual(graded, exercise),
         "students": _students(results, exercise, feedback) if len(results) <= MOST_IN_GRID else None,
         "seeds": ", ".join(sorted({str(result.seed) for result in graded})),
         "unsafe": any(result.sandbox == "process" for result in graded),
@@ -86,6 +86,7 @@ def _figures(results, graded, exercise) -> list[tuple[Any, str]]:
         (counts["ungraded"], "not graded yet"),
         (sum(result.late for result in results), "late"),
         (sum(total(result).waiting > 0 for result in graded), "with written answers to be marked"),
+        (sum(total(result).undecided > 0 for result in graded), "with a question that was added after their hand-out"),
         (sum(map(has_changed, graded)), "with written answers that changed after they were marked"),
     ]
     return figures + [(number, label) for number, label in others if number]
@@ -107,14 +108,16 @@ def _distribution(graded, exercise):
 def _questions(graded, exercise):
     rows = []
     for question in exercise.questions.values():
-        marks = [result.questions[question.id] for result in graded if question.id in result.questions]
-        if marks:
+        every = [result.questions[question.id] for result in graded if question.id in result.questions]
+        marks = [mark for mark in every if mark.status != "added"]
+        before = f"{len(every) - len(marks)} had the notebook before it was added" if len(every) > len(marks) else ""
+        if every:
             counts = Counter(mark.status for mark in marks)
             only_hidden = sum(mark.only_hidden_failed for mark in marks)
             hidden = f"{only_hidden} only in the hidden check" if only_hidden else ""
-            head = Head(heading(question), ", ".join(filter(None, (_its_id(question), hidden))))
+            head = Head(heading(question), ", ".join(filter(None, (_its_id(question), hidden, before))))
             bar = Bar([(counts[kind], kind) for kind in ("right", "wrong", "blank")], len(marks))
-            rows.append([head, f"{100 * counts['right'] / len(marks):.0f} %", bar])
+            rows.append([head, f"{100 * counts['right'] / len(marks):.0f} %" if marks else "–", bar])
     columns = [Column("Question"), Column("Right", "number"), Column("", "bar")]
     return Table("In the order of the notebook", columns, rows, "Which questions are hard", "bars")
 
@@ -131,7 +134,8 @@ def _worth_ten_minutes(mistakes, graded, exercise) -> list[dict[str, Any]]:
         question = exercise.questions.get(name)
         about = next((known for known in question.mistakes if known.name == mistake), None) if question else None
         if about and students >= FEWEST and name not in worth:
-            of = sum(name in result.questions for result in graded)
+            marks = [result.questions[name] for result in graded if name in result.questions]
+            of = sum(mark.status != "added" for mark in marks)
             worth[name] = {"mistake": about, "heading": heading(question), "students": students, "of": of}
     return list(worth.values())[:WORTH_TEN_MINUTES]
 
@@ -215,15 +219,21 @@ def _not_graded(results):
     return Table("What was rejected has 0 points", columns, rows, "Not graded") if rows else None
 
 
-def _unusual(graded):
-    told = {result.student: [*_by_hand(result), *result.notes] for result in graded}
+def _unusual(graded, exercise):
+    told = {
+        result.student: [
+            *_by_hand(result, exercise),
+            *(titled(note, exercise.questions) for note in result.notes),
+        ]
+        for result in graded
+    }
     rows = [[Head(student), "; ".join(notes)] for student, notes in told.items() if notes]
     return Table("Graded all the same", [Column("Student"), Column("What was unusual")], rows) if rows else None
 
 
-def _by_hand(result):
+def _by_hand(result, exercise):
     return [
-        f"{name} has {mark.points:g} of {mark.of:g} by hand: {mark.by_hand}"
+        f"{_title_of(name, exercise)} has {mark.points:g} of {mark.of:g} by hand: {mark.by_hand}"
         for name, mark in result.questions.items()
         if mark.by_hand
     ]
@@ -233,7 +243,7 @@ def _students(results, exercise, feedback):
     questions = {question.id: heading(question) for question in exercise.questions.values() if question.answer}
     rows = []
     for result in results:
-        points = "–" if result.status == "ungraded" else f"{total(result).points:g}"
+        points = f"{total(result).points:g}" if is_final(result) else "–"
         marks = [result.questions[name].status if name in result.questions else "blank" for name in questions]
         rows.append([Head(result.student, link=feedback.get(result.student, "")), points, *marks])
     columns = [Column("Student"), Column("Points", "number")]

@@ -4,6 +4,7 @@ the student's own line that is the cause."""
 import re
 import unicodedata
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +16,7 @@ from grader.authoring.exercise import Exercise, Question
 from grader.reports.held_back import in_words
 from grader.reports.page import rendered
 from grader.reports.table import Bar
-from grader.reports.words import heading
+from grader.reports.words import heading, titled
 from grader.results.record import Result
 from grader.results.totals import Total, in_order, points_of, total
 
@@ -63,7 +64,7 @@ def _chapter(result: Result, exercise: Exercise | None) -> dict[str, Any]:
         return {"result": result, "known": False}
     got = total(result) if result.status == "graded" else Total(0, points_of(exercise))
     return {
-        "result": result,
+        "result": replace(result, notes=tuple(titled(note, exercise.questions) for note in result.notes)),
         "known": True,
         **got._asdict(),
         "bar": Bar([(got.points, "right")], got.of),

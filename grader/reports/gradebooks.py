@@ -4,16 +4,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from grader.authoring.exercise import Exercise
+from grader.reports.words import titled
 from grader.results.record import Result
-from grader.results.totals import has_changed, in_order, points_of, total
+from grader.results.totals import has_changed, in_order, is_final, points_of, total
 from grader.spreadsheet import write_csv
 from grader.submissions.platforms import platform_of
+
+UNDECIDED = "what a question counts that was added after the hand-out is to be decided"
 
 
 def write_marks(results: list[Result], exercises: Iterable[Exercise], path: Path) -> None:
     """Write marks.csv: a row a student, a column a question.
 
-    What is rejected has 0 points and says why; what could not be graded yet has empty cells, which are no zeros.
+    What is rejected has 0 points and says why; what could not be graded yet, or waits for a decision, has empty cells,
+    which are no zeros.
     """
     chapters = {result.chapter for result in results}
     exercises = [exercise for exercise in exercises if exercise.stem in chapters]
@@ -45,7 +49,7 @@ def write_gradebooks(results: list[Result], exercises: Iterable[Exercise], folde
 
 def points(result: Result) -> float | str:
     """The points for a gradebook: empty where nothing is known yet, which is no zero."""
-    return "" if result.status == "ungraded" else _number(total(result).points)
+    return _number(total(result).points) if is_final(result) else ""
 
 
 def _canvas(results, exercise):
@@ -70,14 +74,14 @@ def _row(student, own, exercises):
     cells, notes, got, of = [], [], 0.0, 0.0
     for exercise in exercises:
         result = own.get(exercise.stem)
-        status, notes_here = _status(result)
+        status, notes_here = _status(result, exercise.questions)
         cells.append(status)
         notes += [f"{exercise.stem}: {note}" for note in notes_here]
         cells += _cells(result, exercise)
         of += points_of(exercise)
         if result:
             got += total(result).points
-    known = not any(result.status == "ungraded" for result in own.values())
+    known = all(map(is_final, own.values()))
     account = next((result.account for result in own.values() if result.account), "")
     return [student, account, _number(got) if known else "", _number(of), *cells, "; ".join(notes)]
 
@@ -91,15 +95,18 @@ def _columns(exercise):
             yield f"{question.id}, written", question.written_points
 
 
-def _status(result):
+def _status(result, questions):
     if result is None:
         return "not handed in", []
     late = ", late" if result.late else ""
     waiting = ", written answers to be marked" if total(result).waiting else ""
+    added = f", {UNDECIDED}" if total(result).undecided else ""
     reason = f": {result.reason}" if result.reason else ""
     changed = ", a written answer changed after it was marked" if has_changed(result) else ""
-    by_hand = [f"{name} by hand: {mark.by_hand}" for name, mark in result.questions.items() if mark.by_hand]
-    return result.status + reason + late + waiting + changed, [*by_hand, *result.notes]
+    by_hand = [f"{name}: by hand, {mark.by_hand}" for name, mark in result.questions.items() if mark.by_hand]
+    return result.status + reason + late + waiting + added + changed, [
+        titled(note, questions) for note in (*by_hand, *result.notes)
+    ]
 
 
 def _cells(result, exercise):
@@ -116,7 +123,7 @@ def _cell(result, answer):
         return ""
     if answer is None:
         return 0 if result.status == "rejected" else ""
-    return "" if answer.points is None else _number(answer.points)
+    return "" if answer.points is None or getattr(answer, "open", False) else _number(answer.points)
 
 
 def _number(value):

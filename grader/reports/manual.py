@@ -27,10 +27,13 @@ class ToRead(NamedTuple):
     ----------
     unmarked, changed : int
         Answers that have no points yet; those that changed after they were marked.
+    to_decide : tuple of str
+        What is to be decided of questions that were added after the hand-out, a line each.
     """
 
     unmarked: int = 0
     changed: int = 0
+    to_decide: tuple[str, ...] = ()
 
 
 class Marked(NamedTuple):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from grader.results.record import Result
-from grader.results.totals import total
+from grader.results.totals import is_final, total
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 PARTICIPANT = re.compile(r"\D*?(\d+)")
@@ -126,6 +126,8 @@ def _looked_at(result, name, before, mark, most):
     """Whether a cell is left as it was, and what to say of it."""
     if result.status == "ungraded":
         return True, [f"{result.student} could not be graded yet: the cell is left as it was"]
+    if not is_final(result):
+        return True, [f"{result.student} has a question that was added later: decide first; the cell is left as it was"]
     if result.account and not _alike(result.student, name):
         other = f"{result.student} has the number of {name} in the export; is it a group? The cell is left as it was"
         return True, [other]

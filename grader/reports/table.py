@@ -35,7 +35,8 @@ class Table:
     caption : str
     columns : list of Column
     rows : list of list
-        The first cell of each is its `Head`. The others: texts, numbers, `Bar`s, or marks: "right", "wrong", "blank".
+        The first cell of each is its `Head`. The others: texts, numbers, `Bar`s, or marks: "right", "wrong", "blank",
+        "added".
     heading : str
         May be empty.
     kind : {"", "bars", "grid"}

@@ -1,6 +1,7 @@
 """Texts as a page shows them."""
 
 import re
+from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
@@ -43,6 +44,12 @@ def heading(question: Question) -> str:
     """What a question is called on the page: "3.1 A weighted sum"."""
     first = question.text.strip().split("\n", 1)[0]
     return first.lstrip("# ").replace("`", "") if first.startswith("#") else question.id
+
+
+def titled(note: str, questions: Mapping[str, Question]) -> str:
+    """A note in which a question that it begins with is called by its heading instead of its id."""
+    name, colon, said = note.partition(": ")
+    return f"{heading(questions[name])}{colon}{said}" if colon and name in questions else note
 
 
 def counted(count: int, one: str, several: str = "") -> str:

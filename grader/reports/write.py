@@ -10,7 +10,7 @@ from grader.reports.feedback import write_feedback
 from grader.reports.feedback_zips import write_feedback_zips
 from grader.reports.gradebooks import write_gradebooks, write_marks
 from grader.reports.manual import ToRead, read_manual, write_manual
-from grader.reports.overrides import with_overrides
+from grader.reports.overrides import to_decide, with_overrides
 from grader.reports.own_gradebook import filled, read_text
 from grader.reports.words import counted
 from grader.results.record import Result
@@ -64,7 +64,7 @@ def write_reports(results: list[Result], exercises: list[Exercise], out: Path, h
     Returns
     -------
     ToRead
-        Which written answers wait for a person.
+        Which written answers and which questions wait for a person.
 
     Raises
     ------
@@ -82,4 +82,4 @@ def write_reports(results: list[Result], exercises: list[Exercise], out: Path, h
     write_feedback_zips(results, pages, out / "gradebook")
     links = {student: f"feedback/{path.name}" for student, path in pages.items()}
     (out / "report.html").write_text(class_report(results, exercises, links), "utf-8")
-    return to_read
+    return to_read._replace(to_decide=tuple(to_decide(results, exercises)))

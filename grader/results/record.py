@@ -29,8 +29,9 @@ class QuestionResult:
 
     Attributes
     ----------
-    status : {"right", "wrong", "blank"}
-        Blank is what was left as it came, or is not there.
+    status : {"right", "wrong", "blank", "added"}
+        Blank is what was left as it came, or is not there. Added is a question that the notebook never had: its points
+        are open until a person gives some.
     points, of : float
         What it got, and what can be had.
     visible : CheckResult
@@ -52,7 +53,7 @@ class QuestionResult:
         Why a person gave these points in place of the checks'; empty where none did. It is not kept in results.jsonl.
     """
 
-    status: Literal["right", "wrong", "blank"]
+    status: Literal["right", "wrong", "blank", "added"]
     points: float
     of: float
     visible: CheckResult
@@ -73,6 +74,11 @@ class QuestionResult:
     @property
     def blank(self) -> bool:
         return self.status == "blank"
+
+    @property
+    def open(self) -> bool:
+        """Whether a person has still to say what it counts."""
+        return self.status == "added" and not self.by_hand
 
     @property
     def only_hidden_failed(self) -> bool:

@@ -16,11 +16,14 @@ class Total(NamedTuple):
         Without what a human has still to mark.
     waiting : float
         Points to be had that a human has still to give.
+    undecided : float
+        Points to be had in questions that were added after the notebook was handed out, until a human has decided.
     """
 
     points: float
     of: float
     waiting: float = 0
+    undecided: float = 0
 
 
 def total(result: Result) -> Total:
@@ -31,12 +34,18 @@ def total(result: Result) -> Total:
         sum([*(mark.points for mark in questions), *given]),
         sum([*(mark.of for mark in questions), *(answer.of for answer in written)]),
         sum(answer.of for answer in written if answer.points is None),
+        sum(mark.of for mark in questions if mark.open),
     )
 
 
 def has_changed(result: Result) -> bool:
     """Whether a written answer is another than the one that a person marked."""
     return any(answer.changed for answer in result.written.values())
+
+
+def is_final(result: Result) -> bool:
+    """Whether its points may stand in a gradebook: it is graded, and a person has decided what is for a person."""
+    return result.status != "ungraded" and not total(result).undecided
 
 
 def points_of(exercise: Exercise) -> float:

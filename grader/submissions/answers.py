@@ -12,11 +12,14 @@ from dataclasses import dataclass, field, replace
 from grader.authoring.blank import blank
 from grader.authoring.exercise import Exercise, Question
 from grader.python_source import defined_names, listed, parsed, without_magics
+from grader.submissions.handed_out import added_since, taken_out_since
 from grader.submissions.notebook import Cell
 from grader.submissions.own_cells import bound, leaned_on, only_shows, read, that_bind, touched
 
 FENCE = re.compile(r"^\s*(?:```|~~~).*$", re.MULTILINE)
 ITS_CHECK = re.compile(r"""check\.question\(\s*["']([\w-]+)["']""")
+ADDED = "this question was added after the notebook was handed out"
+TAKEN_OUT = "the exercise no longer has this question; the answer is not marked"
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,14 @@ class Extracted:
         By question id, the student's other cells that come before its answer; none where no answer leans on them.
     notes : list of str
         What a human may want to know: cells found by their names, several, missing.
+    added : set of str
+        The ids of the questions that were added after the notebook was handed out.
     """
 
     answers: dict[str, str] = field(default_factory=dict)
     own: dict[str, list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    added: set[str] = field(default_factory=set)
 
     def code_of(self, question: str) -> str:
         """An answer, with those of the student's other cells on which it leans."""
@@ -53,13 +59,16 @@ def extract(exercise: Exercise, cells: list[Cell]) -> Extracted:
     cells : list of Cell
         The student's, in the order of the file.
     """
-    found, places, used = Extracted(), {}, set[int]()
+    found, places, used = Extracted(added=added_since(exercise, cells)), {}, set[int]()
+    found.notes.extend(f"{name}: {ADDED}" for name in exercise.questions if name in found.added)
+    found.notes.extend(f"{name}: {TAKEN_OUT}" for name in taken_out_since(exercise, cells))
     for question in exercise.questions.values():
         if not question.answer:
             continue
         candidates, how = _candidates(question, cells)
         if not candidates:
-            found.notes.append(f"{question.id}: the answer cell is missing")
+            if question.id not in found.added:
+                found.notes.append(f"{question.id}: the answer cell is missing")
             continue
         place, passed_over = _which(question, candidates, cells)
         places[question.id] = place

@@ -36,6 +36,8 @@ class Cell:
         With newlines as Python wants them.
     role, question, course : str
         Of its `nn_exercise` metadata; empty where that is lost. The setup cell has the version of the course.
+    handed_out : tuple of str
+        The ids of the questions that the exercise had when it was handed out, which the setup cell has too.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Cell:
     role: str = ""
     question: str = ""
     course: str = ""
+    handed_out: tuple[str, ...] = ()
 
 
 class Notebook(NamedTuple):
@@ -187,11 +190,16 @@ def _cell(raw: Any) -> Cell | None:
         role=_text(about.get("role")),
         question=_text(about.get("id")),
         course=_text(about.get("course")),
+        handed_out=_texts(about.get("questions")),
     )
 
 
 def _text(value):
     return _plain(value) if isinstance(value, str) and len(value) <= 200 else ""
+
+
+def _texts(values):
+    return tuple(filter(None, map(_text, values))) if isinstance(values, list) else ()
 
 
 def _plain(text):

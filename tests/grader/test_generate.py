@@ -181,3 +181,4 @@ def test_an_exercise_carries_the_version_of_the_course(course, proof):
     generate(proof, course)
     setup = next(cell for cell in nbformat.read(exercise(course), 4).cells if cell.id == "setup")
     assert setup.metadata["nn_exercise"]["course"] == course_version()
+    assert setup.metadata["nn_exercise"]["questions"] == ["weighted-sum", "count"]

@@ -47,6 +47,18 @@ def of_version(version, submission):
     return submission
 
 
+def handed_out_with(questions, submission, check="weighted-sum-check"):
+    """With the list of questions of then, without the cells of `count`, and with an older visible check."""
+    notebook = json.loads(submission.path.read_text("utf-8"))
+    cells = {cell["id"]: cell for cell in notebook["cells"] if not cell["id"].startswith("count")}
+    cells["setup"]["metadata"]["nn_exercise"]["questions"] = questions
+    cells[check]["source"] = (
+        'with check.question("weighted-sum") as q:\n    q.expect(weighted_sum, [2], [1], 3, gives=99)'
+    )
+    submission.path.write_text(json.dumps(notebook | {"cells": list(cells.values())}), "utf-8")
+    return submission
+
+
 @pytest.fixture(scope="module")
 def results(kept, tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
@@ -73,6 +85,8 @@ def results(kept, tmp_path_factory):
             hand_in("lies of its cause", LIES_OF_ITS_CAUSE),
             hand_in("right again"),
             of_version("0.0.9", hand_in("of another version")),
+            handed_out_with(["weighted-sum", "left"], hand_in("of before")),
+            handed_out_with(["weighted-sum", "count"], hand_in("has deleted")),
         ],
         own,
     )
@@ -85,6 +99,20 @@ def test_a_result_names_the_version_of_its_exercise_and_says_where_the_checks_ar
     assert not any("version" in note for note in results["all right"].notes)
     assert results["of another version"].course == "0.0.9"
     assert any("of version 0.0.9 of the course" in note for note in results["of another version"].notes)
+
+
+def test_a_question_added_after_the_hand_out_is_open_and_no_blank(results):
+    mark = results["of before"].questions["count"]
+    assert (mark.status, mark.points, mark.of, mark.open) == ("added", 0, 1, True)
+    assert mark.message == "✗ count: this question was added after the notebook was handed out"
+    assert results["of before"].notes == ("count: this question was added after the notebook was handed out",)
+    assert results["has deleted"].questions["count"].status == "blank"
+    assert "count: the answer cell is missing" in results["has deleted"].notes
+
+
+def test_an_older_check_in_a_notebook_does_not_count(results):
+    assert results["of before"].questions["weighted-sum"].message == "✓ weighted-sum: 2 visible checks passed"
+    assert points(results["of before"])["weighted-sum"] == 2
 
 
 def points(result):

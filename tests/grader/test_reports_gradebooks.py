@@ -56,7 +56,7 @@ def test_written_answer_that_waits_has_no_mark_yet(tmp_path, tiny_exercise):
     [row] = marks(tmp_path, tiny_exercise, waiting)
     assert (row["count, written (3)"], row["points"]) == ("", "3")
     assert row["01-tiny"] == "graded, written answers to be marked"
-    assert total(waiting) == (3, 6, 3)
+    assert total(waiting)[:3] == (3, 6, 3)
 
 
 def test_written_answer_that_changed_after_it_was_marked_counts_and_is_told(tmp_path, tiny_exercise):

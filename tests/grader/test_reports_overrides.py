@@ -21,7 +21,7 @@ def test_its_points_count_in_every_sheet_and_page_with_the_reason(tmp_path, tiny
     for _ in range(2):
         marks = reported(tmp_path, tiny_exercise, rows, *results)
     assert (marks["Anna Berg"]["weighted-sum (2)"], marks["ben"]["weighted-sum (2)"]) == ("1.5", "0")
-    assert "weighted-sum by hand: the bias was <b>nearly</b> there" in marks["Anna Berg"]["notes"]
+    assert "1.1 Sum: by hand, the bias was <b>nearly</b> there" in marks["Anna Berg"]["notes"]
     moodle = (tmp_path / "gradebook" / "moodle-01-tiny.csv").read_text()
     assert "Participant 11,Anna Berg,2.5" in moodle
     page = next(path for path in (tmp_path / "feedback").iterdir() if path.name.startswith("anna")).read_text("utf-8")

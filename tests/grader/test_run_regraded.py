@@ -40,12 +40,12 @@ def why(run, out, **how):
 @pytest.mark.parametrize(
     ("cell", "questions"),
     [
-        ("weighted-sum-check", "weighted-sum"),
-        ("count-hidden", "count"),
-        ("count-mistake-1", "count"),
-        ("count-answer", "weighted-sum and count"),
-        ("setup", "weighted-sum and count"),
-        ("reference", "weighted-sum and count"),
+        ("weighted-sum-check", "“1.1 Sum”"),
+        ("count-hidden", "“1.2 Count”"),
+        ("count-mistake-1", "“1.2 Count”"),
+        ("count-answer", "“1.1 Sum”, “1.2 Count”"),
+        ("setup", "“1.1 Sum”, “1.2 Count”"),
+        ("reference", "“1.1 Sum”, “1.2 Count”"),
     ],
 )
 def test_marks_of_edited_checks_are_made_again_and_it_is_said(graded, cell, questions):
