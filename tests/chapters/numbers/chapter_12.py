@@ -16,7 +16,7 @@ PHRASES = [
     ("61 steps against 172", r"\n5 +(\d+) \(", 171, 173),
     ("from every seed, by about one point", r"lead on squared error, rate 2: ([\d.]+) points", 0.7, 1.3),
     ("twice the rate, half a point is left", r"lead on squared error, rate 4: ([\d.]+) points", 0.3, 0.7),
-    ("At 4 the trained network reads 33 %", r"8, 16, 32:\ntrained, squared error +(\d+)%", 32.5, 33.5),
+    ("at 4 the trained network reads 33 %", r"8, 16, 32:\ntrained, squared error +(\d+)%", 32.5, 33.5),
     ("and the untrained one 66 %", r"8, 16, 32:\n.*\nuntrained, squared error +(\d+)%", 65.5, 66.5),
     ("does hardly better than guessing", r"8, 16, 32:\n.*error +\d+% (\d+)%", 5, 13),
     ("does hardly better than guessing", r"8, 16, 32:\n.*error +\d+% \d+% (\d+)%", 5, 13),
@@ -35,7 +35,7 @@ PHRASES = [
     ("where they had come to 26 %", r"\ntrained, squared error +200 steps: (\d+)%", 25.5, 26.5),
     ("the old one does not in 500", r"\ntrained, squared error .*500 steps: (\d+)%", 0, 40),
     ("well short of the new", r"softmax, squared error: (\d+)% after", 35, 65),
-    ("could not be better costs 1.46", r"given the probabilities: ([\d.]+)", 1.455, 1.465),
+    ("best possible answer now costs 1.46", r"given the probabilities: ([\d.]+)", 1.455, 1.465),
 ]
 BARS = [
     ("ending-steps-from-far", r"from 0.99 +squared error +(\d+) steps", 1),
