@@ -36,6 +36,8 @@ ROUNDED = {
     "solution-two-epochs",
     "solution-decay-few",
     "solution-batch-of-200",
+    "all-labels-honest",
+    "solution-too-small",
 }
 # What a browser says and the build does not; what stands in the margin.
 ELSEWHERE = re.compile(r"Fetching all .*…\n|\n?C\d+ · [\s\S]*")
