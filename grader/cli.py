@@ -14,6 +14,9 @@ from grader.class_run.progress import Progress
 from grader.class_run.schedulers import DaskCluster, LocalProcesses
 from grader.class_run.summary import compared, summary, why_again
 from grader.grading.self_check import NotFit
+from grader.progress_files.class_progress import class_progress
+from grader.progress_files.kept import take_in, without_notebook
+from grader.progress_files.outline import outline
 from grader.python_source import listed
 from grader.reports.held_back import NAME as HELD_BACK
 from grader.reports.held_back import held_back
@@ -21,7 +24,7 @@ from grader.reports.jplag import write_jplag
 from grader.reports.write import fill_gradebook, write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
-from grader.submissions.collect import collect
+from grader.submissions.collect import ProgressFile, collect
 from grader.submissions.who import read_who
 
 
@@ -78,7 +81,8 @@ def _grade(options):
         require_sandbox(options.sandbox)
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as unpacked:
         who = read_who(options.who) if options.who else None
-        submissions = collect(options.submissions, Path(unpacked), exercises, chapter, who)
+        saved: list[ProgressFile] = []
+        submissions = collect(options.submissions, Path(unpacked), exercises, chapter, who, saved.append)
         print("".join(compared(who)) if who else "", end="", file=sys.stderr)
         _check_names(options, submissions, exercises)
         progress = Progress()
@@ -99,10 +103,12 @@ def _grade(options):
         seconds = time.monotonic() - started
         progress.end()
         compare = write_jplag(submissions, exercises, options.jplag) if options.jplag else []
+        chapters = outline(exercises)
+        readers, progress_said = take_in(saved, chapters, options.out)
     every = [*results, *run.earlier]
     used = [exercise for exercise in exercises if exercise.stem in {result.chapter for result in every}]
     held = held_back(options.out, options.feedback_from)
-    to_read = write_reports(every, used, options.out, held)
+    to_read = write_reports(every, used, options.out, held, class_progress(readers, chapters))
     print(summary(results, run, seconds, to_read))
     if held:
         print(
@@ -111,7 +117,8 @@ def _grade(options):
     if options.gradebook:
         one = [exercise for exercise in used if chapter in ("", exercise.stem)]
         print("\n".join(fill_gradebook(options.gradebook, every, one, options.out, options.column, options.scale)))
-    print("".join(f"{line}\n" for line in compare), end="")
+    alone = without_notebook(saved, submissions)
+    print("".join(f"{line}\n" for line in (*progress_said, *alone, *compare)), end="")
     print(f"marks.csv, gradebook/, feedback/ and report.html are in {options.out}", flush=True)
     return 1 if any(result.status == "ungraded" for result in results) else 0
 

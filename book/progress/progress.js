@@ -2,7 +2,7 @@
 
 import { joinNeurons } from "./lines.js";
 import { outline } from "./outline.js";
-import { done, exerciseKey, fromFile, quizOf, readKey, tally, toFile } from "./record.js";
+import { done, exerciseKey, fromFile, inWords, quizOf, readKey, tally, toFile } from "./record.js";
 import { allEntries, isKept, keep, onChange } from "./storage.js";
 
 /** @typedef {import("./record.js").Chapter} Chapter */
@@ -102,9 +102,11 @@ function build(root) {
     notice.hidden = isKept();
     for (const { show } of layers) show();
     draw();
+    file.show();
     total.textContent = totalOf(chapters);
   };
-  root.replaceChildren(notice, total, map, keeping(message, root), message);
+  const file = inTheFile();
+  root.replaceChildren(notice, total, map, file.node, keeping(message, root), message);
   refresh();
   onChange(refresh);
 }
@@ -118,6 +120,23 @@ function totalOf(chapters) {
     `${sum((k) => tallies[k].answered)} of ${sum((k) => chapters[k].quizzes.length)} questions answered`,
     `${sum((k) => tallies[k].passed)} of ${sum((k) => chapters[k].exercises.length)} exercises passed`,
   ].join(" · ");
+}
+
+/** What a file would tell, before anybody saves it: in words, and letter by letter. */
+function inTheFile() {
+  const words = element("ul", {});
+  const text = element("pre", {});
+  const node = element("details", { class: "nn-progress-file" },
+    element("summary", {}, "What a saved file holds"), words,
+    element("p", {}, "No name, no dates, no code. This is the whole file:"), text);
+  return {
+    node,
+    show: () => {
+      const lines = inWords(allEntries());
+      words.replaceChildren(...(lines.length ? lines : ["nothing yet"]).map((line) => element("li", {}, line)));
+      text.textContent = toFile(allEntries());
+    },
+  };
 }
 
 /** The buttons that save, open and forget. @param {HTMLElement} message @param {HTMLElement} root */

@@ -78,6 +78,25 @@ export function toFile(entries) {
   return `${JSON.stringify({ course: COURSE, version: VERSION, entries: sorted }, null, 2)}\n`;
 }
 
+/** @type {[string, string, string][]} kinds of entries, in words for one and for several */
+const KINDS = [
+  ["nn-read", "chapter read", "chapters read"],
+  ["nn-quiz", "question, with each answer that you tried", "questions, with each answer that you tried"],
+  ["nn-exercise", "exercise passed or ticked", "exercises passed or ticked"],
+  ["nn-tried", "chapter whose exercise you ran or whose solutions you asked for",
+    "chapters whose exercises you ran or whose solutions you asked for"],
+  ["nn-shown", "question that you passed over", "questions that you passed over"],
+];
+
+/** What a file of these entries would hold, a line for each kind. @param {Entries} entries @returns {string[]} */
+export function inWords(entries) {
+  const keys = Object.keys(entries).filter(isOurs);
+  return KINDS.flatMap(([kind, one, several]) => {
+    const count = keys.filter((key) => key.startsWith(`${kind}:`)).length;
+    return count ? [`${count} ${count === 1 ? one : several}`] : [];
+  });
+}
+
 /**
  * The entries in a file's text.
  * @param {string} text

@@ -21,7 +21,12 @@ MOST_SHOWN = 12  # mistakes; the rarer ones are folded
 MOST_IN_GRID = 500  # students
 
 
-def class_report(results: list[Result], exercises: list[Exercise], feedback: dict[str, str]) -> str:
+def class_report(
+    results: list[Result],
+    exercises: list[Exercise],
+    feedback: dict[str, str],
+    progress: dict[str, Any] | None = None,
+) -> str:
     """The page of a class.
 
     Parameters
@@ -30,8 +35,11 @@ def class_report(results: list[Result], exercises: list[Exercise], feedback: dic
     exercises : list of Exercise
     feedback : dict of str to str
         Where each student's page is, as a link from this one.
+    progress : dict, optional
+        What `class_progress` made of the progress files.
     """
-    return rendered("class_report.html", **_class(results, exercises, feedback), mistaken_code=True)
+    shown = _class(results, exercises, feedback)
+    return rendered("class_report.html", **shown, mistaken_code=True, progress=progress)
 
 
 def class_tables(results: list[Result], exercises: list[Exercise], feedback: dict[str, str]) -> Markup:

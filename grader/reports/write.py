@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from grader.authoring.exercise import Exercise
 from grader.reports import overrides
@@ -48,7 +49,13 @@ def fill_gradebook(
     return [said, *(f"  {warning}" for warning in done.warnings)]
 
 
-def write_reports(results: list[Result], exercises: list[Exercise], out: Path, held: date | None = None) -> ToRead:
+def write_reports(
+    results: list[Result],
+    exercises: list[Exercise],
+    out: Path,
+    held: date | None = None,
+    progress: dict[str, Any] | None = None,
+) -> ToRead:
     """Write marks.csv, gradebook/, feedback/, report.html and, where there are written answers, manual.csv.
 
     Marks that stand in manual.csv and overrides.csv are taken up first: a second run counts what a person has given.
@@ -60,6 +67,8 @@ def write_reports(results: list[Result], exercises: list[Exercise], out: Path, h
     out : pathlib.Path
     held : datetime.date, optional
         A day before which students' pages tell neither points nor what the checks found.
+    progress : dict, optional
+        What `class_progress` made of the progress files.
 
     Returns
     -------
@@ -81,5 +90,5 @@ def write_reports(results: list[Result], exercises: list[Exercise], out: Path, h
     pages = write_feedback(results, exercises, out / "feedback", held)
     write_feedback_zips(results, pages, out / "gradebook")
     links = {student: f"feedback/{path.name}" for student, path in pages.items()}
-    (out / "report.html").write_text(class_report(results, exercises, links), "utf-8")
+    (out / "report.html").write_text(class_report(results, exercises, links, progress), "utf-8")
     return to_read._replace(to_decide=tuple(to_decide(results, exercises)))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from grader.submissions.notebook import LARGEST
 from grader.submissions.platforms import tells_of_others
+from grader.submissions.progress_name import is_progress
 
 LARGEST_INNER = 20 << 20  # bytes of a zip that lies in a zip
 MOST_ENTRIES = 2000  # of one author
@@ -150,7 +151,7 @@ class _Unpacking:
         problem = problem or _refusal(entry, inner, nested=bool(self.inside) and self.one_author)
         if problem:
             return [Found(label, None, problem)]
-        telling = not self.one_author and tells_of_others(name)
+        telling = is_progress(name) or (not self.one_author and tells_of_others(name))
         stray = not (inner or name.lower().endswith(".ipynb"))
         if stray and not telling:
             return [not_a_notebook(label)]

@@ -4,14 +4,17 @@ import errno
 import os
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from grader.authoring.exercise import Exercise
 from grader.submissions.archive import LARGEST_INNER, SKIPPED, Found, not_a_notebook, unpack
-from grader.submissions.layouts import Place, holds_a_class, places
+from grader.submissions.layouts import NO_NAME, Place, holds_a_class, places
 from grader.submissions.notebook import Cell, Problem, read_notebook
 from grader.submissions.platforms import tells_of_others
+from grader.submissions.progress_name import as_a_notebook, is_progress
 from grader.submissions.who import Who
 
 MOST_NOTEBOOKS = 200  # of one student; which chapter they are of may have to be read in them
@@ -55,8 +58,22 @@ class Submission:
     told: str = ""
 
 
+class ProgressFile(NamedTuple):
+    """What a student saved of his progress in the book, and handed in beside a notebook."""
+
+    student: str
+    account: str
+    name: str
+    path: Path
+
+
 def collect(
-    source: Path, into: Path, exercises: list[Exercise], chapter: str = "", who: Who | None = None
+    source: Path,
+    into: Path,
+    exercises: list[Exercise],
+    chapter: str = "",
+    who: Who | None = None,
+    on_progress: Callable[[ProgressFile], None] = lambda file: None,
 ) -> list[Submission]:
     """Find the submissions in a folder or a zip.
 
@@ -72,6 +89,8 @@ def collect(
         The stem of the only chapter wanted; it is also taken where nothing tells the chapter.
     who : Who, optional
         Names and accounts that the download does not tell.
+    on_progress : callable
+        Hears of each progress file, of one student's the last one last. It makes no submission, and is part of none.
 
     Returns
     -------
@@ -93,12 +112,14 @@ def collect(
         found = [Found(source.name, source)]
     found = _without_classes(found) if source.is_dir() else found
     stems = [exercise.stem for exercise in exercises]
-    told = places([item.name for item in found], stems, _texts(found), source.name.removesuffix(".zip"))
+    named = [as_a_notebook(item.name, stems[0]) if item.stray else item.name for item in found]
+    told = places(named, stems, _texts(found), source.name.removesuffix(".zip"))
     read = [(item, one) for item, place in zip(found, told) for one in _people(item, place, who)]
     names = _unlike_names({place for _, place in read})
+    _tell_of_progress(read, names, on_progress)
     by_student = defaultdict(list)
     for item, place in read:
-        if place.is_exercise and not _is_nobodys(item, place):
+        if not _saved_progress(item) and place.is_exercise and not _is_nobodys(item, place):
             by_student[names[place.student, place.account], place.account].append((item, place))
     handed_in = [s for one, files in sorted(by_student.items()) for s in _of_student(*one, files, exercises, chapter)]
     if not handed_in:
@@ -107,6 +128,18 @@ def collect(
             f"there is no notebook{wanted} in {source}: a folder a student is expected, or files with names"
         )
     return handed_in
+
+
+def _saved_progress(item):
+    return item.stray and is_progress(item.name)
+
+
+def _tell_of_progress(read, names, on_progress):
+    """A file is one reader's, also where a group handed it in: the first of them has it."""
+    saved = {item.name: (item, place) for item, place in reversed(read) if _saved_progress(item) and item.path}
+    for item, place in sorted(saved.values(), key=lambda one: _when(*one)):
+        if not _is_nobodys(item, place):
+            on_progress(ProgressFile(names[place.student, place.account], place.account, item.name, item.path))
 
 
 def chapter_of(cells: list[Cell], exercises: list[Exercise]) -> str:
@@ -147,12 +180,16 @@ def _walk(source, into):
             elif path.suffix.lower() == ".ipynb":
                 yield Found(name, path)
             else:
-                yield not_a_notebook(name, path if tells_of_others(name) else None)
+                yield not_a_notebook(name, path if tells_of_others(name) or is_progress(name) else None)
 
 
 def _texts(found):
     """What stands in the files that a platform put beside what was handed in, the outermost of a name."""
-    telling = [item for item in found if item.stray and item.path and ".zip/" not in item.name.lower()]
+    telling = [
+        item
+        for item in found
+        if item.stray and item.path and not is_progress(item.name) and ".zip/" not in item.name.lower()
+    ]
     texts = {}
     for item in sorted(telling, key=lambda item: -item.name.count("/")):
         try:
@@ -195,6 +232,8 @@ def _is_nobodys(item, place):
     """Whether it is a list of the class and the like, which lies beside what students handed in."""
     if not item.stray or place.account:
         return False
+    if is_progress(item.name):
+        return place.student == NO_NAME
     own = item.name.rsplit("/", 1)[-1] == place.called and not place.chapter
     return own or "/" not in item.name or tells_of_others(item.name)
 

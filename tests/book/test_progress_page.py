@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from book.tools.serve import served
+from grader.progress_files.outline import Chapter
+from grader.progress_files.read import Progress, read_progress
 from tests.support.accessibility import violations
 from tests.support.browser import HTML, ROOT
 
@@ -51,6 +53,23 @@ def test_a_file_comes_back_as_it_was_and_other_entries_stay_out(record):
 )
 def test_a_file_that_is_not_ours_is_refused_in_words(record, text, said):
     assert said in record("{ try { record.fromFile(value); } catch (error) { return error.message; } }", text)
+
+
+def test_the_file_is_told_in_words_kind_by_kind(record):
+    entries = GOOD["entries"] | {"nn-read:chapters/03-weighted-sums": "1", "theme": "dark", "nn-shown:a": "1"}
+    assert record("record.inWords(value)", entries) == [
+        "2 chapters read",
+        "1 question, with each answer that you tried",
+        "1 question that you passed over",
+    ]
+
+
+def test_what_the_browser_saves_the_grader_reads(record, tmp_path):
+    chapters = {"02-layers": Chapter("", {"some-quiz": ""}, frozenset({"a"}))}
+    entries = GOOD["entries"] | {"nn-exercise:exercises/02-layers#a": "1", "nn-tried:exercises/02-layers": "1"}
+    (tmp_path / "my-progress.json").write_text(record("record.toFile(value)", entries), "utf-8")
+    progress = read_progress(tmp_path / "my-progress.json", chapters)
+    assert progress == Progress({"02-layers"}, {"some-quiz": (1, True)}, {("02-layers", "a")})
 
 
 def test_damaged_storage_counts_as_not_answered(record):
@@ -117,9 +136,19 @@ def test_reading_ticking_saving_and_opening(open_page, site, tmp_path):
     assert page.locator(".nn-map-lines .bright").get_attribute("d") == ""  # one layer alone is joined to nothing lit
     page.locator(".nn-layer").nth(1).get_by_role("checkbox", name="Read to its end").check()
     assert page.locator(".nn-map-lines .bright").get_attribute("d").count("M") == 3  # read, answered, solved to it
+    page.get_by_text("What a saved file holds").click()
+    expect(page.locator(".nn-progress-file li")).to_have_text(
+        [
+            "2 chapters read",
+            "1 question, with each answer that you tried",
+            "1 exercise passed or ticked",
+        ]
+    )
+    shown = page.locator(".nn-progress-file pre").text_content()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as a file").click()
     download.value.save_as(tmp_path / "mine.json")
+    assert (tmp_path / "mine.json").read_text("utf-8") == shown
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Forget everything").click()
     expect(total).to_contain_text(f"0 of {HOW_MANY} chapters read · 0 of ")
@@ -145,5 +174,6 @@ def test_says_when_the_browser_keeps_nothing(chromium, site, from_a_file):
 def test_is_accessible_and_fits_a_phone(open_page, site):
     page = open_page(site + PAGE, color_scheme="dark", viewport={"width": 360, "height": 800})
     page.locator(".nn-layer").last.wait_for()
+    page.get_by_text("What a saved file holds").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert violations(page, within="#progress") == []

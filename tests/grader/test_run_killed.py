@@ -63,5 +63,13 @@ def test_a_killed_grader_goes_on_with_the_same_command(command, tmp_path):
         assert (tmp_path / "out" / report).is_file()
 
 
+@pytest.mark.long
+def test_killed_at_any_step_the_same_command_leaves_what_an_undisturbed_run_leaves(tmp_path):
+    command = [sys.executable, "-m", "tests.support.run_in_trouble", "killed", str(tmp_path), "1"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert int(run.stdout.split()[-2]) >= 24
+
+
 def lines(file: Path) -> list[str]:
     return file.read_text().splitlines() if file.exists() else []
