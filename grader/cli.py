@@ -40,6 +40,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--question", action="append", default=[], metavar="ID", help="grade this question again")
     parser.add_argument("--seed", type=_number, help="of the hidden checks' inputs; recorded in the results")
     parser.add_argument(
+        "--own-inputs", action="store_true", help="draw other inputs for each notebook, from the seed and the notebook"
+    )
+    parser.add_argument(
         "--processes", type=_number, default=0, metavar="N", help="default: one for each processor core"
     )
     parser.add_argument("--sandbox", choices=["bubblewrap", "process"], default="bubblewrap")
@@ -94,6 +97,7 @@ def _grade(options):
             options.sandbox,
             students=tuple(options.student),
             questions=tuple(options.question),
+            own_inputs=options.own_inputs,
             on_start=lambda why: print("".join(why_again(why)), end="", file=sys.stderr),
             on_result=progress,
             on_damage=lambda said: print(f"nn-grade: {said}", file=sys.stderr),

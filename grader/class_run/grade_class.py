@@ -50,6 +50,8 @@ class ClassRun:
         Folder of the solutions notebooks; without it, the course's own.
     students, questions : tuple of str
         Grade again these students, these questions; everything else that still holds keeps its result.
+    own_inputs : bool
+        Whether each notebook gets hidden inputs of its own; so they stay where there are such results.
     on_start : callable
         Hears why what is graded now is graded: `on_start(why)`, with numbers of submissions by reason.
     on_result : callable
@@ -76,6 +78,7 @@ class ClassRun:
     solutions: str = ""
     students: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    own_inputs: bool = False
     on_start: Callable[[Counter], None] = lambda why: None
     on_result: Callable[[int, int, Result], None] = lambda done, count, result: None
     on_damage: Callable[[str], None] = lambda said: None
@@ -103,7 +106,8 @@ class ClassRun:
         with results_file(self.out) as file:
             known = read_results(self.out, self.on_damage)
             self.submissions = _unlike(_as_known(self.submissions, known))
-            settings = Settings(self._seed(known), self.sandbox, self.solutions)
+            own_inputs = self.own_inputs or any(result.own_inputs for result in known.values())
+            settings = Settings(self._seed(known), self.sandbox, self.solutions, own_inputs=own_inputs)
             policy = RegradePolicy(settings, self.students, self.questions, superseded(self.out))
             waiting = self._waiting(policy, known)
             self.kept = len(self.submissions) - len(waiting)

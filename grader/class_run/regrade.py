@@ -57,6 +57,8 @@ class RegradePolicy:
         """By what else than today's seed, sandbox, grader or checks a result was made; empty where by the same."""
         if result.seed != self.settings.seed:
             return "graded before with another seed"
+        if result.own_inputs != self.settings.own_inputs:
+            return "graded before with the same hidden inputs for all"
         if result.sandbox != self.settings.sandbox:
             return "graded before with another sandbox"
         if result.grader != grader_version():
@@ -90,7 +92,7 @@ class RegradePolicy:
 
 
 def _origin(result):
-    return result.status, result.seed, result.sandbox, result.grader
+    return result.status, result.seed, result.own_inputs, result.sandbox, result.grader
 
 
 def _sha(submission):

@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 
 from grader.authoring.blank import blank
-from grader.grading.grade_submission import Settings, grade_answers
+from grader.grading.grade_submission import Settings, grade_answers, reference_answers
 from grader.sandbox.inside.limits import MB, Limits
 from grader.submissions.answers import Extracted
 
@@ -31,7 +31,7 @@ def self_check(chapter: str, settings: Settings) -> dict[str, dict[str, float]]:
     exercise = settings.exercise(chapter)
     patient = {q: asdict(Limits(call_seconds=120, question_seconds=240, cpu_seconds=600)) for q in exercise.questions}
     settings = replace(settings, limits=patient)
-    answers = {name: question.answer for name, question in exercise.questions.items() if question.answer}
+    answers = reference_answers(exercise)
     full, _, accounts = grade_answers(exercise, Extracted(answers), settings)
     wrong = [f"{name}: {mark.message}" for name, mark in full.items() if not mark.passed]
     if wrong:

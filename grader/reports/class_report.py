@@ -76,6 +76,7 @@ def _chapter(results, exercise, feedback) -> dict[str, Any]:
         "unusual": _unusual(graded, exercise),
         "students": _students(results, exercise, feedback) if len(results) <= MOST_IN_GRID else None,
         "seeds": ", ".join(sorted({str(result.seed) for result in graded})),
+        "own_inputs": any(result.own_inputs for result in graded),
         "unsafe": any(result.sandbox == "process" for result in graded),
     }
 

@@ -127,6 +127,8 @@ class Result:
         Of the file; empty where it was not read.
     seed : int
         Of the hidden checks' random inputs.
+    own_inputs : bool
+        Whether they were the notebook's own, which follow from the seed and the file.
     sandbox : {"bubblewrap", "process"}
     status : {"graded", "rejected", "ungraded"}
         Rejected is what cannot be read: 0 points. Ungraded is what the grader failed to grade: no zero, but unknown.
@@ -158,6 +160,7 @@ class Result:
     grader: str = ""
     course: str = ""
     seconds: float = 0
+    own_inputs: bool = False
 
     @property
     def key(self) -> tuple[str, str]:

@@ -90,7 +90,7 @@ def collect(
     who : Who, optional
         Names and accounts that the download does not tell.
     on_progress : callable
-        Hears of each progress file, of one student's the last one last. It makes no submission, and is part of none.
+        Hears of each student's last progress file. It makes no submission, and is part of none.
 
     Returns
     -------
@@ -137,9 +137,13 @@ def _saved_progress(item):
 def _tell_of_progress(read, names, on_progress):
     """A file is one reader's, also where a group handed it in: the first of them has it."""
     saved = {item.name: (item, place) for item, place in reversed(read) if _saved_progress(item) and item.path}
+    last = {}
     for item, place in sorted(saved.values(), key=lambda one: _when(*one)):
         if not _is_nobodys(item, place):
-            on_progress(ProgressFile(names[place.student, place.account], place.account, item.name, item.path))
+            student = names[place.student, place.account]
+            last[student, place.account] = ProgressFile(student, place.account, item.name, item.path)
+    for file in last.values():
+        on_progress(file)
 
 
 def chapter_of(cells: list[Cell], exercises: list[Exercise]) -> str:

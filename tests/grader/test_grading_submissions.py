@@ -90,6 +90,12 @@ def results(kept, tmp_path_factory):
         ],
         own,
     )
+    knowing = [
+        hand_in("own", KNOWS_VISIBLE),
+        hand_in("own too", KNOWS_VISIBLE),
+        hand_in("another", KNOWS_VISIBLE + "\n"),
+    ]
+    tiny |= graded(kept, knowing, own, own_inputs=True)
     real = [of_chapter(root, "mistaken", "04", sigmoid=1), of_chapter(root, "all right", "04")]
     return tiny | graded(kept, [*real, of_chapter(root, "ordered", "03", who_excites_it=1)], "", seed=3)
 
@@ -113,6 +119,15 @@ def test_a_question_added_after_the_hand_out_is_open_and_no_blank(results):
 def test_an_older_check_in_a_notebook_does_not_count(results):
     assert results["of before"].questions["weighted-sum"].message == "✓ weighted-sum: 2 visible checks passed"
     assert points(results["of before"])["weighted-sum"] == 2
+
+
+def test_a_file_may_have_hidden_inputs_of_its_own_the_same_for_whoever_hands_it_in(results):
+    said = {
+        name: results[name].questions["weighted-sum"].hidden.message for name in ("knows", "own", "own too", "another")
+    }
+    assert said["own"] == said["own too"] and len(set(said.values())) == 3
+    assert all(message.startswith("✗ weighted-sum: weighted_sum(") for message in said.values())
+    assert results["own"].notes == () and results["own"].own_inputs and not results["knows"].own_inputs
 
 
 def points(result):

@@ -116,7 +116,7 @@ def test_it_is_his_beside_whose_notebook_it_lies(tiny_exercise, tmp_path, layout
             source, tmp_path / f"unpacked {source.suffix}", [tiny_exercise], STEM, on_progress=saved_files.append
         )
         found = {(file.student, file.account): file for file in saved_files}
-        assert len(handed_in) == len(found) == 30
+        assert len(handed_in) == len(found) == len(saved_files) == 30
         for one in handed_in:
             assert one.path.suffix == ".ipynb"
             assert found[one.student, one.account].path.read_bytes() == one.path.read_bytes()

@@ -42,9 +42,11 @@ def of_chapter(folder: Path, student: str, chapter: str, **mistakes: int) -> Sub
     return Submission(student, path.stem, write_notebook(folder / student, notebook.cells, path.stem), student)
 
 
-def graded(kept, submissions: list[Submission], solutions_folder: Path | str, seed: int = 7) -> dict[str, Result]:
+def graded(
+    kept, submissions: list[Submission], solutions_folder: Path | str, seed: int = 7, own_inputs: bool = False
+) -> dict[str, Result]:
     """Results by student, from a `KeptGrader`; an exception of grading is raised."""
-    settings = Settings(seed, "bubblewrap", str(solutions_folder))
+    settings = Settings(seed, "bubblewrap", str(solutions_folder), own_inputs=own_inputs)
     jobs = [Job(submission, settings) for submission in submissions]
     found = {}
     for job, result in kept(grade_job, jobs):

@@ -63,6 +63,7 @@ def _result(job, version):
         sha256=hashlib.sha256(text).hexdigest(),
         seed=settings.seed,
         sandbox=settings.sandbox,
+        own_inputs=settings.own_inputs,
         grader=version,
         status="graded",
         questions=marks,
