@@ -18,13 +18,14 @@ from html import unescape
 from pathlib import Path
 
 from book.tools.make_zip import FOLDER, HTML, ROOT, pack, write
-from grader.authoring.exercise import Exercise, read_exercise, solutions
+from grader.authoring.exercise import LOCAL, Exercise, read_exercise, solutions
 from grader.python_source import statements
 
 HANDOUT = ROOT / "_build" / "handout"
 AS_IT_IS = (
     "LICENSE", "CITATION.cff", ".gitignore", "pyproject.toml", "requirements.txt", "requirements.lock.txt",
-    "chapters/*.ipynb", "nnlib/**/*", "nnwidgets/**/*", "nnrepair/**/*", "grader/__init__.py",
+    "chapters/*.ipynb", "local/*.md", "local/chapters/*.ipynb",
+    "nnlib/**/*", "nnwidgets/**/*", "nnrepair/**/*", "grader/__init__.py",
     "grader/python_source.py", "grader/spreadsheet.py", "grader/mark_your_own/*.py", "grader/submissions/**/*.py",
     "grader/authoring/__init__.py", "grader/authoring/exercise.py", "grader/authoring/reference.py",
     "grader/authoring/blank.py",
@@ -63,15 +64,18 @@ def hand_out(root: Path, into: Path, chapters: list[str]) -> Path:
     """
     folder = into / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    patterns = (*AS_IT_IS, *(f"exercises/{stem}.ipynb" for stem in chapters))
+    patterns = (*AS_IT_IS, *(f"{place}exercises/{stem}.ipynb" for stem in chapters for place in ("", f"{LOCAL}/")))
     for path in sorted({path for pattern in patterns for path in root.glob(pattern)}):
         if path.is_file() and "__pycache__" not in path.parts:
             target = folder / path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
     exercises = [read_exercise(path) for path in solutions(root=root)]
-    catalogue = json.loads((root / CATALOGUE).read_text("utf-8"))
-    kept = {question: catalogue[question] for question in catalogue if question not in set(_of_values(exercises))}
+    told = set(_of_values(exercises))
+    catalogue = {}
+    for file in (root / LOCAL / "mistakes.json", root / CATALOGUE):
+        catalogue |= json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    kept = {question: catalogue[question] for question in catalogue if question not in told}
     (folder / CATALOGUE).write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", "utf-8")
     (folder / "README.md").write_text(START.format(title="How a neural network works"), "utf-8")
     return folder

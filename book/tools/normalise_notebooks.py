@@ -2,7 +2,7 @@
 
     python -m book.tools.normalise_notebooks [--check] [NOTEBOOK …]
 
-Without names: every notebook of chapters/, exercises/, solutions/ and book/. Outputs and execution counts
+Without names: every notebook of chapters/, exercises/, solutions/, book/ and local/. Outputs and execution counts
 go (solutions keep the line each check prints, with the count 1, for nbval to compare), metadata shrinks to what a
 reader's tools need, keys are sorted. A cell id that says nothing is an error: an id is the author's to choose.
 """
@@ -18,7 +18,7 @@ from grader.authoring.cell_ids import says_nothing
 from grader.authoring.solution_notebook import CELL_METADATA
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("chapters", "exercises", "solutions", "book")
+FOLDERS = ("chapters", "exercises", "solutions", "book", "local")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 

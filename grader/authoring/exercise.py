@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 SOLUTIONS = ROOT / "solutions"
 EXERCISES = ROOT / "exercises"
+LOCAL = "local"  # the folder of a teacher's own chapters, exercises and solutions, which no version of the course has
 
 # The role of a cell: the kind of cell it is.
 KINDS = {"question": "markdown", "hint": "markdown", "explanation": "markdown", "written": "markdown"} | {
@@ -90,22 +92,36 @@ class Exercise:
 def solutions(stem: str = "", root: Path = ROOT) -> list[Path]:
     """Every chapter's solutions notebook below the course's folder, or those whose name begins with `stem`.
 
-    A number stands for its chapter: 3 is 03.
+    A number stands for its chapter: 3 is 03. A teacher's own, in the folder `local`, are among them.
 
     Raises
     ------
     ValueError
-        If there is none.
+        If there is none, or if a teacher's own bears the name of another.
     """
     folder = root / "solutions"
     stem = stem.zfill(2) if stem.strip("0").isdigit() else stem
-    found = sorted(path for path in folder.glob("*.ipynb") if path.stem.startswith(stem))
+    every = sorted([*folder.glob("*.ipynb"), *(root / LOCAL / "solutions").glob("*.ipynb")], key=lambda path: path.stem)
+    if twice := {one.stem for one, other in pairwise(every) if one.stem == other.stem}:
+        raise ValueError(f"{LOCAL}/solutions/{min(twice)}.ipynb has the name of a chapter of the course: rename yours")
+    found = [path for path in every if path.stem.startswith(stem)]
     if not found:
-        every = ", ".join(sorted(path.stem for path in folder.glob("*.ipynb")))
+        names = ", ".join(path.stem for path in every)
         raise ValueError(
-            f"no solutions notebook begins with {stem!r} in {folder}{f': there are {every}' * bool(every)}"
+            f"no solutions notebook begins with {stem!r} in {folder}{f': there are {names}' * bool(names)}"
         )
     return found
+
+
+def solution_of(stem: str, root: Path = ROOT) -> Path:
+    """The solutions notebook of a chapter, by its whole name; it may not be there."""
+    own = root / LOCAL / "solutions" / f"{stem}.ipynb"
+    return own if own.is_file() else root / "solutions" / f"{stem}.ipynb"
+
+
+def is_local(path: Path) -> bool:
+    """Whether a notebook of a chapter is a teacher's own."""
+    return path.parent.parent.name == LOCAL
 
 
 def read_exercise(path: Path) -> Exercise:

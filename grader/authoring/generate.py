@@ -1,7 +1,7 @@
 """Write what learners get from the solutions: `make exercises`. Only what is proven: a fault, and nothing is written.
 
 exercises/ (the answers blank; hidden checks, mistakes and explanations left out), nnlib/check/mistakes.json, and in
-solutions/ the lines the checks print, which nbval compares.
+solutions/ the lines the checks print, which nbval compares. Of a teacher's own: the same below local/.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 
 from grader.authoring.blank import blank
-from grader.authoring.exercise import ROOT, read_exercise, solutions
+from grader.authoring.exercise import LOCAL, ROOT, is_local, read_exercise, solution_of, solutions
 from grader.authoring.proof import Proof, proofs
 from grader.authoring.question_ids import question_ids
 from grader.authoring.solution_notebook import notebook_text, read_solution
@@ -106,7 +106,8 @@ def out_of_step(found: list[Proof], root: Path = ROOT) -> list[str]:
     """The files that `make exercises` would write differently."""
     files = _files(found, root)
     wrong = [path for path, text in files.items() if not path.is_file() or path.read_text("utf-8") != text]
-    stray = set((root / "exercises").glob("*.ipynb")) - set(files) if len(found) > 1 else set()
+    folders = {path.parent for path in files if path.parent.name == "exercises"}
+    stray = {path for folder in folders for path in folder.glob("*.ipynb")} - set(files) if len(found) > 1 else set()
     return [f"{path.relative_to(root)} is not in step with solutions/: run make exercises" for path in wrong] + [
         f"{path.relative_to(root)} has no solutions notebook" for path in sorted(stray)
     ]
@@ -149,13 +150,17 @@ def _learners_own(files, root):
 
 
 def _files(found, root):
-    catalogue = root / "nnlib" / "check" / "mistakes.json"
-    every = set().union(*(question_ids(path) for path in solutions(root=root)))
-    before = catalogue.read_text("utf-8") if catalogue.is_file() else "{}"
-    files = {catalogue: catalogue_text(found, before, every)}
+    """What belongs to a chapter of the course stands beside it, and so does what belongs to a teacher's own."""
+    files = {}
+    for own, catalogue in ((False, root / "nnlib" / "check" / "mistakes.json"), (True, root / LOCAL / "mistakes.json")):
+        here = [proof for proof in found if is_local(solution_of(proof.stem, root)) == own]
+        paths = [path for path in solutions(root=root) if is_local(path) == own]
+        if here or (paths and not own):
+            before = catalogue.read_text("utf-8") if catalogue.is_file() else "{}"
+            files[catalogue] = catalogue_text(here, before, set().union(*map(question_ids, paths)))
     for proof in found:
-        solution = root / "solutions" / f"{proof.stem}.ipynb"
-        files[root / "exercises" / solution.name] = exercise_text(solution)
+        solution = solution_of(proof.stem, root)
+        files[solution.parent.parent / "exercises" / solution.name] = exercise_text(solution)
         files[solution] = solution_text(solution, proof.passed)
     return files
 
@@ -188,7 +193,8 @@ def main(arguments: list[str] | None = None) -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
     for proof in [] if faults else found:
-        print(f"exercises/{proof.stem}.ipynb: {proof.questions} questions, {proof.mistakes} mistakes")
+        folder = "local/exercises" if is_local(solution_of(proof.stem)) else "exercises"
+        print(f"{folder}/{proof.stem}.ipynb: {proof.questions} questions, {proof.mistakes} mistakes")
     return 1 if faults else 0
 
 

@@ -7,18 +7,24 @@ solutions/README.md says what belongs into each cell.
 import argparse
 import builtins
 import keyword
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
-from grader.authoring.exercise import ROOT, Exercise, read_exercise, solutions
+from grader.authoring.exercise import LOCAL, ROOT, Exercise, read_exercise, solutions
 from grader.authoring.form import FEWEST_MISTAKES, KEBAB, TO_WRITE
 from grader.authoring.question_ids import question_ids
 from grader.authoring.solution_notebook import notebook_text, read_solution
 from grader.python_source import all_names
 
+OWN_CHAPTER = re.compile(r"\d\d(-[a-z0-9]+)+")
+REFERENCE = """from grader import reference_answers
+
+reference = reference_answers("{stem}")
+rng = np.random.default_rng()"""
 MISTAKE_TAGS = ["nbval-skip", "skip-execution", "hide-input"]
 
 
@@ -28,6 +34,7 @@ def add_question(stem: str, question: str, root: Path = ROOT) -> Path:
     Parameters
     ----------
     stem : str
+        Of a chapter, or the whole name of a new one of your own, such as "51-our-lab": it begins in the folder `local`.
         The chapter, such as "03": what the notebook's name begins with.
     question : str
         The id, lower-case words joined by hyphens; it belongs to no other question of any chapter.
@@ -49,6 +56,8 @@ def add_question(stem: str, question: str, root: Path = ROOT) -> Path:
     for path in solutions(root=root):
         if question in question_ids(path):
             raise ValueError(f"the id {question!r} is taken: {path.name} has a question of this name, choose another")
+    if OWN_CHAPTER.fullmatch(stem) and not any(path.stem[:2] == stem[:2] for path in solutions(root=root)):
+        _begin(root / LOCAL / "solutions" / f"{stem}.ipynb")
     paths = solutions(stem, root)
     if not stem or len(paths) > 1:
         raise ValueError(f"name one chapter, such as CHAPTER={paths[0].stem[:2]}; got {stem!r}")
@@ -59,6 +68,20 @@ def add_question(stem: str, question: str, root: Path = ROOT) -> Path:
     notebook.cells += question_cells(question, number)
     paths[0].write_text(notebook_text(notebook), "utf-8")
     return paths[0]
+
+
+def _begin(path: Path):
+    """A chapter of a teacher's own, without a question yet."""
+    title = path.stem[3:].replace("-", " ").capitalize()
+    cells = [
+        nbformat.v4.new_markdown_cell(f"# Exercises: {title}", id="title"),
+        nbformat.v4.new_code_cell("import numpy as np\n\nfrom nnlib import check", id="setup"),
+        nbformat.v4.new_code_cell(REFERENCE.format(stem=path.stem), id="reference"),
+    ]
+    cells[1].metadata["nn_exercise"] = {"role": "setup"}
+    cells[2].metadata["nn_exercise"] = {"role": "setup", "hidden": True}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(notebook_text(nbformat.v4.new_notebook(cells=cells)), "utf-8")
 
 
 def _check_name(name: str, exercise: Exercise):

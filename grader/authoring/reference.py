@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from grader.authoring.exercise import SOLUTIONS, read_exercise
+from grader.authoring.exercise import read_exercise, solution_of
 from nnlib.check.run_source import quietly, run_source
 
 
@@ -28,7 +28,8 @@ def reference_answers(stem: str) -> SimpleNamespace:
         If there is no such solutions notebook.
     """
     here = Path.cwd()
-    path = (here if here.name == "solutions" else SOLUTIONS) / f"{stem}.ipynb"
+    path = here / f"{stem}.ipynb" if here.name == "solutions" else Path()
+    path = path if path.is_file() else solution_of(stem)
     if not path.is_file():
         raise FileNotFoundError(f"no solutions notebook {path}")
     return SimpleNamespace(**reference_namespace(path))

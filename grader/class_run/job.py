@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from grader.authoring.exercise import SOLUTIONS
 from grader.grading.grade_submission import Settings, grade_submission
 from grader.grading.self_check import self_check
 from grader.results.origin import checks_of, grader_version
@@ -68,4 +67,4 @@ def _proved(chapter, settings, changed):
 
 
 def _changed(chapter, settings):
-    return (Path(settings.solutions or SOLUTIONS) / f"{chapter}.ipynb").stat().st_mtime_ns
+    return settings.solution(chapter).stat().st_mtime_ns

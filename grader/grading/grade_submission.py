@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from grader.authoring.exercise import SOLUTIONS, Exercise, read_exercise
+from grader.authoring.exercise import Exercise, read_exercise, solution_of
 from grader.course_version import course_version
 from grader.grading.assemble import assembled
 from grader.grading.mark_question import mark_question
@@ -51,7 +51,10 @@ class Settings:
     own_inputs: bool = False
 
     def exercise(self, chapter: str) -> Exercise:
-        return read_exercise(Path(self.solutions or SOLUTIONS) / f"{chapter}.ipynb")
+        return read_exercise(self.solution(chapter))
+
+    def solution(self, chapter: str) -> Path:
+        return Path(self.solutions) / f"{chapter}.ipynb" if self.solutions else solution_of(chapter)
 
 
 class Marked(NamedTuple):

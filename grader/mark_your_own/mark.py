@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.authoring.exercise import EXERCISES, ROOT, Exercise, read_exercise
+from grader.authoring.exercise import EXERCISES, LOCAL, ROOT, Exercise, read_exercise
 from grader.mark_your_own.kernel import Ended, LearnersKernel
 from grader.mark_your_own.notebook import Plan, Step, planned
 from grader.submissions import Problem, read_notebook
@@ -185,7 +185,8 @@ def _stem(path):
 
 def _exercise(path: Path, root: Path) -> Exercise | None:
     """The chapter by the file's name, also of a copy: "03-weighted-sums (1)"."""
-    known = [found for found in (root / "solutions").glob("*.ipynb") if path.name.startswith(found.stem)]
+    every = [*(root / "solutions").glob("*.ipynb"), *(root / LOCAL / "solutions").glob("*.ipynb")]
+    known = [found for found in every if path.name.startswith(found.stem)]
     return read_exercise(max(known, key=lambda found: len(found.stem))) if known else None
 
 
@@ -201,12 +202,14 @@ def _own_points(path):
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("chapter", nargs="?", default="", help="such as 03, or a notebook; without it, all chapters")
-    parser.add_argument("--folder", type=Path, default=EXERCISES, help="where the notebooks are")
+    parser.add_argument("--folder", type=Path, help="where the notebooks are; without it, the course's and your own")
     options = parser.parse_args(arguments)
-    named = [path for path in options.folder.glob(f"{options.chapter}*") if path.name.lower().endswith(ENDINGS)]
+    folders = [options.folder] if options.folder else [EXERCISES, ROOT / LOCAL / "exercises"]
+    there = [path for folder in folders for path in folder.glob(f"{options.chapter}*")]
+    named = [path for path in there if path.name.lower().endswith(ENDINGS)]
     paths = [Path(options.chapter)] if Path(options.chapter).is_file() else sorted(named)
     if not paths:
-        print(f"no notebook begins with {options.chapter!r} in {options.folder}", file=sys.stderr)
+        print(f"no notebook begins with {options.chapter!r} in {folders[0]}", file=sys.stderr)
         return 1
     lines = []
     for path in paths:

@@ -14,6 +14,7 @@ from nnlib.check.fingerprint import alike, fingerprint
 from nnlib.check.probes import contradict
 
 FILE = Path(__file__).parent / "mistakes.json"
+LOCAL = Path(__file__).parents[2] / "local" / "mistakes.json"  # of a teacher's own questions
 
 
 class Mistake(NamedTuple):
@@ -39,9 +40,13 @@ class Mistake(NamedTuple):
 
 @cache
 def catalogue() -> dict[str, list[Mistake]]:
-    """Every question's mistakes, by its id; empty where the file is missing or unreadable."""
+    """Every question's mistakes, by its id; none of a file that is missing or unreadable."""
+    return {**_stored(LOCAL), **_stored(FILE)}
+
+
+def _stored(file):
     try:
-        stored = json.loads(FILE.read_text("utf-8"))
+        stored = json.loads(file.read_text("utf-8"))
         return {question: [Mistake(**mistake) for mistake in mistakes] for question, mistakes in stored.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
