@@ -1,4 +1,4 @@
-"""The cause of a wrong answer, from the learner's own source: which one slip, undone, makes its checks pass.
+"""The cause of a wrong answer, from the learner's own source: which slip, undone, makes its checks pass.
 
 Python and numpy alone; nothing here knows a question, an expected value or nnlib.
 """

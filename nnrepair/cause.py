@@ -10,12 +10,14 @@ from nnrepair.bench import ALL, Bench
 from nnrepair.building import names_in
 from nnrepair.candidates import candidates
 from nnrepair.costs import OF_NUMBERS, RIVAL, VALUES, dearest
-from nnrepair.edit import Edit, made, undone
 from nnrepair.evidence import Evidence
 from nnrepair.finding import Finding, finding
 from nnrepair.sources import Answer, answer_of, similar_functions
 from nnrepair.ticking import let_tick
 from nnrepair.traps import traps
+from nnrepair.trials import NO_FIRST_STEP, tried
+from nnrepair.two_at_once import FEW, MANY, pairs
+from nnrepair.two_at_once import SECONDS as TWO_SECONDS
 from nnrepair.unsafe import calls_others, runs_once_only
 
 SECONDS = 1.8
@@ -26,12 +28,12 @@ MOST_RIVALS = 2
 DOUBTED = {
     "parameters exchanged": ("another name",),
     "brackets too many": ("part too many",),
+    "brackets missing": ("part too many",),
+    "brackets elsewhere": ("part too many",),
     "plus for minus": ("sides swapped",),
     "times for divided": ("part too many",),
     "sides swapped": ("minus missing", "minus missing inside"),
 }
-NO_FIRST_STEP = OF_NUMBERS | {"neighbouring function"}  # some checks can be mended by these by chance
-FIRST_STEP = 1.3  # a change that mends some checks only must be as likely as this
 
 
 def cause(
@@ -98,12 +100,18 @@ def _repair(answer: Answer, evidence: Evidence, bench_of: Callable[[list], Bench
     slow = max(evidence.seconds, time.process_time() - began) > SLOW
     most = min(dearest(evidence.numbers, "some" in evidence.facts, slow), VALUES if whole else 9.0)
     edits = [e for e in edits if e.cost <= most and not _by_chance(e.kind, evidence.facts)]
-    passing, further = _tried(bench, sorted(edits, key=lambda edit: edit.cost), evidence.passed)
+    passing, further = tried(bench, sorted(edits, key=lambda edit: edit.cost), evidence.passed)
     passing = _doubted(bench, edits, passing)
     places = {(edit.kind, edit.number) for edit in passing}
     if passing and len(places) <= MOST_RIVALS + 1:
         return finding(passing[0].kind, answer.source, passing[0].number, passing[0].why)
-    return None if passing else _first_step(answer, further)
+    if passing:
+        return None
+    found = _first_step(answer, further)
+    if found is None and evidence.numbers >= FEW and not slow:
+        likely = [edit for edit in edits if evidence.numbers >= MANY or edit.kind not in NO_FIRST_STEP]
+        found = _of_two(answer, bench, pairs(likely))
+    return found
 
 
 def _by_chance(kind, facts):
@@ -123,37 +131,12 @@ def _run_again(tree):
     ]
 
 
-def _tried(bench: Bench, edits: list[Edit], passed: int):
-    """The edits that make all checks pass, cheapest first; and those that get further than the answer."""
-    passing: list[Edit] = []
-    further: list[tuple[int, Edit]] = []
-    seen = set()
-    before = _locals(bench.lines)
-    for edit in edits:
-        if time.process_time() > bench.until or (passing and edit.cost > passing[0].cost + RIVAL):
-            break
-        undo = made(edit)
-        try:
-            text = ast.dump(ast.Module(bench.lines, []))
-            if text in seen or not _same_locals(bench.lines, before):
-                continue
-            seen.add(text)
-            reached = bench.passes()
-        finally:
-            undone(undo)
-        if reached == ALL:
-            passing.append(edit)
-        elif reached >= passed + 2 and edit.cost <= FIRST_STEP and edit.kind not in NO_FIRST_STEP:
-            further.append((reached, edit))
-    return passing, further
-
-
 def _doubted(bench, edits, passing):
     """Where an explanation is often luck, the plainer one first, even if it is dearer."""
     first = passing[0] if passing else None
     if first is None or first.kind not in DOUBTED or time.process_time() > bench.until:
         return passing
-    others, _ = _tried(bench, [edit for edit in edits if edit.kind in DOUBTED[first.kind]], ALL)
+    others, _ = tried(bench, [edit for edit in edits if edit.kind in DOUBTED[first.kind]], ALL)
     if first.kind == "sides swapped" and any(other.number != first.number for other in others):
         why = "the sign is the wrong way round: of this difference, or of what is made of it?"
         return [first._replace(why=why)]
@@ -175,17 +158,15 @@ def _first_step(answer, further):
     return finding(best[0].kind, answer.source, best[0].number, why, sure=False)
 
 
-def _locals(lines):
-    """By function, the names that it gives a value, and those that it only reads."""
-    found = {}
-    for function in lines:
-        if isinstance(function, ast.FunctionDef):
-            arguments = {n.arg for n in ast.walk(function) if isinstance(n, ast.arg)}
-            stored = arguments | names_in(function, ast.Store)
-            found[function.name] = stored, names_in(function) - stored
-    return found
-
-
-def _same_locals(lines, before):
-    """Whether no name that was a function's own is looked for outside it, where the check's own values lie."""
-    return all(not (loose & before[own][0]) for own, (_, loose) in _locals(lines).items() if own in before)
+def _of_two(answer, bench, twos):
+    """Of two slips that only together explain all the one that every such pair has; None where there is none."""
+    bench.until = min(bench.until, time.process_time() + TWO_SECONDS)
+    passing, _ = tried(bench, [two.both for two in twos], ALL)
+    explained = [two for two in twos if any(two.both is edit for edit in passing)]
+    if not explained:
+        return None
+    first, shared = explained[0], set.intersection(*(two.places for two in explained))
+    for told in (first.one, first.other):
+        if (told.kind, told.number) in shared:
+            return finding(told.kind, answer.source, told.number, first.why(told), sure=False)
+    return None

@@ -6,6 +6,7 @@ from typing import Any
 from nnrepair.building import called_name, names_in
 
 LONGEST = 32
+ADDING = ("sum", "max", "count_nonzero", "bincount")
 BIAS = ("b", "bias", "biases")
 
 
@@ -32,6 +33,10 @@ class Scope:
         Expressions for how many there are of something.
     numbers : list
         Numbers above 2 that stand in it.
+    compared : set of int
+        The ids of all that stands in comparisons.
+    reduced : list of ast.expr
+        What it adds up, counts or finds the largest of, each once.
     """
 
     def __init__(self, tree: Any, source: str):
@@ -51,6 +56,10 @@ class Scope:
             n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and type(n.value) in (int, float)
         ]
         self.numbers = [value for value in dict.fromkeys(constants) if abs(value) > 2][:4]
+        compares = [n for n in ast.walk(tree) if isinstance(n, ast.Compare)]
+        self.compared = {id(part) for n in compares for part in ast.walk(n)}
+        calls: list[Any] = [n for n in ast.walk(tree) if called_name(n) in ADDING]
+        self.reduced = list({ast.unparse(n): n for n in calls}.values())[:4]
         self.sizes = [f"{f}({p})" for p in self.parameters for f in ("len", "np.size")]
         self.sizes += [f"np.shape({p})[-1]" for p in self.parameters]
 

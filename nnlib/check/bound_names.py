@@ -3,6 +3,7 @@
 import ast
 import dis
 import re
+from functools import lru_cache
 from types import CodeType
 from typing import NamedTuple
 
@@ -41,9 +42,11 @@ def bound_names(source: str) -> dict[str, Binding]:
     return found
 
 
-def names_read(code: CodeType) -> set[str]:
+@lru_cache(256)  # a search for the cause runs one check hundreds of times
+def names_read(code: CodeType) -> frozenset[str]:
     """The global names that compiled code reads, its own functions' too; attributes are none."""
-    own = {step.argval for step in dis.get_instructions(code) if step.opname in ("LOAD_NAME", "LOAD_GLOBAL")}
+    steps = dis.get_instructions(code)
+    own = frozenset(step.argval for step in steps if step.opname in ("LOAD_NAME", "LOAD_GLOBAL"))
     return own.union(*(names_read(part) for part in code.co_consts if isinstance(part, CodeType)))
 
 

@@ -32,7 +32,7 @@ def cause_of(question: Any, first: Fault) -> "Finding | None":
 def _evidence(question, first):
     from nnrepair.evidence import Evidence, count, near, whole
 
-    facts = {"overflow"} if "overflow" in first.why else set()
+    facts = {"overflow"} if "overflow" in str(first) else set()
     facts |= {"some"} if True in question.outcomes else set()
     facts |= {"whole" for result, want in question.seen if whole(result) and not whole(want)}
     wrong = [place for place, outcome in enumerate(question.outcomes) if outcome is not True]

@@ -7,6 +7,7 @@ claimed.
 import json
 import os
 import time
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from nnlib.check.bound_names import bound_names
@@ -82,7 +83,7 @@ class CellRuns:
         before, self.failed_at[question] = self.failed_at.get(question), (self.number, sentence)
         return before == (self.number, sentence)
 
-    def changed_since(self, names: set[str]) -> str:
+    def changed_since(self, names: Set[str]) -> str:
         """A name whose cell stands in the saved notebook with another source, saved after its last run; or empty."""
         runs = {name: run for name in sorted(names) if (run := self.defined.get(name)) and run.cell}
         path = os.environ.get("JPY_SESSION_NAME", "")  # Jupyter's server tells its kernels of their notebook

@@ -3,6 +3,7 @@
 from nnrepair.slips import (
     assigned,
     axes,
+    belonging,
     brackets,
     called,
     cases,
@@ -16,16 +17,19 @@ from nnrepair.slips import (
     names,
     neighbours,
     off_by_one,
+    one_sign,
     operators,
     plans,
     results,
     step_order,
+    widths,
 )
 
 # Of an expression: called with its slot and the scope.
 OF_EXPRESSIONS = [
     operators.operators,
     operators.parts_too_many,
+    operators.one_missing,
     brackets.brackets,
     step_order.outside_and_inside,
     step_order.one_by_one,
@@ -50,6 +54,7 @@ OF_EXPRESSIONS = [
     names.names,
     names.values_for_places,
     names.places_for_values,
+    names.places_in_a_part,
     names.not_the_input,
     names.missing_terms,
     neighbours.neighbours,
@@ -58,6 +63,9 @@ OF_EXPRESSIONS = [
     neighbours.steps_too_many,
     neighbours.counted,
     inverses.inverses,
+    belonging.labels_for_targets,
+    belonging.rows_of_others,
+    belonging.slope_at_the_activation,
     missing_parts.one_side_only,
     missing_parts.equals_left_out,
     missing_parts.of_each_row,
@@ -66,6 +74,7 @@ OF_EXPRESSIONS = [
     copies.same_list,
     copies.second_names,
     results.returned,
+    results.sorted_upwards,
     results.slices,
     results.loops_over,
 ]
@@ -74,6 +83,7 @@ OF_LINES = [
     lines.returns_in_loops,
     lines.in_and_out,
     lines.nested,
+    lines.loops_exchanged,
     lines.too_many,
     lines.done_too_early,
     assigned.set_anew,
@@ -95,5 +105,8 @@ OF_LINES = [
     cases.one_case_for_all,
     cases.cases,
     fixed_numbers.constants_for_pieces,
+    widths.off_by_one,
+    widths.one_side_counted,
+    one_sign.one_sign_only,
     missing_parts.factors_of_other_lines,
 ]

@@ -40,6 +40,10 @@ def comparisons(slot: Slot, scope: Scope) -> Iterator[Edit]:
         if mine in LIMIT:
             why = f"exactly at the limit it goes the wrong way: `{TEXT[mine]}` or `{TEXT[LIMIT[mine]]}`?"
             yield Edit("wrong at the limit", node, why, (slot.put(_compared(node, place, LIMIT[mine])),))
+        if mine is ast.Eq and isinstance(node.comparators[place], ast.Constant):
+            for other, words in ((ast.GtE, "more"), (ast.LtE, "less")):
+                why = f"`{scope.text(node)}` asks for exactly that, where {words} than that counts too"
+                yield Edit("exactly that", node, why, (slot.put(_compared(node, place, other)),))
         if mine in ROUND and len(node.ops) == 1:
             why = "the comparison is the wrong way round"
             yield Edit("comparison turned round", node, why, (slot.put(_compared(node, place, ROUND[mine])),))

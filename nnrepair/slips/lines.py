@@ -78,6 +78,31 @@ def nested(scope: Scope) -> Iterator[Edit]:
             yield Edit("nested loops", loop, why, (Change(holder, field, [*block[:place], new, *block[place + 1 :]]),))
 
 
+def loops_exchanged(scope: Scope) -> Iterator[Edit]:
+    """The inner loop outside: what they make comes in another order."""
+    for outer, inner, changes in _nests(scope.tree):
+        one, other = ast.unparse(outer.target), ast.unparse(inner.target)
+        if not names_in(inner.iter) & names_in(outer.target, ast.Store):
+            why = f"`{one}` runs outside and `{other}` inside: their loops, or their places below, are exchanged"
+            yield Edit("loops exchanged", outer if isinstance(outer, ast.For) else outer.iter, why, changes)
+
+
+def _nests(tree):
+    """A loop whose body is a loop, or two loops of one list, and what exchanges them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For):
+            real = [line for line in node.body if not is_tick(line)]
+            if len(real) == 1 and isinstance(real[0], ast.For):
+                yield node, real[0], _exchanged(node, real[0])
+        elif isinstance(node, ast.ListComp) and len(node.generators) == 2:
+            yield *node.generators, _exchanged(*node.generators)
+
+
+def _exchanged(one, other):
+    places = ((one, other), (other, one))
+    return tuple(Change(mine, field, getattr(theirs, field)) for mine, theirs in places for field in ("target", "iter"))
+
+
 def too_many(scope: Scope) -> Iterator[Edit]:
     """A line that should not be there, or that comes too early."""
     for holder, field, block in blocks(scope.tree):

@@ -57,6 +57,25 @@ def places_for_values(slot: Slot, scope: Scope) -> Iterator[Edit]:
         yield Edit("value for place", place, why, (slot.put(call("range", call("len", node))),))
 
 
+def places_in_a_part(slot: Slot, scope: Scope) -> Iterator[Edit]:
+    """`x[mask].argsort()`: places among those that the mask picks, and not in the whole."""
+    node = slot.node
+    searched = [n for n in ast.walk(scope.tree) if called_name(n) in ("argsort", "argmax", "argmin", "flatnonzero")]
+    if not isinstance(slot.parent, ast.Return) or not searched:
+        return
+    for mask in _masks(scope.tree):
+        why = f"these are places among those that `{scope.text(mask)}` picks, where places in the whole are asked for"
+        for places in (call("np.flatnonzero", mask), mask):
+            yield Edit("places in a part", node, why, (slot.put(part(places, node)),))
+
+
+def _masks(tree):
+    """What picks a part of an array: a name or a comparison in square brackets."""
+    found = [n.slice for n in ast.walk(tree) if isinstance(n, ast.Subscript) and isinstance(n.ctx, ast.Load)]
+    masks = [mask for mask in found if isinstance(mask, (ast.Name, ast.Compare))]
+    return list({ast.unparse(mask): mask for mask in masks}.values())[:3]
+
+
 def not_the_input(slot: Slot, scope: Scope) -> Iterator[Edit]:
     """`digits.test.images` in a function that is given images."""
     node = slot.node

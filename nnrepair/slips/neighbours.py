@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from typing import Any
 
 from nnrepair.building import binary, call, called_name, constant, expression, is_method, keyword_of, with_keyword
 from nnrepair.edit import Edit, Slot
@@ -76,7 +77,13 @@ def other_squishes(slot: Slot, scope: Scope) -> Iterator[Edit]:
     else:
         return
     why = f"{words}, where the sigmoid is asked for"
-    yield Edit("neighbouring function", node, why, (slot.put(call("sigmoid", value)),))
+    yield Edit("neighbouring function", node, why, (slot.put(_sigmoid(value)),))
+
+
+def _sigmoid(value):
+    """Written by tanh: it overflows nowhere, and works where `sigmoid` itself is what is being written."""
+    half = binary(call("np.tanh", binary(value, ast.Div, constant(2))), ast.Div, constant(2))
+    return binary(half, ast.Add, constant(0.5))
 
 
 def _called_instead(node, theirs):
@@ -97,9 +104,10 @@ def measures(slot: Slot, scope: Scope) -> Iterator[Edit]:
     if known == "cov" and keyword_of(node, "ddof") is None:
         why = "np.cov divides by n − 1, mean and std divide by n: the two do not go together"
         yield Edit("n for n − 1", node, why, (slot.put(with_keyword(node, "ddof", 0)),))
-    if known == "sum" and first is not None and called_name(first) in ("abs", "absolute") and first.args:
+    added: Any = node.func.value if known == "sum" and is_method(node) else first
+    if known == "sum" and called_name(added) in ("abs", "absolute") and added.args:
         why = "absolute values are added, where the length is asked for: the root of the sum of the squares"
-        yield Edit("another measure", node, why, (slot.put(call("np.linalg.norm", first.args[0])),))
+        yield Edit("another measure", node, why, (slot.put(call("np.linalg.norm", added.args[0])),))
     if known == "norm":
         why = "this is the length, the root of the sum of the squares; the sum of the squares itself is asked for"
         yield Edit("another measure", node, why, (slot.put(binary(node, ast.Pow, constant(2))),), 0.4)
@@ -140,7 +148,7 @@ def steps_too_many(slot: Slot, scope: Scope) -> Iterator[Edit]:
 
 
 def counted(slot: Slot, scope: Scope) -> Iterator[Edit]:
-    """How many rows, how many columns, how many numbers."""
+    """How many rows, columns or numbers there are, and what a share is a share of."""
     node = slot.node
     if called_name(node) == "len" and node.args:
         text, inside = scope.text(node), ast.unparse(node.args[0])
@@ -150,10 +158,16 @@ def counted(slot: Slot, scope: Scope) -> Iterator[Edit]:
         yield Edit("counted wrong", node, why, (slot.put(expression(f"np.shape({inside})[-1]")),), 0.1)
     divides = isinstance(slot.parent, ast.BinOp) and isinstance(slot.parent.op, ast.Div) and slot.key == "right"
     counts = called_name(node) == "len" or (isinstance(node, ast.Attribute) and node.attr == "size")
-    for own in scope.parameters if divides and counts else ():
+    given = isinstance(node, ast.Name) and node.id in scope.parameters
+    for own in scope.names if divides and (counts or given) else ():
         if own not in ast.unparse(node):
             why = f"it is divided by `{scope.text(node)}`, where the number of rows of `{own}` is meant"
+            why = f"it is divided by `{node.id}`, and `{own}` may hold fewer" if given else why
             yield Edit("another count", node, why, (slot.put(call("len", expression(own))),))
+    for other in scope.reduced if divides and not counts else ():
+        if ast.unparse(other) != ast.unparse(node):
+            why = f"it is divided by `{scope.text(node)}`, and the whole is `{scope.text(other)}`"
+            yield Edit("divided by another", node, why, (slot.put(other),))
     if isinstance(node, ast.Attribute) and node.attr == "size":
         why = f"`{scope.text(node)}` counts all the numbers, where only the rows are to be counted"
         yield Edit("counted wrong", node, why, (slot.put(call("len", node.value)),))

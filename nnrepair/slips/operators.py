@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from nnrepair.building import binary, called_name, is_one
+from nnrepair.building import binary, called_name, constant, is_one
 from nnrepair.edit import Edit, Slot
 from nnrepair.scope import Scope
 
@@ -87,6 +87,16 @@ def parts_too_many(slot: Slot, scope: Scope) -> Iterator[Edit]:
         one = right and is_one(lost) and isinstance(node.op, (ast.Add, ast.Sub))
         kind, why = ("1 too many", _one(node.op, slot)) if one else ("part too many", _lost(node.op, scope.text(lost)))
         yield Edit(kind, node, why, (slot.put(kept),))
+
+
+def one_missing(slot: Slot, scope: Scope) -> Iterator[Edit]:
+    """`2 * t` for `2 * t - 1`."""
+    node = slot.node
+    product = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)
+    if product and isinstance(slot.parent, (ast.Call, ast.Return, ast.Assign)):
+        for operator, words in ((ast.Sub, "large"), (ast.Add, "small")):
+            why = f"`{scope.text(node)}` is too {words} by one"
+            yield Edit("1 missing", node, why, (slot.put(binary(node, operator, constant(1))),))
 
 
 def _one(operator, slot):

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from nnrepair.building import backwards, binary, call, called_name, constant, name, part
+from nnrepair.building import backwards, binary, call, called_name, constant, is_method, name, part, with_keyword
 from nnrepair.edit import Change, Edit, Slot
 from nnrepair.scope import Scope
 
@@ -35,6 +35,25 @@ def returned(slot: Slot, scope: Scope) -> Iterator[Edit]:
     for own in scope.parameters:
         why = f"`{text}` tells the places, where the values of `{own}` at these places are asked for"
         yield Edit("places for values", node, why, (slot.put(part(call("np.asarray", name(own)), node)),))
+
+
+def sorted_upwards(slot: Slot, scope: Scope) -> Iterator[Edit]:
+    """`argsort` where the largest should come first."""
+    node = slot.node
+    known = called_name(node)
+    if known not in ("argsort", "sort", "sorted") or not slot.is_read or isinstance(slot.parent, ast.Expr):
+        return
+    value = node.func.value if is_method(node) else next(iter(node.args), None)
+    if value is None or isinstance(value, ast.UnaryOp):
+        return
+    why = f"`{known}` goes from the smallest to the largest, where the largest is asked for first"
+    downwards = call("np.negative", value)
+    new = ast.Call(ast.Attribute(downwards, known, ast.Load()), [] if is_method(node) else node.args[1:], node.keywords)
+    if known == "sorted":
+        new = with_keyword(node, "reverse", True)
+    elif known == "sort":
+        new = call("np.negative", call("np.sort", downwards))
+    yield Edit("smallest first", node, why, (slot.put(new),))
 
 
 def slices(slot: Slot, scope: Scope) -> Iterator[Edit]:

@@ -35,7 +35,7 @@ def slices(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
 def whole_numbers(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
     for node in function.nodes:
         known = called_name(node)
-        if known == "where" and len(node.args) == 3 and "overflow" in facts:
+        if known == "where" and len(node.args) == 3 and "overflow" in facts and _grows(node):
             why = "np.where computes both cases for every value, even the one it does not take: there it overflows"
             yield Trap("both cases computed", node.lineno, why)
         if "whole" not in facts:
@@ -50,6 +50,12 @@ def whole_numbers(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv):
             why = "`//` divides whole numbers: it cuts off what is behind the point"
             yield Trap("// for /", node.lineno, why)
+
+
+def _grows(where):
+    """Whether a power, or the exponential, is taken in one of its cases."""
+    parts = [part for case in where.args[1:] for part in ast.walk(case)]
+    return any(called_name(p) in ("exp", "power") or isinstance(getattr(p, "op", None), ast.Pow) for p in parts)
 
 
 def chance(function: Function, facts: frozenset[str]) -> Iterator[Trap]:

@@ -35,5 +35,19 @@ def test_of_pairs_that_differ_in_shape_too_where_all_other_checks_pass():
         run_source(check, notebook, "check")
 
 
+def test_overflow_is_seen_where_the_answer_itself_tells_it():
+    notebook = {"np": np}
+    branches = "np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))"
+    source = (
+        f"def f(z):\n    try:\n        return {branches}\n    except FloatingPointError:\n        return 'overflow'"
+    )
+    run_source(source, notebook, "answer")
+    check = CHECK[: CHECK.index("    q.")].replace("total", "f")
+    check += "    with np.errstate(over='raise'):\n        told = f(np.array([0.0, 1000.0]))\n"
+    check += "    q.expect(lambda: told, gives=[0.5, 1.0])"
+    with pytest.raises(Wrong, match="computes both cases"):
+        run_source(check, notebook, "check")
+
+
 def test_where_answers_run_apart_no_source_is_looked_at():
     assert "t =+ v" not in told({APART: True})

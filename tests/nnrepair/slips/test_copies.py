@@ -1,0 +1,18 @@
+"""The same list many times, a second name instead of a copy, an input that is written into."""
+
+from tests.nnrepair.slips.naming import named
+
+test_slip_is_named_with_its_line = named(
+    [
+        (
+            "same list",
+            "def f(x):\n t = [[0, 0]] * len(x)\n for i in range(len(x)):\n  t[i][x[i]] = 1\n return t",
+            {"f([1, 0, 1])": [[0, 1], [1, 0], [0, 1]], "f([0, 1])": [[1, 0], [0, 1]]},
+        ),
+        (
+            "no copy",
+            "def f(x):\n y = x\n y[0] = 0\n return [sum(x), sum(y)]",
+            {"f([3, 1, 2])": [6, 3], "f([5, 5])": [10, 5]},
+        ),
+    ]
+)
