@@ -2,6 +2,7 @@
 
 NOTEBOOK = "chapters/05-matrix-form"
 PHRASES = [
+    ("the 5 is read as a 6", r"a 5, read as a (\d)", 6, 6),
     ("nearly half of what lights it is not a zero", r"of what lights it, (\d+)% are zeros", 50, 60),
     ("hardly better than a neuron that never fires", r"right about ([\d.]+)% of all", 90.3, 92.5),
     ("Our row finds most zeros", r"hits: (\d+) of 980 zeros", 735, 970),
