@@ -79,7 +79,7 @@ class Descent(CourseWidget):
     """
 
     front_end = FrontEnd(__file__)
-    sentence = "The cost over two of the network's weights, pale is low. With JavaScript a ball rolls on it."
+    sentence = "A cost over one number or two. With JavaScript a ball rolls on it."
 
     ground = traitlets.Enum(["curve", "landscape"], "curve").tag(sync=True)
     curve = traitlets.Enum(list(CURVES), "two valleys").tag(sync=True)
