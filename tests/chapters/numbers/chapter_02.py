@@ -7,6 +7,7 @@ PHRASES = [
     ("it is right only about half of the time", r"margin below 0.2 \(\d+ images\): +(\d+)%", 45, 55),
     ("the 7s to an eighth", r"\ntrained .*output ([\d.]+)", 0.118, 0.133),
     ("leaves them as far apart as they were", r"untrained .*output ([\d.]+)", 0.8, 1),
+    ("output none comes below a half", r"all ten, untrained +output ([\d.]+)", 0.5, 0.6),
     ("to about a fifth or less", r"all ten, trained +output [\d.]+ to ([\d.]+)", 0.12, 0.22),
     ("without which most 4s go", r"without 12: \d+%; 4s (\d+)%", 15, 40),
     ("and hardly anything else", r"without 12: \d+%; 4s \d+%, others (\d+)%", 95, 97),
