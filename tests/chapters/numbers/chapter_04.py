@@ -6,6 +6,8 @@ PHRASES = [
     ("from about −20 to 17", r"largest ([\d.]+)", 16.5, 17.5),
     ("the 1s than to any other digit", r"images, \d+ of them (\d)s", 1, 1),
     ("more than four in five of the images", r"above 10: .*?(\d+)% of them 7s", 81, 89),
+    ("glimmers at a sum of 8 (0.12)", r"σ\( -2\) = ([\d.]+)", 0.115, 0.125),
+    ("is bright at 12 (0.88)", r"σ\(  2\) = ([\d.]+)", 0.875, 0.885),
     ("fewer than one in four of the images", r"bias +0: .*?(\d+)% of them 7s", 15, 24.9),
     ("With −10, more than four in five are", r"bias -10: .*?(\d+)% of them 7s", 81, 89),
     ("finds less than a fifth of all 7s", r"bias -10: .*?finds (\d+)%", 15, 19.9),
