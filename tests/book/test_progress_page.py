@@ -136,7 +136,7 @@ def test_reading_ticking_saving_and_opening(open_page, site, tmp_path):
     assert page.locator(".nn-map-lines .bright").get_attribute("d") == ""  # one layer alone is joined to nothing lit
     page.locator(".nn-layer").nth(1).get_by_role("checkbox", name="Read to its end").check()
     assert page.locator(".nn-map-lines .bright").get_attribute("d").count("M") == 3  # read, answered, solved to it
-    page.get_by_text("What a saved file holds").click()
+    page.get_by_text("What a saved file holds", exact=True).click()
     expect(page.locator(".nn-progress-file li")).to_have_text(
         [
             "2 chapters read",
@@ -174,6 +174,6 @@ def test_says_when_the_browser_keeps_nothing(chromium, site, from_a_file):
 def test_is_accessible_and_fits_a_phone(open_page, site):
     page = open_page(site + PAGE, color_scheme="dark", viewport={"width": 360, "height": 800})
     page.locator(".nn-layer").last.wait_for()
-    page.get_by_text("What a saved file holds").click()
+    page.get_by_text("What a saved file holds", exact=True).click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert violations(page, within="#progress") == []

@@ -98,7 +98,7 @@ def test_the_courses_own_questions_are_known_by_name_and_text():
     assert len(names) == len(set(names)) > 50 and all(chapter.questions for chapter in chapters.values())
     first = chapters["01-neurons"]
     assert first.questions["neurons-shuffled-pixels"].startswith("How many of the 10,000 shuffled test images")
-    assert first.questions["neurons-ten-templates"].startswith("Nine cases of shape read about … of 100")
+    assert first.questions["neurons-ten-templates"].startswith("The rule of nine cases reads about … of 100")
     assert first.exercises == set(read_exercise(solutions("01")[0]).questions)
 
 
