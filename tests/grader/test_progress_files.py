@@ -16,6 +16,7 @@ from grader.submissions.collect import ProgressFile, collect
 from tests.grader.test_reports_pages import Outline
 from tests.support.class_results import result
 from tests.support.downloads import DOWNLOADS, thirty, write, zipped
+from tests.support.long_run import later_all
 from tests.support.needs_bubblewrap import needs_bubblewrap
 from tests.support.tiny_course import STEM
 
@@ -102,7 +103,7 @@ def test_the_courses_own_questions_are_known_by_name_and_text():
     assert first.exercises == set(read_exercise(solutions("01")[0]).questions)
 
 
-@pytest.mark.parametrize("layout", DOWNLOADS)
+@pytest.mark.parametrize("layout", later_all(DOWNLOADS, ["moodle", "canvas", "folders"]))
 def test_it_is_his_beside_whose_notebook_it_lies(tiny_exercise, tmp_path, layout):
     notebooks = DOWNLOADS[layout](thirty(), f"{STEM}.ipynb", lambda person: b"%d" % person.number)
     files = DOWNLOADS[layout](thirty(), "my-progress.json", lambda person: b"%d" % person.number)
