@@ -51,6 +51,7 @@ def edit(file, old, new):
     return [str(file)]
 
 
+@pytest.mark.long
 def test_css_and_javascript_reach_the_open_page_and_no_notebook_runs(copy, page, capfd):
     page, book = page
     css = edit(copy / "widget.css", ".nn-name {", ".nn-name { outline: 3px solid rgb(1, 2, 3);")

@@ -190,6 +190,7 @@ def test_notebook_without_any_check_is_said_where_the_course_has_no_solutions(tm
     )
 
 
+@pytest.mark.long  # that solutions pass, `make check-exercises` sees at each change
 def test_solutions_pass_nbval_but_for_a_line_that_was_altered(tmp_path):
     course = tiny_course(tmp_path)
     generate(proofs(root=course), course)

@@ -8,6 +8,7 @@ from PIL import Image
 
 from nnwidgets import WeightGrid
 from tests.support.every_widget import show
+from tests.support.long_run import later
 
 HALVES = np.where(np.arange(784) % 28 < 14, -1.0, 1.0)
 
@@ -31,7 +32,7 @@ def test_negative_weights_carry_a_bar(widget_page):
     assert spread[0] > 0.2 and spread[1] < 0.05
 
 
-@pytest.mark.parametrize("name", ["weight-grid", "train-live", "training-film"])
+@pytest.mark.parametrize("name", ["weight-grid", "train-live", *later("training-film")])
 def test_the_scale_shows_which_end_is_negative(widget_page, tmp_path, name):
     page = show(widget_page, tmp_path, name, reduced_motion="reduce")
     scale = in_grey(page, page.locator(".nn-scale"))[:8]
