@@ -57,6 +57,8 @@ class AboutWidget(NamedTuple):
     numbers : sequence of NumberFields
     blue_and_red : bool
         Whether it paints signed numbers on a canvas as soon as it is there.
+    begins_empty : bool
+        Whether its writing pad may hold nothing until the reader writes.
     """
 
     make: Callable[[], CourseWidget]
@@ -66,3 +68,4 @@ class AboutWidget(NamedTuple):
     lab: InLab | str
     numbers: Sequence[NumberFields] = ()
     blue_and_red: bool = False
+    begins_empty: bool = False

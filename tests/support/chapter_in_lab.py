@@ -11,11 +11,9 @@ from tests.support.painted import differing, faults, look_at_widgets
 MINUTES = 600_000  # the longest chapter trains for some
 SHOW_AGAIN = """
 from IPython.display import display
-from ipywidgets import Widget
-from ipywidgets.widgets.widget import _instances
 from nnwidgets.frame.base import CourseWidget
 
-for widget in [shown for shown in _instances.values() if isinstance(shown, CourseWidget)]:
+for widget in [shown for shown in Out.values() if isinstance(shown, CourseWidget)]:
     display(widget)
 """
 

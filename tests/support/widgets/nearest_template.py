@@ -26,4 +26,5 @@ ABOUT = AboutWidget(
     sentence="With JavaScript you can write a digit yourself.",
     keys=[("button", "Clear", "Enter"), ("application", "Writing pad", "Space")],
     lab=InLab(lambda widget: widget.get_by_role("button", name="Clear").click(), "image.any()", "False"),
+    begins_empty=True,
 )
