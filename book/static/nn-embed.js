@@ -175,14 +175,22 @@
     await render({ model, el, signal, host });
   }
 
-  /** When the page has its styles: a widget asks for colours and widths while it renders. */
+  /**
+   * When the page has its styles: a widget asks for colours and widths while it renders. The first frame that has them
+   * asks here before it lays the page out, and so lays it out once, the widget with it; their events come after it.
+   */
   async function styled() {
     const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel="stylesheet"]'));
-    const missing = document.readyState === "complete" ? [] : [...links].filter(({ sheet }) => !sheet);
-    await Promise.all(missing.map((link) => new Promise((resolve) => {
-      for (const event of ["load", "error"]) link.addEventListener(event, resolve, { once: true });
-      addEventListener("load", resolve, { once: true });
-    })));
+    const missing = () => (document.readyState === "complete" ? [] : [...links].filter(({ sheet }) => !sheet));
+    await new Promise((/** @type {(value?: any) => void} */ resolve) => {
+      const look = () => (missing().length ? requestAnimationFrame(look) : resolve());
+      look();
+      // A page in the background has no frames.
+      Promise.all(missing().map((link) => new Promise((settled) => {
+        for (const event of ["load", "error"]) link.addEventListener(event, settled, { once: true });
+        addEventListener("load", settled, { once: true });
+      }))).then(resolve);
+    });
   }
 
   /**

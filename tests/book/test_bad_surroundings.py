@@ -136,3 +136,32 @@ def test_a_search_without_excerpts_says_why(bare_page, site):
     page.goto(site + "search.html?q=gradient")
     expect(page.get_by_text("The lines around the word could not be fetched")).to_have_count(1)
     assert uncaught == []
+
+
+def test_no_widget_waits_for_word_of_styles_that_are_there(bare_page, site):
+    """The page is first painted with its first widget alive, not laid out for its picture and then once more."""
+    page, uncaught = bare_page
+    page.add_init_script(
+        """document.addEventListener("load", (event) => {
+          if (event.target instanceof HTMLLinkElement) event.stopImmediatePropagation(); // as late as can be
+        }, true);
+        new MutationObserver((_, ready) => {
+          if (!document.querySelector(".nn-widget[data-ready]")) return;
+          ready.disconnect();
+          globalThis.readyAt = performance.now();
+        }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-ready"] });"""
+    )
+    held = {}
+    late = re.compile(r"/(course\.css|print-button\.js)")
+    page.route(late, lambda route: held.update({late.search(route.request.url)[1]: route}))
+    page.goto(site + "chapters/07-gradient-descent.html", wait_until="commit")
+    page.wait_for_function(
+        "[...(globalThis.nnEmbed?.models.values() ?? [])].find(({ started }) => started)?.started.then(() => true)",
+        polling=50,
+    )
+    held["course.css"].continue_()
+    painted = """performance.getEntriesByName("first-contentful-paint")[0]?.startTime"""
+    page.wait_for_function(painted)
+    assert page.evaluate(f"globalThis.readyAt < {painted}")
+    held["print-button.js"].continue_()
+    assert uncaught == []
