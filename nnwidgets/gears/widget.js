@@ -17,7 +17,7 @@ import { placesBetween, placesFor } from "./places.js";
 /** @typedef {import("./chain.js").Chain} Chain */
 
 const LIMIT = 10;
-const SATURATED = 6; // a weighted sum at which σ is all but flat
+const SATURATED = -6; // a weighted sum at which σ is all but flat, and an output that should be 1 utterly wrong
 const OFFERED = [1, 2, 3, 8];
 const KEYS = new Map(Object.entries({
   ArrowRight: 0.1, ArrowUp: 0.1, ArrowLeft: -0.1, ArrowDown: -0.1, PageUp: 1, PageDown: -1,
@@ -53,7 +53,7 @@ export default widget("gears", ({ model, root, colours, onTheme, signal }) => {
   const choice = segmented("Layers in the chain", offered.map((count) => [String(count), String(count)]),
     String(model.get("layers")), (count) => update(model, { layers: Number(count) }), signal);
   choice.hidden = offered.length < 2;
-  const saturate = button(`z = ${SATURATED}`, () => {
+  const saturate = button(`z = −${-SATURATED}`, () => {
     take();
     turn((SATURATED - model.get("biases")[0]) / (model.get("a_in") || 1));
   }, signal);

@@ -33,6 +33,7 @@ ROUNDED = {
     "lower-rungs",
     "hundred-hidden-neurons",
     "as-good-as-ours",
+    "begin-two-epochs",
     "solution-two-epochs",
     "solution-decay-few",
     "solution-batch-of-200",

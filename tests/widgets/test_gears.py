@@ -95,9 +95,10 @@ def test_the_keyboard_turns_the_wheel_and_a_saturated_neuron_stands_still(widget
     wheel.press("PageUp")
     wheel.press("ArrowRight")
     wait_for_weight(page, 2.6)
-    page.get_by_role("button", name="z = 6").click()
-    wait_for_weight(page, 8.25)
+    page.get_by_role("button", name="z = −6").click()
+    wait_for_weight(page, -6.75)
     expect(page.locator(".nn-words")).to_contain_text("a and C stand still")
+    expect(page.locator(".nn-product")).to_contain_text("−1.995")  # utterly wrong, and still it hardly learns
     page.get_by_role("button", name="Reset").click()
     wait_for_weight(page, 1.5)
 

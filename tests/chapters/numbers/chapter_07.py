@@ -16,6 +16,8 @@ PHRASES = [
     ("only 22 of the 100 steepest", r"after ten steps, (\d+) of", 22, 22),
     ("a single image is 36 degrees off", r"random start: 1 images, angle (\d+)", 36, 36),
     ("twenty images are 63 degrees off", r"3,000 steps: 20 images, angle (\d+)", 62, 64),
+    ("takes some two hundred of the thousand", r"3,000 steps: 100 images, angle (\d+)", 46, 70),
+    ("takes some two hundred of the thousand", r"3,000 steps: 200 images, angle (\d+)", 35, 45),
     ("you get almost half of the fall", r"output biases (\d+)%", 44, 50),
     ("more than thirty times as far", r"(\d+)% as much", 2.7, 3.3),
     ("in the end four test digits in five", r"; reads (\d+)% of the 10,000", 78, 85),
@@ -30,6 +32,8 @@ PHRASES = [
     ("each knob turns by two or three hundredths", r"\(-8, 0\) slopes .*, to \(.*, ([\d.]+)\)", 0.02, 0.03),
     ("from $(-8, 2)$ by about 0.15", r"\(-8, 2\) slopes .*, to \(-([\d.]+),", 7.83, 7.87),
     ("from $(-8, 2)$ by about 0.15", r"\(-8, 2\) slopes .*, to \(.*, ([\d.]+)\)", 2.13, 2.17),
+    ("from $(-8, 3)$ by less than one half", r"\(-8, 3\) slopes .*, to \(-([\d.]+),", 7.5, 8),
+    ("from $(-8, 3)$ by less than one half", r"\(-8, 3\) slopes .*, to \(.*, ([\d.]+)\)", 3, 3.5),
     ("from $(-8, 4)$ by about 4", r"\(-8, 4\) slopes .*, to \(-([\d.]+),", 3.6, 4.4),
     ("from $(-8, 4)$ by about 4", r"\(-8, 4\) slopes .*, to \(.*, ([\d.]+)\)", 7.6, 8.4),
 ]

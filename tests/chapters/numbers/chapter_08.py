@@ -6,6 +6,7 @@ PHRASES = [
     ("$C$ moves by −0.71", r"\n[\d.]+ · .* · (-[\d.]+) =", -0.715, -0.705),
     ("Most of the pulling cancels", r"of all the pulling, (\d+)% cancels", 60, 80),
     ("93 of them 3s", r"3s among the 1,000: (\d+)", 93, 93),
+    ("fourteen of the sixteen grids", r"or its negative: (\d+) of 16", 14, 14),
     ("from up to 0.29 at the outputs", r"output 8: .* error \+([\d.]+)", 0.285, 0.295),
     ("at most 0.016 in the first layer", r"\n\+0\.01.* -(0\.016) ", 0.0155, 0.0165),
     ("thousands of times faster than trying", r"13,003 passes +[\d,]+ ms = ([\d,]+) times", 1_000, 20_000),

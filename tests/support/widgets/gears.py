@@ -16,7 +16,7 @@ ABOUT = AboutWidget(
     sentence="With JavaScript you can turn the first wheel",
     keys=[
         ("slider", "The first wheel", "PageUp"),
-        ("button", "z = 6", "Enter"),
+        ("button", "z = −6", "Enter"),
         ("radio", "8", "Space"),
     ],
     lab=InLab(lambda widget: widget.get_by_role("slider", name="The first wheel").press("PageUp"), "weight", "2.5"),
