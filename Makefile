@@ -119,9 +119,10 @@ honest: .venv/ready sandbox  ## Grade every honest, messy notebook of tests/grad
 attacks: .venv/ready sandbox  ## Try every cheat of tests/grader/attacks on the grader; print the table
 	@$(BIN)/python -m tests.support.attack_bank
 
-# What book/lab sets: the first chapter opens, solutions and workshop are not listed, notebooks are saved every ten
-# seconds, and widgets' state with them, so that they show again when one is reopened. ANYWIDGET_HMR: a widget whose
-# JavaScript or CSS is saved shows it at once (nnwidgets/frame/hot_reload.py).
+# What book/lab sets: the first chapter opens, solutions and workshop are not listed, notebooks are saved every
+# minute, and widgets' state with them, so that they show again when one is reopened. (Sooner, a slow computer would save
+# before its kernel is there: without the states.) ANYWIDGET_HMR: a widget whose JavaScript or CSS is saved shows it at
+# once (nnwidgets/frame/hot_reload.py).
 lab: .venv/ready  ## Practise: Open the course in JupyterLab
 	ANYWIDGET_HMR=1 JUPYTER_CONFIG_PATH="$(CURDIR)/book/lab" $(BIN)/jupyter lab --notebook-dir=. $(if $(filter 0,$(shell id -u)),--allow-root)
 

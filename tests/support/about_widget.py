@@ -58,7 +58,7 @@ class AboutWidget(NamedTuple):
     blue_and_red : bool
         Whether it paints signed numbers on a canvas as soon as it is there.
     begins_empty : bool
-        Whether its writing pad may hold nothing until the reader writes.
+        Whether its canvases may hold nothing until the reader writes or draws.
     """
 
     make: Callable[[], CourseWidget]

@@ -53,14 +53,14 @@ def chromium():
 
 @pytest.fixture
 def open_page(chromium):
-    """A function `open_page(url, before="", **context_settings)` whose pages must stay clean.
+    """A function `open_page(url, before="", known=None, **context_settings)` whose pages must stay clean.
 
     `before` is a script that runs before those of the page. The test fails when one of its pages logs an error, throws,
-    fails to load something, or asks another host.
+    fails to load something, or asks another host. `known` is a part of an error that others' code is known to log.
     """
     contexts, problems = [], []
 
-    def open_page(url, before="", **settings):
+    def open_page(url, before="", known=None, **settings):
         # Playwright waits by eval, which the pages forbid; tests/book/test_content_security.py keeps their policy.
         context = chromium.new_context(**{"bypass_csp": True} | settings)
         javascript = settings.get("java_script_enabled", True)
@@ -80,10 +80,14 @@ def open_page(chromium):
             if request.failure != "net::ERR_ABORTED" and (javascript or request.resource_type != "script"):
                 problems.append(f"failed: {request.url} {request.failure}")
 
+        def look_at_message(message):
+            if message.type == "error" and not (known and known in message.text):
+                problems.append(f"console: {message.text}")
+
         page.on("request", look_at)
         page.on("requestfailed", look_at_failure)
         page.on("response", lambda reply: reply.status >= 400 and problems.append(f"{reply.status}: {reply.url}"))
-        page.on("console", lambda message: message.type == "error" and problems.append(f"console: {message.text}"))
+        page.on("console", look_at_message)
         page.on("pageerror", lambda error: problems.append(f"error: {error}"))
         page.goto(url, wait_until="load")
         return page

@@ -54,8 +54,7 @@ class Seen(NamedTuple):
         if self.theme != theme:
             yield f"{self.name} is {self.theme} on a {theme} page"
         for canvas in self.canvases:
-            is_pad = about(self.name).begins_empty and "nn-drawn-on" in canvas["of"]
-            if canvas["colours"] == 1 and canvas["opaque"] and not is_pad:
+            if canvas["colours"] == 1 and canvas["opaque"] and not about(self.name).begins_empty:
                 yield f"{self.name}: its canvas {canvas['of']} is one colour"
         if about(self.name).blue_and_red and not any(canvas["hue"] > 60 for canvas in self.canvases):
             yield f"{self.name}: nothing on its canvases is blue or red"

@@ -9,4 +9,5 @@ ABOUT = AboutWidget(
     sentence="With JavaScript you can let the network draw one",
     keys=[("button", "One step", "Enter"), ("button", "Draw", "Enter"), ("radio", "untrained", "Space")],
     lab=InLab(lambda widget: widget.get_by_role("button", name="One step").click(), "steps", "1"),
+    begins_empty=True,
 )

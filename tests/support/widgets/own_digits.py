@@ -19,4 +19,5 @@ ABOUT = AboutWidget(
         ("button", "Forget them", "Enter"),
     ],
     lab=InLab(guess_nine, "guess", "9"),
+    begins_empty=True,
 )
