@@ -2,8 +2,7 @@
 
 import { exerciseKey, triedKey } from "../progress/record.js";
 import { keep } from "../progress/storage.js";
-import { Editor } from "./editor.js";
-import { keepEdit, recallEdit, sumOf } from "./kept_edits.js";
+import { CellCode } from "./cell_code.js";
 import { Output } from "./output.js";
 import { TapForm } from "./tap_form.js";
 
@@ -31,8 +30,6 @@ export class Cell {
     this.minutesGranted = 0;
     this.name = el.dataset.cell ?? "";
     this.isCheck = el.dataset.part === "check";
-    const pre = this.pre = /** @type {HTMLElement} */ (el.querySelector(".cell_input pre"));
-    this.printed = (pre.textContent ?? "").replace(/\n$/, "");
     const [run, edit, tap] = /** @type {HTMLButtonElement[]} */ ([...el.querySelectorAll(".nn-cell-bar button")]);
     this.runButton = run;
     this.runWords = run.textContent ?? "";
@@ -40,89 +37,57 @@ export class Cell {
     this.tapButton = tap;
     this.state = /** @type {HTMLElement} */ (el.querySelector(".nn-cell-state"));
     this.output = new Output(el, page.widgets);
-    /** @type {Editor | null} */
-    this.editor = null;
+    this.code = new CellCode(el, number, page.name, {
+      focused: () => void page.startPython(),
+      opened: () => this.opened(),
+      changed: (isKept) => this.changed(isKept),
+      run: () => void this.run(),
+    });
     /** @type {TapForm | null} */
     this.tapForm = null;
-    this.before = ""; // what a reset took away
     /** When it last ran as it stands: a number that grows with every run; 0 if never. */
     this.ranAs = 0;
     this.lastRun = 0; // as it stood then
     this.isRunning = false;
-    this.bringBack();
+    if (this.code.recall()) return;
+    this.say(CHANGED);
+    this.nameEditButton("Bring mine back");
   }
 
   get source() {
-    return this.editor?.text ?? this.printed;
+    return this.code.text;
   }
 
-  get isEdited() {
-    return this.source !== this.printed;
-  }
-
-  /** What the reader wrote on an earlier visit. */
-  bringBack() {
-    const edit = recallEdit(this.page.name, this.name);
-    if (!edit) return;
-    if (edit.printed === sumOf(this.printed)) this.open(edit.text);
-    else {
-      this.before = edit.text;
-      this.say(CHANGED);
-      this.nameEditButton("Bring mine back");
-    }
-  }
-
-  /** @param {string} text */
-  open(text) {
+  opened() {
     this.el.classList.add("nn-edited");
-    this.editor ??= new Editor(this.pre, text, `Code of cell ${this.number}`, {
-      focused: () => void this.page.startPython(),
-      changed: () => this.changed(),
-      run: () => void this.run(),
-    });
-    this.nameEditButton(this.isEdited ? "Reset" : null);
+    this.offerReset();
   }
 
   /** What the second button does: Edit, Reset, or bring back what a reset took. @param {number} place of the caret */
   edit(place) {
-    if (this.before && !this.isEdited) {
-      const { before } = this;
-      this.before = "";
-      this.open(this.printed);
-      this.editor?.replaceBy(before);
+    const { code } = this;
+    if (code.before && !code.isEdited) {
+      code.bringBack();
       this.say("");
-    } else if (this.editor && this.isEdited) this.reset();
-    else {
-      this.open(this.printed);
-      this.editor?.enter(place);
-    }
+    } else if (code.editor && code.isEdited) {
+      code.reset();
+      this.output.restore();
+      this.say("This is the printed code again.");
+    } else code.enter(place);
   }
 
-  reset() {
-    this.before = this.source;
-    this.editor?.replaceBy(this.printed);
-    this.output.restore();
-    this.say("This is the printed code again.");
-    this.nameEditButton("Undo reset");
-  }
-
-  changed() {
+  /** @param {boolean} isKept */
+  changed(isKept) {
     this.ranAs = 0;
-    if (this.isEdited) this.before = "";
-    this.nameEditButton(this.isEdited ? "Reset" : null);
-    const edit = this.isEdited ? { printed: sumOf(this.printed), text: this.source } : null;
-    this.say(keepEdit(this.page.name, this.name, edit) ? "" : NOT_KEPT);
-  }
-
-  /** A text from elsewhere in place of what stands there. @param {string} text */
-  put(text) {
-    this.open(text);
-    this.editor?.put(text);
+    this.offerReset();
+    this.say(isKept ? "" : NOT_KEPT);
   }
 
   /** Opens and folds the form without typing. */
   tap() {
-    this.tapForm ??= new TapForm(this.el, this);
+    const { form } = this.code;
+    if (!form) return;
+    this.tapForm ??= new TapForm(this.el, form, this);
     if (this.tapForm.toggle(this.tapButton)) void this.page.startPython();
   }
 
@@ -131,6 +96,11 @@ export class Cell {
     const check = this.page.seen.find(({ name }) => name === this.name.replace(/answer$/, "check"));
     await check?.run();
     check?.output.place?.scrollIntoView({ block: "nearest" });
+  }
+
+  offerReset() {
+    const { isEdited, before } = this.code;
+    this.nameEditButton(isEdited ? "Reset" : before ? "Undo reset" : null);
   }
 
   /** @param {string | null} words null where there is nothing to do */
@@ -145,7 +115,7 @@ export class Cell {
   }
 
   runOrStop() {
-    if (this.isRunning) this.page.python.stop();
+    if (this.isRunning) this.page.stop();
     else return this.run();
   }
 
@@ -166,7 +136,7 @@ export class Cell {
   /** Run it alone. @returns {Promise<boolean>} whether it went through */
   async execute() {
     const { source } = this;
-    this.output.begin(source === this.printed);
+    this.output.begin(!this.code.isEdited);
     const isDone = await this.page.python.run(this.name, source, (message) => this.output.take(message));
     if (this.isCheck) this.record();
     this.lastRun = this.page.nextRun();

@@ -3,7 +3,8 @@
 
 export const EDIT_KEY = "nn-cell:";
 
-/** @typedef {{ printed: string, text: string }} Edit `printed` is the sum of the printed source */
+/** @typedef {{ printed: string, text: string, before?: string }} Edit `printed` is the sum of the printed source,
+ *   `before` what the reader had written until a reset or a form without typing took its place */
 
 /** @param {string} page such as "exercises/03-weighted-sums" @param {string} cell its id */
 const editKey = (page, cell) => `${EDIT_KEY}${page}#${cell}`;
@@ -18,8 +19,9 @@ export function sumOf(text) {
 /** @param {string} page @param {string} cell @returns {Edit | null} */
 export function recallEdit(page, cell) {
   try {
-    const { printed, text } = JSON.parse(localStorage.getItem(editKey(page, cell)) ?? "null");
-    return typeof printed === "string" && typeof text === "string" ? { printed, text } : null;
+    const { printed, text, before } = JSON.parse(localStorage.getItem(editKey(page, cell)) ?? "null");
+    if (typeof printed !== "string" || typeof text !== "string") return null;
+    return typeof before === "string" ? { printed, text, before } : { printed, text };
   } catch {
     return null;
   }

@@ -29,7 +29,7 @@ export async function load(page, file) {
   const cells = page.seen.filter(({ name }) => found.has(name));
   if (!cells.length) return `${file.name} is not this page's notebook.`;
   const other = cells.filter(({ name, source }) => found.get(name) !== source);
-  for (const cell of other) cell.put(found.get(cell.name) ?? "");
+  for (const cell of other) cell.code.put(found.get(cell.name) ?? "");
   if (!other.length) return `${file.name} has nothing else.`;
   return `${other.length} cell${other.length > 1 ? "s" : ""} taken from ${file.name}.`;
 }

@@ -8,6 +8,8 @@ import { notebookWith } from "./notebook_file.js";
 /** @typedef {import("./python.js").Python} Python */
 
 const FIRST_START = "Python is starting …";
+const ITS_TURN = "It runs after the cell that runs now …";
+const NOT_RUN = "Stopped before it ran.";
 const minutesOf = (/** @type {number} */ count) => `about ${count} minute${count > 1 ? "s" : ""} in a browser`;
 
 /** @typedef {import("./unseen_cell.js").UnseenCell} UnseenCell */
@@ -26,6 +28,9 @@ export class Page {
     /** @type {(Cell | UnseenCell)[]} */
     this.cells = [];
     this.runs = 0;
+    this.stops = 0;
+    /** The run that was asked for last: one begins when the one before has ended. @type {Promise<unknown>} */
+    this.last = Promise.resolve();
     this.hasEarlierAnswers = false;
     python.forgotten = () => {
       this.hasEarlierAnswers = false;
@@ -54,17 +59,41 @@ export class Page {
     return this.python.start().catch(() => {});
   }
 
+  /** Ends what runs, and all that waits for its turn. */
+  stop() {
+    this.stops += 1;
+    this.python.stop();
+  }
+
   /**
-   * Run a cell, and before it what it rests on, so that it gives what it would from top to bottom: what has not run
-   * since it or what it rests on was changed, or since another cell has changed what it gave.
+   * Run a cell when its turn comes.
    * @param {Cell} cell
    * @returns {Promise<string>} what to say of it
    * @throws {Error} with what hinders it
    */
-  async run(cell) {
+  run(cell) {
+    const { stops } = this;
+    const turn = this.last.then(() => this.runNow(cell, () => {
+      if (stops !== this.stops) throw new Error(NOT_RUN);
+    }));
+    this.last = turn.catch(() => {});
+    if (!this.python.ready) cell.say(FIRST_START);
+    else if (this.seen.some((each) => each.isRunning && each !== cell)) cell.say(ITS_TURN);
+    return turn;
+  }
+
+  /**
+   * Run a cell, and before it what it rests on, so that it gives what it would from top to bottom: what has not run
+   * since it or what it rests on was changed, or since another cell has changed what it gave.
+   * @param {Cell} cell
+   * @param {() => void} goOn throws an error when the reader has stopped it
+   */
+  async runNow(cell, goOn) {
+    goOn();
     if (!this.python.ready) cell.say(FIRST_START);
     await this.python.start();
     await this.bringEarlierAnswers();
+    goOn();
     const sources = this.cells.map((each) => each.isCheck && each !== cell ? "" : each.source);
     const first = outdated(await this.python.neededAbove(sources, cell.place), this.cells);
     const minutes = [...first, cell].reduce((sum, each) => sum + each.minutes, 0);
@@ -74,9 +103,11 @@ export class Page {
       return `This takes ${minutesOf(minutes)}${why}. Press Run again to begin.`;
     }
     cell.minutesGranted = 0;
+    goOn();
     for (const [n, each] of first.entries()) {
       cell.say(`Running what it rests on, ${n + 1} of ${first.length} …`);
       if (!await each.execute()) throw new Error(each.failure);
+      goOn();
     }
     cell.say("Running …");
     const isDone = await cell.execute();

@@ -8,6 +8,9 @@
 
 const NO_START = "Python could not start here. A newer browser may help, or the way “Run in the browser” at the top.";
 const STOPPED = "Stopped. Python starts anew; the cells above run again when they are needed.";
+const CRASHED = "Python broke down here. It starts anew; the cells above run again when they are needed.";
+const INTERRUPT = 2; // SIGINT
+const PATIENCE = 2_000; // ms for Python to heed it: inside a long product of numpy it does not
 
 export class Python {
   /** @param {URL} address of worker.js */
@@ -19,6 +22,12 @@ export class Python {
     this.ready = null;
     /** @type {Map<string, (message: Message) => void>} by the id that an answer bears */
     this.waiting = new Map();
+    this.asked = 0;
+    /** What Python looks at while it runs; only where the host isolates the site (publishing.md). */
+    this.signal = globalThis.crossOriginIsolated ? new Uint8Array(new SharedArrayBuffer(1)) : null;
+    this.patience = 0;
+    /** Tells those who wait for the start that it ends. @type {(reason: Error) => void} */
+    this.giveUp = () => {};
     /** Told what Python says to a widget. @type {(message: ForWidget) => void} */
     this.forWidget = () => {};
     /** Told when a new Python has nothing of what the last one knew. @type {() => void} */
@@ -29,32 +38,42 @@ export class Python {
   start() {
     this.ready ??= new Promise((resolve, reject) => {
       const worker = this.worker = new Worker(this.address);
+      this.giveUp = reject;
+      let isReady = false;
       const broken = (/** @type {unknown} */ reason) => {
         console.error("[page-python]", reason);
-        this.end();
-        reject(new Error(NO_START));
+        this.end(isReady ? CRASHED : NO_START);
       };
       worker.onerror = (event) => broken(event.message ?? event);
       worker.onmessage = ({ data }) => {
-        if (data.ready) resolve();
-        else if (data.broken) broken(data.broken);
+        if (data.ready) {
+          isReady = true;
+          resolve();
+        } else if (data.broken) broken(data.broken);
         else if (data.comm) this.forWidget(data);
         else this.waiting.get(data.id)?.(data);
       };
+      if (this.signal) worker.postMessage({ signal: this.signal });
     });
     return this.ready;
   }
 
-  /** Ends what runs, and Python with it. */
+  /** Ends what runs: by a signal, after which Python still has what it knew, or else Python with it. */
   stop() {
-    this.end();
-    for (const tell of [...this.waiting.values()]) tell({ id: "", error: STOPPED, done: true, failed: true });
+    if (!this.signal || !this.waiting.size) return this.end(STOPPED);
+    this.signal[0] = INTERRUPT;
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.end(STOPPED), PATIENCE);
   }
 
-  end() {
+  /** @param {string} why what those are told who wait for it */
+  end(why) {
+    clearTimeout(this.patience);
     this.worker?.terminate();
     this.worker = this.ready = null;
     this.forgotten();
+    this.giveUp(new Error(why));
+    for (const tell of [...this.waiting.values()]) tell({ id: "", error: why, done: true, failed: true });
   }
 
   /** What a widget says to Python. @param {string} comm its id @param {object} data @param {Uint8Array[]} buffers */
@@ -74,7 +93,7 @@ export class Python {
    * @returns {Promise<boolean>} whether it went through
    */
   async run(cell, source, each) {
-    const { failed } = await this.ask({ run: cell, source }, `run ${cell}`, each);
+    const { failed } = await this.ask({ run: cell, source }, each);
     return !failed;
   }
 
@@ -85,22 +104,24 @@ export class Python {
    * @returns {Promise<Needed[]>}
    */
   async neededAbove(sources, place) {
-    const { needed } = await this.ask({ sources, place }, "plan");
+    const { needed } = await this.ask({ sources, place });
     return needed ?? [];
   }
 
   /**
    * @param {object} question
-   * @param {string} id
    * @param {(message: Message) => void} [each]
    * @returns {Promise<Message>} the last
    */
-  ask(question, id, each) {
+  ask(question, each) {
+    const id = `${++this.asked}`;
+    if (this.signal) this.signal[0] = 0; // what came too late for the last one is not for this
     return new Promise((resolve) => {
       this.waiting.set(id, (message) => {
         each?.(message);
         if (!message.done) return;
         this.waiting.delete(id);
+        clearTimeout(this.patience);
         resolve(message);
       });
       this.worker?.postMessage({ ...question, id });

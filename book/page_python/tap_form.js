@@ -17,17 +17,13 @@ const SPELT = /^\W{1,2}$/;
 export class TapForm {
   /**
    * @param {HTMLElement} place the cell
-   * @param {{ number: number, source: string, isEdited: boolean, put: (text: string) => void,
-   *   check: () => Promise<void> }} cell
+   * @param {Form} form
+   * @param {import("./cell.js").Cell} cell
    */
-  constructor(place, cell) {
-    /** @type {Form} */
-    const form = JSON.parse(place.dataset.withoutTyping ?? "null");
+  constructor(place, form, cell) {
     this.form = form;
     this.cell = cell;
     this.chosen = nothingChosen(form);
-    /** What the reader had written there himself. */
-    this.own = "";
     this.code = made("pre", "");
     this.state = made("span", "nn-cell-state");
     this.state.setAttribute("role", "status");
@@ -35,11 +31,11 @@ export class TapForm {
     this.fields = isOrder(form) ? [this.pieces(form)] : choicesOf(form).map((choices, n) => this.gap(choices, n));
     this.el = made("section", "nn-tap");
     this.el.setAttribute("aria-label", `Without typing, cell ${cell.number}`);
-    const code = made("div", "nn-tap-code highlight");
-    code.append(this.code);
+    this.shown = made("div", "nn-tap-code highlight");
+    this.shown.append(this.code);
     const bar = made("div", "nn-cell-bar");
     bar.append(button("Check", () => void this.check()), this.back, this.state);
-    this.el.append(code, ...this.fields, bar);
+    this.el.append(this.shown, ...this.fields, bar);
     this.el.hidden = true;
     place.querySelector(".nn-cell-bar")?.after(this.el);
   }
@@ -52,6 +48,13 @@ export class TapForm {
     if (this.el.hidden) return false;
     this.chosen = chosenIn(this.form, this.cell.source) ?? this.chosen;
     this.paint();
+    this.shown.scrollTop = 0;
+    // On a small screen long code scrolls above the choices: by keyboard, too.
+    if (this.shown.scrollHeight > this.shown.clientHeight) {
+      this.shown.tabIndex = 0;
+      this.shown.setAttribute("role", "group");
+      this.shown.setAttribute("aria-label", "The answer with its gaps");
+    }
     return true;
   }
 
@@ -63,7 +66,10 @@ export class TapForm {
       const choice = made("input", "");
       Object.assign(choice, { type: "radio", name: `nn-tap-${this.cell.number}-${gap}`, value: text });
       if (SPELT.test(text) && text in SIGNS) choice.setAttribute("aria-label", SIGNS[text]);
-      choice.addEventListener("change", () => this.choose(this.chosen.map((old, n) => n === gap ? text : old)));
+      choice.addEventListener("change", () => {
+        this.choose(this.chosen.map((old, n) => n === gap ? text : old));
+        this.show(gap);
+      });
       const label = made("label", "");
       label.append(choice, made("code", "", text));
       field.append(label);
@@ -90,27 +96,26 @@ export class TapForm {
     this.chosen = chosen;
     this.state.textContent = "";
     // What the reader has typed stays until he asks for the check.
-    if (!this.isTyped()) this.fill();
+    if (!this.cell.code.isTyped) this.fill();
     this.paint();
   }
 
-  /** Whether the reader has written into the cell himself. */
-  isTyped() {
-    return this.cell.isEdited && !chosenIn(this.form, this.cell.source);
+  /** A gap of code that scrolls, and the lines below it, where the next one is. @param {number} gap */
+  show(gap) {
+    const { offsetTop } = /** @type {HTMLElement} */ (this.code.querySelectorAll(".nn-tap-gap")[gap]);
+    this.shown.scrollTop = offsetTop - this.shown.clientHeight / 4;
   }
 
   /** Put it into the cell, once nothing is open. @returns {boolean} */
   fill() {
     const answer = answerOf(this.form, this.chosen);
     if (answer === null) return false;
-    if (this.isTyped()) this.own = this.cell.source;
-    if (this.cell.source !== answer) this.cell.put(answer);
+    if (this.cell.source !== answer) this.cell.code.putInstead(answer);
     return true;
   }
 
   bringBack() {
-    this.cell.put(this.own);
-    this.own = "";
+    this.cell.code.put(this.cell.code.takeBefore());
     this.paint();
   }
 
@@ -124,7 +129,7 @@ export class TapForm {
   }
 
   paint() {
-    this.back.hidden = !this.own;
+    this.back.hidden = !this.cell.code.before || !this.cell.code.isEdited;
     this.code.replaceChildren(...shownOf(this.form, this.chosen).flatMap(({ text, gap }) =>
       gap ? [this.painted(text, gap)] : coloured(withoutDocstrings(text))));
     for (const input of this.el.querySelectorAll("input")) {

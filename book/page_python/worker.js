@@ -95,8 +95,9 @@ addEventListener("message", ({ data }) => {
   clearTimeout(rest);
   last = last.then(async () => {
     const { python, kernel, memory } = await started;
-    const { id, run, source, sources, place, file, text, comm, buffers } = data;
-    if (file) python.FS.writeFile(file, text);
+    const { id, run, source, sources, place, file, text, comm, buffers, signal } = data;
+    if (signal) python.setInterruptBuffer(signal);
+    else if (file) python.FS.writeFile(file, text);
     else if (comm) kernel.hear_widget(comm, JSON.stringify(data.data), buffers);
     else if (run) await kernel.run(id, run, source);
     else {

@@ -15,7 +15,7 @@ from nnwidgets.frame.module import build_module
 from tests.support.browser import HTML, ROOT
 from tests.support.built_page import built_page
 from tests.support.missing import missing
-from tests.support.page_cell import PageCell
+from tests.support.page_cell import NO_PYTHON, PageCell
 
 PAGE = "exercises/03-weighted-sums"
 PARTS = ROOT / "book" / "page_python"
@@ -123,7 +123,7 @@ def test_a_question_is_answered_wrongly_then_rightly_kept_handed_in_and_taken_ba
 
 def test_a_changed_exercise_takes_no_old_answer_and_says_so(open_page, site):
     old = json.dumps({"printed": "00000000", "text": "def weighted_sum(w, a, b): ..."})
-    before = f"localStorage.setItem('nn-cell:{PAGE}#weighted-sum-answer', {json.dumps(old)})"
+    before = f"localStorage['nn-cell:{PAGE}#weighted-sum-answer'] ??= {json.dumps(old)}"
     page = open_page(f"{site}{PAGE}.html", before=before)
     cell = PageCell(page, "weighted-sum-answer")
     expect(cell.state).to_contain_text("The course has changed this cell")
@@ -132,8 +132,22 @@ def test_a_changed_exercise_takes_no_old_answer_and_says_so(open_page, site):
     expect(cell.field).to_have_value("def weighted_sum(w, a, b): ...")
     cell.cell.get_by_role("button", name="Reset").click()
     expect(cell.field).to_have_value(sources_of(PAGE)["weighted-sum-answer"])
+    page.reload()
     cell.cell.get_by_role("button", name="Undo reset").click()
     expect(cell.field).to_have_value("def weighted_sum(w, a, b): ...")
+
+
+def test_what_is_stopped_while_python_starts_can_be_run_again(open_page, site):
+    page = open_page(f"{site}{PAGE}.html", before=NO_PYTHON)
+    first, second = PageCell(page, "weighted-sum-check"), PageCell(page, "patch-check")
+    first.run()
+    second.run()
+    expect(second.state).to_have_text("It runs after the cell that runs now …")
+    second.run()  # the same button, which stops
+    expect(first.state).to_contain_text("Stopped.")
+    expect(second.state).to_have_text("Stopped before it ran.")
+    for cell in (first, second):
+        expect(cell.cell.get_by_role("button", name="Check")).to_be_visible()
 
 
 def test_a_cell_of_a_chapter_runs_where_it_stands_after_what_it_rests_on(open_page, site):

@@ -80,6 +80,30 @@ def test_letters_are_tapped_in_order_and_taken_back(phone):
     expect(of.answer.field).to_have_value('largest_first = "DBAC"')
 
 
+def test_in_a_form_taller_than_the_screen_the_code_and_the_check_stay_in_reach(open_page, site):
+    page = open_page(f"{site}exercises/08-backpropagation.html", before=NO_PYTHON, **PHONE)
+    of = Tapped(page, "gradients")
+    of.button.tap()
+    assert of.form.bounding_box()["height"] > PHONE["viewport"]["height"]
+    last = of.gap(4).get_by_role("radio").last
+    for choice in (of.gap(1).get_by_role("radio").first, last):
+        choice.focus()
+        choice.press("Space")
+        expect(choice).to_be_checked()
+        assert of.form.evaluate(COVERED, choice.locator("..").element_handle()) == []
+    gap = of.form.locator(".nn-tap-gap").last
+    assert of.form.evaluate(COVERED, gap.element_handle()) == []
+    assert violations(page, within='[data-cell="gradients-answer"]') == []
+
+
+# Of a form on a phone what lies below something else, or outside the screen: an element of it, its check, its code.
+COVERED = """(form, element) => [element, ...form.querySelectorAll(".nn-cell-bar button:not([hidden]), .nn-tap-code")]
+  .filter((each) => {
+    const { left, top, width, height } = each.getClientRects()[0];
+    return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  }).map((each) => each.className || each.textContent)"""
+
+
 @pytest.mark.long
 def test_what_a_reader_has_typed_stays_until_the_check_and_comes_back(phone):
     of = Tapped(phone, "weighted-sum")
@@ -91,8 +115,14 @@ def test_what_a_reader_has_typed_stays_until_the_check_and_comes_back(phone):
     expect(of.answer.field).to_have_value(
         "".join(['def weighted_sum(w, a, b):\n    """', DOCSTRING, '"""\n    return np.dot(w, a) * b'])
     )
+    phone.reload()
+    of.button.tap()
     of.press("Bring mine back")
     expect(of.answer.field).to_have_value("def weighted_sum(w, a, b): return 0")
+    phone.reload()
+    of.button.tap()
+    expect(of.answer.field).to_have_value("def weighted_sum(w, a, b): return 0")
+    expect(of.form.get_by_role("button", name="Bring mine back")).to_be_hidden()
 
 
 DOCSTRING = "The weighted sum plus bias, one number: weights w (n,), activations a (n,), bias b a number."

@@ -14,6 +14,7 @@ from page_kernel.shown import display, show_open_figures
 from page_kernel.stand_in_for_ipython import shell
 
 os.environ["MPLBACKEND"] = "agg"
+STOPPED = "Stopped. What the cells made until then is still there."
 ASKED = "a page cannot ask while it runs: write the value into the code, in place of input()"
 
 
@@ -50,6 +51,8 @@ def told(error):
     """The words of a check; of another error the reader's lines that led to it, and its message."""
     if hasattr(error, "_render_traceback_"):
         return "\n".join(error._render_traceback_())
+    if isinstance(error, KeyboardInterrupt):
+        return STOPPED
     if isinstance(error, SystemExit):
         return str(error) or "exit() ends nothing on a page"
     lines = [frame for frame in traceback.extract_tb(error.__traceback__) if is_a_cell(frame.filename)]
