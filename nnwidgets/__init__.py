@@ -23,6 +23,7 @@ from nnwidgets.number_quiz import NumberQuiz
 from nnwidgets.own_digits import OwnDigits
 from nnwidgets.parameter_count import ParameterCount
 from nnwidgets.parts_network import PartsNetwork
+from nnwidgets.pick_quiz import PickQuiz
 from nnwidgets.pixels_to_neurons import PixelsToNeurons
 from nnwidgets.push_the_digit import PushTheDigit
 from nnwidgets.quiz import Quiz
@@ -64,6 +65,7 @@ __all__ = [
     "OwnDigits",
     "ParameterCount",
     "PartsNetwork",
+    "PickQuiz",
     "PixelsToNeurons",
     "PushTheDigit",
     "Quiz",

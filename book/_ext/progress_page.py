@@ -21,6 +21,7 @@ QUESTIONS = (
     "nnwidgets.number_quiz.widget.NumberQuiz",
     "nnwidgets.bar_quiz.widget.BarQuiz",
     "nnwidgets.rank_quiz.widget.RankQuiz",
+    "nnwidgets.pick_quiz.widget.PickQuiz",
 )
 SCRIPTS = ("journey.js", "reading.js", "progress.js")
 ENDING = "book/what-you-built"

@@ -39,6 +39,8 @@ GESTURES = {
     "parameter-count": """hand.slide(`.nn-sizes .nn-slider:nth-of-type(${1 + i % 2}) input`, i % 100)""",
     "parts-network": """i % 3 ? hand.press(`.nn-parts div:nth-child(${1 + i % 3}) button:nth-child(${1 + i % 2})`)
       : hand.point(".nn-paintable canvas", i % 60 ? "pointermove" : "pointerdown", i)""",
+    "pick-quiz": """hand.press(`.nn-picks li:nth-child(${1 + i % 6}) button`),
+      hand.press(i % 9 ? ".nn-check" : ".nn-forget")""",
     "pixels-to-neurons": """i % 100 ? hand.point(".nn-picture canvas", "pointermove", i)
       : hand.press(".nn-neurons .nn-button")""",
     "push-the-digit": """i % 9 ? hand.key(".nn-field", ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"][i % 4])

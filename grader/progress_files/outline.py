@@ -10,7 +10,7 @@ from grader.authoring.exercise import ROOT, Exercise
 from grader.python_source import parsed
 from grader.reports.words import chapter_title
 
-QUESTIONS = {"Quiz", "NumberQuiz", "BarQuiz", "RankQuiz"}
+QUESTIONS = {"Quiz", "NumberQuiz", "BarQuiz", "RankQuiz", "PickQuiz"}
 
 
 @dataclass(frozen=True)

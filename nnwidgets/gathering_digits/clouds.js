@@ -28,6 +28,20 @@ export function placeOf({ count, layers, all }, index, layer, control) {
 }
 
 /**
+ * Of each of the ten digits, how far its images are from each other, as a share of how far from the others.
+ * @param {{ layers: number, shares: ArrayLike<number> }} measured trained, then untrained, layer by layer
+ * @param {number} layer @param {number} control as for `placeOf`
+ */
+export function sharesAt({ layers, shares }, layer, control) {
+  const before = Math.min(layers - 2, Math.floor(layer));
+  return Array.from({ length: 10 }, (_, digit) => {
+    const [one, other] = [0, layers].map((first) => mix(shares[10 * (first + before) + digit],
+      shares[10 * (first + before + 1) + digit], layer - before));
+    return mix(one, other, control);
+  });
+}
+
+/**
  * Each digit's ink in one colour, on nothing: 28 × 28, one below the other.
  * @param {(index: number) => Float32Array} image @param {number} count @param {number[]} colour
  */

@@ -9,13 +9,13 @@ import { inflate } from "../shared/inflate.js";
 import { liveText } from "../shared/live_text.js";
 import { listen, sharedModel, update } from "../shared/model.js";
 import { morphing } from "../shared/morph.js";
-import { ease, mix, TIME, travelling } from "../shared/motion.js";
+import { ease, TIME, travelling } from "../shared/motion.js";
 import { aDigit } from "../shared/picture_words.js";
 import { AMBER, LIT } from "../shared/palette.js";
 import { onWidth } from "../shared/plot.js";
 import { scrubBar } from "../shared/stage/scrub_bar.js";
 import { widget } from "../shared/widget.js";
-import { inked, onPlane, paintPlane, placeOf } from "./clouds.js";
+import { inked, onPlane, paintPlane, placeOf, sharesAt } from "./clouds.js";
 
 /** @typedef {import("../shared/model.js").Model} Model */
 
@@ -31,6 +31,7 @@ export default widget("gathering-digits", async ({ model, root, host, signal }) 
   const all = Float32Array.from(new Int16Array(packed.slice(4).buffer), (steps) => steps * step);
   const shares = floats(model.get("shares"));
   const answers = bytes(model.get("answers"));
+  const wrong = [...answers.keys()].filter((index) => answers[index] !== digits.labels[index]);
   const [plain, marked] = [LIT, AMBER].map((colour) => inked(digits.image, count, colour));
 
   const network = () => NETWORKS.indexOf(model.get("network_shown"));
@@ -80,16 +81,11 @@ export default widget("gathering-digits", async ({ model, root, host, signal }) 
   const placesNow = () => Array.from({ length: count }, (_, index) =>
     placeOf({ count, layers, all }, index, way.at, control.at));
   const show = () => {
-    const [digit, before] = [model.get("digit"), Math.min(layers - 2, Math.floor(way.at))];
-    const shareAt = (/** @type {number} */ label) => {
-      const [one, other] = [0, 1].map((which) => mix(shares[10 * (which * layers + before) + label],
-        shares[10 * (which * layers + before + 1) + label], way.at - before));
-      return mix(one, other, control.at);
-    };
-    const gathered = Array.from({ length: 10 }, (_, label) => Math.min(1, Math.max(0, (0.45 - shareAt(label)) / 0.2)));
+    const digit = model.get("digit");
+    const gathered = sharesAt({ layers, shares }, way.at, control.at)
+      .map((share) => Math.min(1, Math.max(0, (0.45 - share) / 0.2)));
     const strength = Math.max(0, way.at - end + 1) * (1 - control.at);
-    const misread = [...answers.keys()].filter((index) => answers[index] !== digits.labels[index])
-      .map((index) => ({ index, strength }));
+    const misread = wrong.map((index) => ({ index, strength }));
     const picked = model.get("picked") < count ? model.get("picked") : -1;
     const places = placesNow();
     paintPlane(plane, { places, labels: digits.labels, digit, picked, gathered, misread, plain, marked });
@@ -108,11 +104,10 @@ export default widget("gathering-digits", async ({ model, root, host, signal }) 
   const tell = () => {
     const [digit, layer, picked] = [model.get("digit"), Math.round(way.at), model.get("picked")];
     const now = sharesOf(network(), digit);
-    const wrong = answers.filter((answer, index) => answer !== digits.labels[index]).length;
     const one = picked >= 0 && picked < count ? picked : null;
     const about = one !== null ? `The ring is round ${aDigit(digits.labels[one])}, which the trained network reads as ${
       aDigit(answers[one])}.`
-      : layer === end && network() === 0 ? `Misread: ${wrong} of all ${count}, with a dashed ring.` : "";
+      : layer === end && network() === 0 ? `Misread: ${wrong.length} of all ${count}, with a dashed ring.` : "";
     setText(title, `How far ${digit}s are from each other, as a share of how far they are from other digits:`);
     setText(verdict, `At ${where(layer)}, ${model.get("network_shown")}: ${now[layer].toFixed(2)}. ${about}`.trim());
     onward.setAttribute("aria-label", way.goal >= end ? "Back to the input" : "Through the layers");

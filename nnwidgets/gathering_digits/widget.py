@@ -74,8 +74,7 @@ class GatheringDigits(CourseWidget):
             raise ValueError(
                 f"both networks must have as many layers; got {len(trained.sizes)} and {len(untrained.sizes)}"
             )
-        other = digits.labels[:, None] != digits.labels
-        both = [[_distances(a, other) for a in net.activations(digits.images)] for net in (trained, untrained)]
+        both = [[*map(distances_between, net.activations(digits.images))] for net in (trained, untrained)]
         hidden = [f"hidden {k}" for k in range(1, len(trained.sizes) - 1)]
         super().__init__(
             digits=digits,
@@ -105,12 +104,6 @@ class GatheringDigits(CourseWidget):
                 titles.append(title)
         label = f"Where {len(self.digits.labels)} digits are at the input and at the output of two networks"
         return row_of_pictures(pictures[:2] + pictures[3:], titles[:2] + titles[3:], SIDE, label)
-
-
-def _distances(activations, other):
-    """In units of the mean distance between two different digits."""
-    distances = distances_between(activations)
-    return distances / distances[other].mean()
 
 
 def _shares(distances, labels):

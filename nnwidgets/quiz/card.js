@@ -1,4 +1,4 @@
-// What both kinds of question share: the question, "Check", the verdict, and the memory of what was tried.
+// What all kinds of question share: the question, "Check", the verdict, and the memory of what was tried.
 
 import { button } from "../shared/controls.js";
 import { element, onEvent, uniqueId } from "../shared/dom.js";
@@ -87,7 +87,7 @@ export function quizCard({ model, root, signal }, makeFields) {
  * @param {boolean} right @param {string} why
  */
 function verdictOf(right, why) {
-  if (/^(Right|Yes|Measured)\b/.test(why)) return "";
+  if (/^(Right|Yes|Measured|Found)\b/.test(why)) return "";
   return right ? "Right." : "Not this one.";
 }
 

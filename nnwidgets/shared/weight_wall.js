@@ -50,7 +50,7 @@ export function weightWall({ root, label, colours, below }, signal) {
       "aria-label": `neuron ${k}`, tabindex: k ? -1 : 0 }, canvas));
     grids.replaceChildren(...buttons.map((one) => element("li", {}, one)));
     grids.style.setProperty("--columns", String(count > 16 ? 8 : count > 10 ? 4 : 5));
-    grids.style.setProperty("--on-phone", String(count > 16 ? 16 : count > 10 ? 8 : 5));
+    grids.style.setProperty("--on-phone", String(count > 40 ? 11 : count > 10 ? 8 : 5)); // for a finger
     grids.classList.toggle("nn-many", count > 16);
   };
   return {

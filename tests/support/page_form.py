@@ -23,7 +23,7 @@ HEAD += ["type, px"]
 FIRST_GESTURE = """() => {
   const article = document.querySelector("article").getBoundingClientRect();
   const first = [...document.querySelectorAll(".nn-embed")].find((place) =>
-    !place.querySelector(".nn-quiz:not(.nn-bar-quiz, .nn-rank-quiz)"));
+    !place.querySelector(".nn-quiz:not(.nn-bar-quiz, .nn-rank-quiz, .nn-pick-quiz)"));
   const { top } = first.getBoundingClientRect();
   return [(top - article.top) / article.height, top + scrollY];
 }"""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tests.support.built_page import built_page
 
 QUESTIONS = {"Quiz", "NumberQuiz"}  # read and ticked or typed: no pictures
-GESTURES = {"BarQuiz", "RankQuiz"}  # questions answered by setting a bar or by an order
+GESTURES = {"BarQuiz", "RankQuiz", "PickQuiz"}  # questions answered by a bar, an order, or by picking
 
 
 class Picture(NamedTuple):

@@ -33,6 +33,29 @@ def test_places_of_many_dimensions_fit_better_than_at_the_start():
     assert misfit(distances, on_a_plane(distances, start)) < 0.9 * misfit(distances, start)
 
 
+def test_of_many_dimensions_the_places_end_where_no_turn_moves_them_any_more():
+    distances = distances_between(RNG.random((20, 30)))
+    places = on_a_plane(distances, principal_plane(distances))
+    np.testing.assert_allclose(places.mean(axis=0), 0, atol=1e-9)
+    between = distances_between(places)
+    pulls = distances / np.where(between == 0, 1, between) - 1  # along each line from one to another
+    towards = (pulls[:, :, None] * (places[:, None] - places[None])).mean(axis=1)
+    assert np.abs(towards).max() < 0.01 * np.abs(places).max()
+
+
+def test_each_layer_of_each_network_lies_as_its_own_activations_do():
+    widget, images = make(), sixty().images
+    layers = [a for net in (load_trained(), Network([784, 16, 16, 10], rng=np.random.default_rng(0)))
+              for a in net.activations(images)]  # fmt: skip
+    above = np.triu_indices(60, 1)
+    measured = np.array([distances_between(a)[above] for a in layers])
+    shown = np.array([distances_between(places)[above] for places in widget.places.reshape(8, 60, 2)])
+    alike = np.corrcoef(shown, measured)[:8, 8:]
+    for layer in (1, 2, 3, 5, 6, 7):  # both begin with the same input
+        assert alike[:, layer].argmax() == layer, f"{alike[:, layer].argmax()} shows layer {layer} better"
+        assert alike[layer, layer] > 0.6
+
+
 def test_shares_are_means_over_pairs():
     widget, split = make(), sixty()
     for row, (net, layer) in {
@@ -72,6 +95,18 @@ def test_digits_are_on_their_way_between_the_layers(evaluate):
         np.testing.assert_allclose(evaluate("gathering_digits/clouds.js", call, given), expected, atol=1e-5)
 
 
+def test_shares_are_on_their_way_between_the_layers(evaluate):
+    shares = RNG.uniform(0, 1, (2, 4, 10))
+    given = {"layers": 4, "shares": shares.ravel().tolist()}
+    for layer, control in ((0, 0), (1.25, 0), (3, 1), (0.5, 0.5)):
+        before = min(2, int(layer))
+        on_way = shares[:, before] + (layer - before) * (shares[:, before + 1] - shares[:, before])
+        expected = on_way[0] + control * (on_way[1] - on_way[0])
+        np.testing.assert_allclose(
+            evaluate("gathering_digits/clouds.js", f"m.sharesAt(x, {layer}, {control})", given), expected, atol=1e-9
+        )
+
+
 def shares_shown(page):
     """Of each bar its length, as a share, and its text."""
     bars = page.locator(".nn-told li").evaluate_all(
@@ -101,6 +136,14 @@ def test_dragged_through_the_layers_it_tells_what_has_been_seen(widget_page):
     lengths, texts = shares_shown(page)
     np.testing.assert_allclose(lengths, of_sevens[4:], atol=0.01)
     assert texts == [f"{share:.2f}" for share in of_sevens[4:]]
+    page.get_by_role("radio", name="trained", exact=True).check()
+    page.get_by_role("radio", name="3", exact=True).check()
+    of_threes = widget.shares[:, 3]
+    assert shares_shown(page)[1] == [f"{share:.2f}" for share in of_threes[:4]]
+    marks = page.locator(".nn-told li b").evaluate_all("(marks) => marks.map(({ style }) => parseFloat(style.left))")
+    np.testing.assert_allclose(marks, np.minimum(100, 100 * of_threes[4:]), atol=0.01)
+    wrong = (load_trained().classify(sixty().images) != sixty().labels).sum()
+    expect(page.locator(".nn-verdict")).to_contain_text(f"Misread: {wrong} of all 60, with a dashed ring.")
 
 
 def test_a_layer_is_told_when_the_digits_are_there(widget_page):

@@ -124,6 +124,16 @@ def test_a_grid_that_is_open_large_goes_on_learning(live_page):
     expect(page.get_by_role("heading", name="neuron 4")).to_be_visible()
 
 
+def test_on_a_phone_the_grids_of_many_neurons_can_be_told_apart_and_touched(live_page):
+    for hidden in (32, 64):
+        page = live_page(hidden=[hidden], page={"width": 360, "height": 740, "touch": True})
+        widths = page.locator(".nn-grids button").evaluate_all("all => all.map((one) => one.clientWidth)")
+        assert len(widths) == hidden and min(widths) >= 22
+        assert page.locator(".nn-widget").bounding_box()["height"] <= 740
+        page.get_by_role("button", name=f"neuron {hidden - 1}", exact=True).tap()
+        expect(page.get_by_role("heading", name=f"neuron {hidden - 1}")).to_be_visible()
+
+
 def test_the_same_seed_gives_the_same_run(live_page):
     page = live_page(epochs=1)
     results = []
