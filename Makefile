@@ -185,8 +185,9 @@ lite-start: book browser  ## Seconds and MB until the first results of "Run in t
 lite-notebooks: book browser  ## Run every chapter and exercise in the browser's Python (forty minutes)
 	$(BIN)/python benchmarks/lite_notebooks.py
 
-benchmark-widgets: book browser  ## Time every widget on the built pages in Chromium
+benchmark-widgets: book browser  ## Time every widget's start, gestures and frames on the built pages in Chromium
 	$(BIN)/python benchmarks/widgets.py
+	$(BIN)/python benchmarks/frames.py
 
 benchmark-grading: .venv/ready sandbox  ## Time nn-grade on 200 submissions, by one process and by two
 	$(BIN)/python benchmarks/grading.py
