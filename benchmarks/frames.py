@@ -57,6 +57,7 @@ MOVE = """async ([name, make, count, buttons]) => {
     one.click();
     await pass(300);
   }
+  for (const one of root.querySelectorAll("button")) if (one.textContent === "Pause") one.click();
   await rest();
   const intervals = [...frames.intervals.values()];
   frames.clear();
