@@ -1,4 +1,5 @@
-"""Each chapter's cells pressed from top to bottom on its page print what the build stored, numbers to rounding.
+"""Each chapter's cells pressed from top to bottom on its page print what the build stored, numbers to rounding, and
+draw its pictures.
 
 Cells that take minutes, and what rests on them, are left out; so is what a clock measures, and a claim, which on the
 page is a mark in the margin.
@@ -10,6 +11,7 @@ import pytest
 
 from book.lite.contents import SLOW_CELLS
 from tests.support.browser import HTML, ROOT
+from tests.support.drawn import ALIKE, DRAWN, differences
 from tests.support.missing import missing
 
 pytestmark = pytest.mark.long
@@ -33,7 +35,6 @@ ROUNDED = {
     "lower-rungs",
     "hundred-hidden-neurons",
     "as-good-as-ours",
-    "begin-two-epochs",
     "solution-two-epochs",
     "solution-decay-few",
     "solution-batch-of-200",
@@ -58,7 +59,7 @@ def test_a_chapter_gives_what_it_was_built_with(open_page, site, stem):
     wrong = []
     for id in cells:
         cell = page.locator(f'[data-cell="{id}"]')
-        stored = cell.evaluate(PRINTED)
+        stored, pictures = cell.evaluate(PRINTED), cell.evaluate(DRAWN)
         said = run(page, cell)
         if id in SLOW_CELLS or said.startswith("This takes"):
             continue
@@ -66,6 +67,9 @@ def test_a_chapter_gives_what_it_was_built_with(open_page, site, stem):
         alike = has_same_words(printed, stored) if id in ROUNDED else id in TIMED or is_alike(printed, stored)
         if said not in ("", "It ran, and printed nothing.") or not alike:
             wrong.append((id, said, stored, printed))
+        far = [] if id in TIMED | ROUNDED else differences(cell.evaluate(DRAWN), pictures)
+        if max(far, default=0) > ALIKE:
+            wrong.append((id, "draws another picture", far))
     assert wrong == []
 
 

@@ -5,11 +5,14 @@ Python starts once a page; all pages take some minutes.
 
 import json
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 from playwright.sync_api import expect
 
 from grader.authoring.blank import without_marks
 from tests.support.browser import HTML, ROOT
+from tests.support.drawn import ALIKE, DRAWN, differences
 from tests.support.missing import missing
 from tests.support.page_cell import PageCell
 
@@ -70,6 +73,25 @@ def test_a_cell_draws_for_the_page_by_day_and_by_night(open_page, site, scheme):
     }""")
     assert (max(corner[:3]) < 60) == (scheme == "dark")
     expect(look.state).to_have_text("")
+
+
+@pytest.mark.parametrize(
+    "stem, name", [("01-neurons", "near-and-far-look"), ("03-weighted-sums", "who-excites-it-look")]
+)
+def test_a_page_draws_what_a_notebook_draws(open_page, site, stem, name):
+    notebook = nbformat.read(ROOT / "exercises" / f"{stem}.ipynb", as_version=4)
+    notebook.cells = [cell for cell in notebook.cells if cell.id in ("setup", name)]
+    NotebookClient(notebook, resources={"metadata": {"path": ROOT / "exercises"}}).execute()
+    [picture] = [
+        output.data["image/png"] for output in notebook.cells[-1].outputs if "image/png" in output.get("data", {})
+    ]
+    page = open_page(f"{site}exercises/{stem}.html")
+    look = PageCell(page, name)
+    look.run()
+    expect(look.cell.locator("img").locator("visible=true")).to_have_count(1, timeout=180_000)
+    there = look.cell.evaluate(DRAWN)
+    look.cell.locator("img").first.evaluate("(image, png) => { image.src = `data:image/png;base64,${png}`; }", picture)
+    assert max(differences(there, look.cell.evaluate(DRAWN))) < ALIKE
 
 
 def test_an_answer_of_another_page_is_taken_up(open_page, site):
