@@ -19,7 +19,7 @@ from book.tools.check_prose import prose_of
 ROOT = Path(__file__).resolve().parents[2]
 WORDS_A_MINUTE = 200
 A_QUESTION, A_PICTURE, A_TASK, LINES_OF_CODE = 1, 1.5, 2, 20  # minutes, and lines in one minute
-QUIZ = r"^(?:Number|Bar|Rank)?Quiz\("
+QUIZ = r"^(?:Number|Bar|Rank|Pick)?Quiz\("
 COLUMNS = ("chapter", "words", "minutes", "in all", "widgets", "quizzes", "claims", "seconds")
 
 

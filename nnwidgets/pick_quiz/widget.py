@@ -17,6 +17,7 @@ __all__ = ["PickQuiz"]
 
 CHANCE = 0.05  # so seldom may a blind guess find enough
 STILL_WIDTH = 84
+SHADES = 127  # of either colour: the eye tells no more apart, and they weigh half
 
 
 class PickQuiz(Question):
@@ -73,7 +74,8 @@ class PickQuiz(Question):
         super().__init__(name, question)
         mixed = np.random.default_rng(0).permutation(all_of_them)
         with self.hold_sync():
-            self.grids = grids[mixed]
+            shade = max(np.abs(grids).max(), 1e-9) / SHADES
+            self.grids = np.round(grids[mixed] / shade) * shade
             self.set_trait("of_kind", [bool(k < count) for k in mixed])
             self.set_trait("kinds", [checked_text("a kind", kind) for kind in kinds])
             self.set_trait("notes", [notes[k] for k in mixed])
