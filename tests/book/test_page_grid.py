@@ -41,6 +41,14 @@ def test_text_pictures_and_formulas_have_one_axis(page):
     assert max(box["width"] for box in places) == max(box["width"] for box in pictures)  # no frame takes of it
 
 
+def test_digits_in_a_row_stand_on_it_too(open_page, site):
+    page = open_page(f"{site}chapters/01-neurons.html", viewport=LAPTOP, reduced_motion="reduce")
+    page.add_style_tag(content=ALL_AT_ONCE)
+    page.wait_for_function("document.querySelectorAll('.nn-digit-strip[data-ready]').length > 2")
+    (axis,) = {round(box["middle"]) for box in page.evaluate(BOXES, f"{COLUMN} p")}
+    assert {round(box["middle"]) for box in page.evaluate(BOXES, ".nn-tiles")} == {axis}
+
+
 @pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
 @pytest.mark.parametrize(
     "path", [CHAPTER, "exercises/03-weighted-sums.html", *later("chapters/11-memory-or-structure.html")]
