@@ -28,7 +28,7 @@ book serve watch test train exercises check-exercises causes mark grade benchmar
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-form page-speed lite-start lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters memory browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-form page-speed lite-start page-start page-memory lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters memory browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -181,6 +181,12 @@ page-speed: book browser  ## How soon a page of each kind shows something and re
 
 lite-start: book browser  ## Seconds and MB until the first results of "Run in the browser"
 	$(BIN)/python benchmarks/lite_start.py
+
+page-start: book browser  ## Seconds and MB until the first ✓ on a page and in JupyterLite, by turns, also at 20 Mbit/s
+	$(BIN)/python benchmarks/page_start.py
+
+page-memory: book browser  ## MB of the process of a page whose cells have run
+	$(BIN)/python benchmarks/page_memory.py
 
 lite-notebooks: book browser  ## Run every chapter and exercise in the browser's Python (forty minutes)
 	$(BIN)/python benchmarks/lite_notebooks.py
