@@ -123,8 +123,11 @@ export class TapForm {
     const open = this.chosen.indexOf(null);
     const isFilled = this.fill();
     this.paint();
-    if (isFilled) await this.cell.check();
-    else if (isOrder(this.form)) this.state.textContent = `${this.chosen.length - open} still to be placed.`;
+    if (isFilled) {
+      this.state.textContent = "Checking …"; // the check itself may stand below the screen
+      await this.cell.check();
+      this.state.textContent = "";
+    } else if (isOrder(this.form)) this.state.textContent = `${this.chosen.length - open} still to be placed.`;
     else this.state.textContent = `Choose what stands in gap ${open + 1}.`;
   }
 

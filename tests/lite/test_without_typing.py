@@ -180,9 +180,11 @@ def test_by_touch_a_question_is_answered_wrongly_and_then_rightly(open_page, sit
     of.button.tap()
     of.choose(1, "np.dot(w, a) - b")
     of.press("Check")
+    expect(of.state).to_have_text("Checking …")
     expect(of.check.raised).to_contain_text("Known mistake: “the bias is subtracted”", timeout=180_000)
     expect(of.check.raised).to_be_in_viewport()
     of.choose(1, "np.dot(w, a) + b")
     of.press("Check")
     expect(of.check.printed).to_have_text("✓ weighted-sum: 3 visible checks passed\n")
+    expect(of.state).to_have_text("")
     assert page.evaluate("localStorage.getItem('nn-exercise:exercises/03-weighted-sums#weighted-sum')") == "1"
