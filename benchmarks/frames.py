@@ -37,7 +37,7 @@ COUNTER = """(() => {
 MOVE = """async ([name, make, count, buttons]) => {
   const root = document.querySelector(`[class$=" nn-${name}"]`);
   root.closest(".nn-veiled")?.classList.remove("nn-veiled");
-  root.scrollIntoView({ block: "center" });
+  for (const ask of document.querySelectorAll(".nn-veil-ask button")) ask.click(); // what is veiled does not move
   const pass = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const rest = async () => {
     for (let asked = -1, tries = 0; asked !== frames.asked && tries < 100; tries++) {
@@ -47,6 +47,8 @@ MOVE = """async ([name, make, count, buttons]) => {
   };
   await rest();
   frames.clear();
+  root.scrollIntoView({ block: "center" }); // a curve draws itself
+  await rest();
   const gesture = eval(make)(root);
   for (let i = 0; i < count; i++) {
     try { gesture(i); } catch {} // what is opened may hide what is touched
