@@ -161,7 +161,7 @@ overfitting: .venv/ready  ## Accuracy on known and on kept-back images, by stren
 sisters: .venv/ready  ## Train the sister networks that chapter 10 questions
 	$(BIN)/python benchmarks/sisters.py
 
-memory: .venv/ready  ## Run what chapter 11 has no time for (deep networks, a bend that joins networks of the hat)
+memory: .venv/ready  ## Run what chapter 11 has no time for (deep networks, a bend that joins structure and memory)
 	$(BIN)/python benchmarks/memory.py
 
 choose-recipe: .venv/ready  ## Choose the recipe on images kept back from training (a quarter of an hour)

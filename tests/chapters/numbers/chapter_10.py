@@ -16,7 +16,11 @@ PHRASES = [
     ("and about 75 are left", r"other pieces, ten times: (\d+)%", 73, 77),
     ("Alone they read about half", r"edges alone (\d+)%", 42, 55),
     ("A correlation of 0.52", r"change and 2s minus 7s: ([\d.]+)", 0.515, 0.525),
-    ("in about four of ten, where", r"pairs: right in (\d+)", 32, 41),
+    ("64 come to the digit asked for", r"of 90 pairs (\d+) are read as asked", 64, 64),
+    ("before a change of 14 % of the length", r"moved by (\d+)% of the length \(the median", 14, 14),
+    ("In half of these the right difference", r"right difference in (\d+), by chance 7", 29, 35),
+    ("comes hardly closer to digits than ours", r"taught with noise ([\d.]+)", 0.58, 0.64),
+    ("the four sisters read all ten", r"softer pen, read as asked: (\d+)", 10, 10),
     ("shuffled it is about 0.1", r"change, shuffled: ([\d.]+)", 0.05, 0.14),
     ("did it in none of 200", r"change, shuffled, flips (\d+) of 200", 0, 0),
     ("it is sure of none", r"\ntaught +\d+% +(\d+)%", 0, 0),
@@ -32,7 +36,9 @@ PHRASES = [
     ("Shuffled speckle has next to none", r"\nspeckle, shuffled: ([\d.]+)", 0.035, 0.045),
     ("on average with a spread of 0.08", r"\nspeckle, shuffled: [\d.]+ ± ([\d.]+)", 0.075, 0.085),
     ("calls more than a quarter a 7", r"called a 7: (\d+)%", 26, 30),
-    ("that it misreads, it is sure of half", r"of the mistakes (\d+)% are sure", 47, 56),
+    ("a person gets one digit in six", r"\ndigits +\d+% pass, +\d+% wrong +(\d+)% pass", 81, 85),
+    ("wrong one time in thirteen", r"\nmoved by 3 +\d+% pass, +\d+% wrong +\d+% pass, +(\d+)% wrong", 7.4, 8.1),
+    ("a little passes too", r"\nnoise +\d+% pass, 100% wrong +(\d+)% pass", 1, 5),
     ("takes the accuracy from 96 % to 52 %", r"\nours +96% +\d+% +\d+% +(\d+)%", 45, 55),
 ]
 BARS = [
