@@ -19,7 +19,7 @@ PHRASES = [
     ("64 come to the digit asked for", r"of 90 pairs (\d+) are read as asked", 64, 64),
     ("before a change of 14 % of the length", r"moved by (\d+)% of the length \(the median", 14, 14),
     ("For 32 of the 64 the right difference", r"right difference in (\d+), by chance 7", 32, 32),
-    ("comes hardly closer to digits than ours", r"taught with noise ([\d.]+)", 0.58, 0.64),
+    ("hardly comes closer to digits than ours", r"taught with noise ([\d.]+)", 0.58, 0.64),
     ("the four sisters read all ten", r"softer pen, read as asked: (\d+)", 10, 10),
     ("shuffled it is about 0.1", r"change, shuffled: ([\d.]+)", 0.05, 0.14),
     ("did it in none of 200", r"change, shuffled, flips (\d+) of 200", 0, 0),
