@@ -24,7 +24,7 @@ PHRASES = [
     ("and 86 or fewer are left", r"\n100 of quarters +\d+% +\d+% +\d+% +(\d+)%", 70, 86),
     ("a hundred numbers again: it reads 93", r"\n100 of quarters +(\d+)%", 93, 93),
     ("to go by, four digits of 100", r"\n100 of quarters +(\d+)%", 93, 93),
-    ("From 63 to 77, by sliding alone", r"at home[\s\S]*?\neach at its place +86% +(\d+)%", 63, 63),
+    ("From 63 to 77, by sliding alone", r"at home Istanbul[\s\S]*?\neach at its place +86% +(\d+)%", 63, 63),
     ("Of the 1s half are read in place of a fifth", r"\nslid over the image +86% +\d+% +(\d+)%", 47, 55),
     ("Of the 1s half are read in place of a fifth", r"\neach at its place +86% +63% +(\d+)%", 17, 22),
     ("From 63 to 77, by sliding alone", r"\nslid over the image +86% +(\d+)%", 77, 77),
