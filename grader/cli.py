@@ -14,6 +14,7 @@ from grader.class_run.progress import Progress
 from grader.class_run.schedulers import DaskCluster, LocalProcesses
 from grader.class_run.summary import compared, summary, why_again
 from grader.grading.self_check import NotFit
+from grader.late_days.rule import read_rules
 from grader.progress_files.class_progress import class_progress
 from grader.progress_files.kept import take_in, without_notebook
 from grader.progress_files.outline import outline
@@ -21,10 +22,12 @@ from grader.python_source import listed
 from grader.reports.held_back import NAME as HELD_BACK
 from grader.reports.held_back import held_back
 from grader.reports.jplag import write_jplag
+from grader.reports.moodles_times import with_moodles_times
 from grader.reports.write import fill_gradebook, write_reports
 from grader.results.file import NAME, InUse
 from grader.sandbox.bubblewrap import NoSandboxError, require_sandbox
-from grader.submissions.collect import ProgressFile, collect
+from grader.submissions.collect import collect
+from grader.submissions.submission import ProgressFile
 from grader.submissions.who import read_who
 
 
@@ -82,10 +85,12 @@ def _grade(options):
     exercises = [read_exercise(path) for path in solutions()]
     if not options.scheduler:
         require_sandbox(options.sandbox)
+    read_rules(options.out)  # what is wrong with it is said before an hour's work
     with tempfile.TemporaryDirectory(prefix="nn-grade-") as unpacked:
         who = read_who(options.who) if options.who else None
         saved: list[ProgressFile] = []
         submissions = collect(options.submissions, Path(unpacked), exercises, chapter, who, saved.append)
+        submissions = with_moodles_times(submissions, options.gradebook)
         print("".join(compared(who)) if who else "", end="", file=sys.stderr)
         _check_names(options, submissions, exercises)
         progress = Progress()

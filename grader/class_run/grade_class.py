@@ -16,8 +16,8 @@ from grader.results.origin import grader_version
 from grader.results.record import Result
 from grader.results.totals import total
 from grader.sandbox.bubblewrap import NoSandboxError
-from grader.submissions.collect import Submission
 from grader.submissions.notebook import Problem, content_of
+from grader.submissions.submission import Submission
 
 STOPS = (NotFit, NoSandboxError)  # nothing could be graded rightly after these
 ROUNDS = 2  # faults of the grader's own are tried again
@@ -111,10 +111,11 @@ class ClassRun:
             policy = RegradePolicy(settings, self.students, self.questions, superseded(self.out))
             waiting = self._waiting(policy, known)
             self.kept = len(self.submissions) - len(waiting)
-            self.left_aside = policy.left_aside
+            self.left_aside = [student for student, _ in policy.left_aside]
+            self._take_up_times(known, {_key(submission) for submission in waiting}.union(policy.left_aside), file)
             for number, (submission, result) in enumerate(self._graded(waiting, settings), 1):
                 before = known.get(_key(submission))
-                result = known[_key(submission)] = policy.merged(before, result)
+                result = known[_key(submission)] = _with_times(policy.merged(before, result), before)
                 file.append(result)
                 self._compare(before, result)
                 self.on_result(self.kept + number, len(self.submissions), result)
@@ -134,6 +135,16 @@ class ClassRun:
         ]
         self.on_start(Counter(why for _, why in reasons if why))
         return [submission for submission, why in reasons if why]
+
+    def _take_up_times(self, known, others, file):
+        """Of what needs no grading again, the platform may tell only now when it was handed in."""
+        for submission in self.submissions:
+            before = known.get(_key(submission))
+            if before is not None and before.key not in others:
+                times = replace(before, handed_in=submission.handed_in, file_date=submission.file_date)
+                if (result := _with_times(times, before)) != before:
+                    known[result.key] = result
+                    file.append(result)
 
     def _graded(self, waiting, settings):
         """Each submission with its result; what the grader failed to grade is tried again after the others."""
@@ -173,6 +184,15 @@ class ClassRun:
 
 def _key(submission):
     return submission.student, submission.chapter
+
+
+def _with_times(result, before):
+    """Of the file that was graded before, the times stay that this download does not tell."""
+    if before is None or before.sha256 != result.sha256:
+        return result
+    return replace(
+        result, handed_in=result.handed_in or before.handed_in, file_date=result.file_date or before.file_date
+    )
 
 
 def _as_known(submissions, known):

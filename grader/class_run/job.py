@@ -10,7 +10,7 @@ from grader.grading.self_check import self_check
 from grader.results.origin import checks_of, grader_version
 from grader.results.record import Result
 from grader.sandbox.bubblewrap import require_sandbox
-from grader.submissions.collect import Submission
+from grader.submissions.submission import Submission
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from grader.grading.grade_submission import Settings
 from grader.reports.words import heading
 from grader.results.origin import checks_of, grader_version
 from grader.results.record import Result
-from grader.submissions.collect import Submission
 from grader.submissions.notebook import Problem, content_of
+from grader.submissions.submission import Submission
 
 NEW = "new"  # why what has no result yet is graded
 
@@ -25,15 +25,15 @@ class RegradePolicy:
         Which to grade again though they hold.
     older : dict of (str, str) to set of str
         Hashes of the files that were graded and then replaced by a later one.
-    left_aside : list of str
-        Students of whom such a file was met.
+    left_aside : list of (str, str)
+        Students and chapters of which such a file was met.
     """
 
     settings: Settings
     students: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     older: Mapping[tuple[str, str], set[str]] = field(default_factory=dict)
-    left_aside: list[str] = field(default_factory=list, init=False)
+    left_aside: list[tuple[str, str]] = field(default_factory=list, init=False)
     _checks: dict[str, dict[str, str]] = field(default_factory=dict, init=False)
     _headings: dict[str, str] = field(default_factory=dict, init=False)
 
@@ -46,7 +46,7 @@ class RegradePolicy:
         if (self.students or self.questions) and (not self.students or submission.student in self.students):
             return "asked for"
         if _sha(submission) in self.older.get(result.key, ()):
-            self.left_aside.append(result.student)
+            self.left_aside.append(result.key)
             return ""
         problem = result.reason if submission.problem else ""
         if (result.file, result.sha256, problem) != (submission.file, _sha(submission), submission.problem):

@@ -52,7 +52,7 @@ def summary(results: list[Result], run: ClassRun, seconds: float, to_read: ToRea
     if to_read.changed:
         other = counted(to_read.changed, "written answer has", "written answers have")
         lines.append(f"{other} changed after you marked them: the points stay; see the column “changed” of manual.csv")
-    lines += to_read.to_decide
+    lines += [*to_read.to_decide, *to_read.late]
     if any(result.sandbox == "process" for result in results):
         lines.append("graded with --sandbox=process: the answers could see this machine")
     return "\n".join(map(_plain, lines))

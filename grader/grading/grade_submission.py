@@ -18,8 +18,8 @@ from grader.grading.trusted_kernel import KeptKernel, KernelFault, Overrun, Ran,
 from grader.results.record import CheckResult, QuestionResult, Result, Status, WrittenAnswer
 from grader.submissions.answers import ADDED, Extracted, extract, written_answers
 from grader.submissions.code_hash import code_hash
-from grader.submissions.collect import Submission
 from grader.submissions.notebook import Away, Problem, content_of, read_notebook
+from grader.submissions.submission import Submission
 
 CELL_SECONDS = 900  # above all limits: the kernel ends itself before that, unless it is stopped from outside
 TRIES = 2
@@ -92,6 +92,8 @@ def not_graded(submission: Submission, settings: Settings, status: Status = "rej
         file=submission.file,
         account=submission.account,
         late=submission.late,
+        handed_in=submission.handed_in,
+        file_date=submission.file_date,
         seed=settings.seed,
         sandbox=settings.sandbox,
         own_inputs=settings.own_inputs,

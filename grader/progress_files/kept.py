@@ -9,7 +9,7 @@ from typing import NamedTuple
 from grader.progress_files.outline import Chapter
 from grader.progress_files.read import NotReadable, Progress, read_progress
 from grader.reports.words import counted, printable
-from grader.submissions.collect import ProgressFile, Submission
+from grader.submissions.submission import ProgressFile, Submission
 
 NAME = "progress.json"
 MOST_TOLD = 3  # keys of one file

@@ -94,6 +94,7 @@ def _figures(results, graded, exercise) -> list[tuple[Any, str]]:
         (counts["rejected"], "could not be read"),
         (counts["ungraded"], "not graded yet"),
         (sum(result.late for result in results), "late"),
+        (sum(total(result).taken_off > 0 for result in graded), "with points taken off for late days"),
         (sum(total(result).waiting > 0 for result in graded), "with written answers to be marked"),
         (sum(total(result).undecided > 0 for result in graded), "with a question that was added after their hand-out"),
         (sum(map(has_changed, graded)), "with written answers that changed after they were marked"),
@@ -232,6 +233,7 @@ def _unusual(graded, exercise):
     told = {
         result.student: [
             *_by_hand(result, exercise),
+            *([f"late days: {result.late_days.told}"] if result.late_days and result.late_days.told else ()),
             *(titled(note, exercise.questions) for note in result.notes),
         ]
         for result in graded

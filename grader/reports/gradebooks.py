@@ -10,6 +10,7 @@ from grader.results.totals import has_changed, in_order, is_final, points_of, to
 from grader.spreadsheet import write_csv
 from grader.submissions.platforms import platform_of
 
+LATE_DAYS = "points before late days", "taken off for late days"
 UNDECIDED = "what a question counts that was added after the hand-out is to be decided"
 
 
@@ -17,18 +18,18 @@ def write_marks(results: list[Result], exercises: Iterable[Exercise], path: Path
     """Write marks.csv: a row a student, a column a question.
 
     What is rejected has 0 points and says why; what could not be graded yet, or waits for a decision, has empty cells,
-    which are no zeros.
+    which are no zeros. Where a rule for late days holds, the last columns tell points before it and what it takes off.
     """
     chapters = {result.chapter for result in results}
     exercises = [exercise for exercise in exercises if exercise.stem in chapters]
-    head = ["student", "account", "points", "of"]
+    head, ruled = ["student", "account", "points", "of"], any(result.late_days for result in results)
     for exercise in exercises:
         head += [exercise.stem, *(f"{name} ({most:g})" for name, most in _columns(exercise))]
     by_student: dict[str, dict[str, Result]] = {}
     for result in in_order(results):
         by_student.setdefault(result.student, {})[result.chapter] = result
-    rows = [_row(student, own, exercises) for student, own in sorted(by_student.items(), key=_by_name)]
-    write_csv(path, [[*head, "notes"], *rows])
+    rows = [_row(student, own, exercises, ruled) for student, own in sorted(by_student.items(), key=_by_name)]
+    write_csv(path, [[*head, "notes", *(LATE_DAYS if ruled else ())], *rows])
 
 
 def write_gradebooks(results: list[Result], exercises: Iterable[Exercise], folder: Path) -> list[Path]:
@@ -65,13 +66,13 @@ def _moodle(results):
     yield ["Identifier", "Full name", "Grade", "Last modified (grade)", "Feedback comments"]
     for result in results:
         if result.account:
-            comment = result.reason if result.status == "rejected" else ""
             # No text of a student's comes here but his name: the sheet is opened by people too.
+            comment = result.reason if result.status == "rejected" else _late(result)
             yield [f"Participant {result.account}", result.student, points(result), "", comment]
 
 
-def _row(student, own, exercises):
-    cells, notes, got, of = [], [], 0.0, 0.0
+def _row(student, own, exercises, ruled):
+    cells, notes, got, of, off = [], [], 0.0, 0.0, 0.0
     for exercise in exercises:
         result = own.get(exercise.stem)
         status, notes_here = _status(result, exercise.questions)
@@ -80,10 +81,11 @@ def _row(student, own, exercises):
         cells += _cells(result, exercise)
         of += points_of(exercise)
         if result:
-            got += total(result).points
+            got, off = got + total(result).points, off + total(result).taken_off
     known = all(map(is_final, own.values()))
+    before = [_number(got + off) if known else "", _number(off) if known else ""] if ruled else []
     account = next((result.account for result in own.values() if result.account), "")
-    return [student, account, _number(got) if known else "", _number(of), *cells, "; ".join(notes)]
+    return [student, account, _number(got) if known else "", _number(of), *cells, "; ".join(notes), *before]
 
 
 def _columns(exercise):
@@ -104,9 +106,19 @@ def _status(result, questions):
     reason = f": {result.reason}" if result.reason else ""
     changed = ", a written answer changed after it was marked" if has_changed(result) else ""
     by_hand = [f"{name}: by hand, {mark.by_hand}" for name, mark in result.questions.items() if mark.by_hand]
+    of_late_days = [f"late days: {_late(result)}"] if _late(result) else []
     return result.status + reason + late + waiting + added + changed, [
-        titled(note, questions) for note in (*by_hand, *result.notes)
+        titled(note, questions) for note in (*by_hand, *of_late_days, *result.notes)
     ]
+
+
+def _late(result):
+    """What is taken off for late days, from what, and why; empty of what came in time."""
+    if not (result.late_days and result.late_days.told):
+        return ""
+    got = total(result)
+    off = f"{_number(got.taken_off)} of {_number(got.points + got.taken_off)} points taken off, "
+    return f"{off if got.taken_off else ''}{result.late_days.told}"
 
 
 def _cells(result, exercise):

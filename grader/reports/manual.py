@@ -29,11 +29,14 @@ class ToRead(NamedTuple):
         Answers that have no points yet; those that changed after they were marked.
     to_decide : tuple of str
         What is to be decided of questions that were added after the hand-out, a line each.
+    late : tuple of str
+        What late days cost the class, and of whom nobody knows when he handed in.
     """
 
     unmarked: int = 0
     changed: int = 0
     to_decide: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
 
 
 class Marked(NamedTuple):

@@ -1,4 +1,7 @@
-"""overrides.csv: marks of code questions that a teacher changes by hand, each with its reason. It is only ever read."""
+"""overrides.csv: marks of code questions, and what late days cost, changed by hand, each change with its reason.
+
+It is only ever read.
+"""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -7,11 +10,13 @@ from pathlib import Path
 
 from grader.authoring.exercise import Exercise
 from grader.reports.words import counted, heading
-from grader.results.record import Result
+from grader.results.record import LateDays, Result
+from grader.results.totals import total
 from grader.spreadsheet import read_csv
 
 NAME = "overrides.csv"
 COLUMNS = ["student", "question", "points", "reason"]
+LATE = "late"  # the question of a row that says what is taken off for late days; 0 is nothing
 ALL_BEFORE = "*"  # the student of a row about everybody who was given the notebook before the question was added
 
 
@@ -23,7 +28,8 @@ def with_overrides(path: Path, results: Sequence[Result]) -> list[Result]:
     path : pathlib.Path
         A row a mark: student (as in marks.csv, or the account), question, points, reason; also chapter, where a
         question's name is not enough. The student `*` is everybody whose notebook was handed out before the question
-        was added; a row for one of them counts above it. If it does not exist, nothing is changed.
+        was added; a row for one of them counts above it. The question `late` is what is taken off for
+        late days, whatever the rule says. If it does not exist, nothing is changed.
     results : list of Result
 
     Raises
@@ -75,7 +81,10 @@ def _wish(row):
 
 def _is_of(result, asked):
     known = result.student == asked["student"] or (result.account and result.account == asked["student"])
-    return known and _is_about(result, asked)
+    about_late_days = (
+        asked["question"] == LATE and result.status == "graded" and asked["chapter"] in ("", result.chapter)
+    )
+    return known and (about_late_days or _is_about(result, asked))
 
 
 def _is_about(result, asked):
@@ -83,12 +92,14 @@ def _is_about(result, asked):
 
 
 def _changed(result, asked, place):
-    mark = result.questions[asked["question"]]
+    most = total(result).of if asked["question"] == LATE else result.questions[asked["question"]].of
     try:
         points = float(asked["points"].replace(",", "."))
     except ValueError:
         points = math.nan
-    if not 0 <= points <= mark.of:
-        raise ValueError(f"{place}: points are a number from 0 to {mark.of:g}, not {asked['points']!r}")
-    mark = replace(mark, points=points, by_hand=asked["reason"])
+    if not 0 <= points <= most:
+        raise ValueError(f"{place}: points are a number from 0 to {most:g}, not {asked['points']!r}")
+    if asked["question"] == LATE:
+        return replace(result, late_days=LateDays(points, told=f"by hand: {asked['reason']}", by_hand=True))
+    mark = replace(result.questions[asked["question"]], points=points, by_hand=asked["reason"])
     return replace(result, questions={**result.questions, asked["question"]: mark})

@@ -158,6 +158,21 @@ def cells_of(text: str) -> list[list[Cell]]:
     return rows + [row] * bool(row)
 
 
+def participants(export: Path) -> list[tuple[str, list[str]]]:
+    """Of Moodle's worksheet, each participant's number and what stands right of the assignment's maximum.
+
+    Raises
+    ------
+    ValueError
+        If it is no such sheet.
+    """
+    rows = cells_of(read_text(export)[0])
+    layout = _of_moodle(rows, "") if len(rows) > 1 else None
+    if layout is None:
+        raise ValueError(f"{export.name} is not Moodle's grading worksheet")
+    return [(layout.number(row), [cell.text for cell in row[layout.place + 2 :]]) for row in rows[1:]]
+
+
 def _of_moodle(rows, column):
     body = rows[1:]
     if not all(row and PARTICIPANT.fullmatch(row[0].text) for row in body):

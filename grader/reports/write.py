@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from grader.authoring.exercise import Exercise
+from grader.late_days.by_student import TIMES
+from grader.late_days.taken_off import with_late_days
 from grader.reports import overrides
 from grader.reports.class_report import class_report
 from grader.reports.feedback import write_feedback
@@ -15,7 +17,7 @@ from grader.reports.overrides import to_decide, with_overrides
 from grader.reports.own_gradebook import filled, read_text
 from grader.reports.words import counted
 from grader.results.record import Result
-from grader.results.totals import points_of
+from grader.results.totals import points_of, total
 
 
 def fill_gradebook(
@@ -35,7 +37,7 @@ def fill_gradebook(
     """
     if len(exercises) != 1:
         raise ValueError("a gradebook is filled for one chapter at a time: name it with --chapter")
-    marked = read_manual(out / "manual.csv", with_overrides(out / overrides.NAME, results)).results
+    marked = with_late_days(out, _by_hand(results, out).results)
     text, encoding = read_text(export)
     try:
         done = filled(
@@ -59,6 +61,7 @@ def write_reports(
     """Write marks.csv, gradebook/, feedback/, report.html and, where there are written answers, manual.csv.
 
     Marks that stand in manual.csv and overrides.csv are taken up first: a second run counts what a person has given.
+    Then late days are counted, where the folder has a rule for them.
 
     Parameters
     ----------
@@ -78,17 +81,31 @@ def write_reports(
     Raises
     ------
     ValueError
-        If manual.csv or overrides.csv was filled in with what cannot be; nothing is written then.
+        If manual.csv, overrides.csv or what is said of late days holds what cannot be; nothing is written then.
     """
-    results = with_overrides(out / overrides.NAME, results)
-    marked = read_manual(out / "manual.csv", results)
+    marked = _by_hand(results, out)
+    results = with_late_days(out, marked.results)
     out.mkdir(parents=True, exist_ok=True)
     to_read = write_manual(marked, out / "manual.csv")
-    results = marked.results
     write_marks(results, exercises, out / "marks.csv")
     write_gradebooks(results, exercises, out / "gradebook")
     pages = write_feedback(results, exercises, out / "feedback", held)
     write_feedback_zips(results, pages, out / "gradebook")
     links = {student: f"feedback/{path.name}" for student, path in pages.items()}
     (out / "report.html").write_text(class_report(results, exercises, links, progress), "utf-8")
-    return to_read._replace(to_decide=tuple(to_decide(results, exercises)))
+    return to_read._replace(to_decide=tuple(to_decide(results, exercises)), late=tuple(_late(results)))
+
+
+def _by_hand(results, out):
+    return read_manual(out / "manual.csv", with_overrides(out / overrides.NAME, results))
+
+
+def _late(results):
+    """What a teacher hears of late days."""
+    about = [result.late_days for result in results if result.late_days]
+    if late := sum(days.points > 0 for days in about):
+        lost = sum(total(result).taken_off for result in results)
+        yield f"{counted(late, 'submission has', 'submissions have')} points taken off for late days, {lost:g} in all"
+    if unknown := sum(days.unknown for days in about):
+        whose = counted(unknown, "submission was", "submissions were")
+        yield f"nothing tells when {whose} handed in, and nothing was taken off: {TIMES} may say it"

@@ -113,6 +113,31 @@ class WrittenAnswer:
 
 
 @dataclass(frozen=True)
+class LateDays:
+    """What the teacher's rule for late work, or the teacher, makes of the time of a submission.
+
+    Attributes
+    ----------
+    points : float
+        What is taken off.
+    days : int
+        Late days begun; 0 in time, or where nobody knows.
+    told : str
+        Why, for the teacher and, where points are taken off, for the student; empty of what came in time.
+    unknown : bool
+        Whether nothing tells when it was handed in.
+    by_hand : bool
+        Whether a person said what is taken off.
+    """
+
+    points: float = 0
+    days: int = 0
+    told: str = ""
+    unknown: bool = False
+    by_hand: bool = False
+
+
+@dataclass(frozen=True)
 class Result:
     """One submission, graded or not.
 
@@ -123,6 +148,9 @@ class Result:
     file, account : str
         Its name as handed in; the platform's number of the student.
     late : bool
+        Whether the platform says so.
+    handed_in, file_date : str
+        When, by the platform, and the file's date in the download; as in `Submission`.
     sha256 : str
         Of the file; empty where it was not read.
     seed : int
@@ -142,6 +170,8 @@ class Result:
         The version of the code that graded it, and that of the course whose exercise was handed in; empty where the
         notebook no longer says it.
     seconds : float
+    late_days : LateDays or None
+        None where there is no rule. It is not kept in results.jsonl, where points are as the checks give them.
     """
 
     student: str
@@ -161,6 +191,9 @@ class Result:
     course: str = ""
     seconds: float = 0
     own_inputs: bool = False
+    handed_in: str = ""
+    file_date: str = ""
+    late_days: LateDays | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -169,7 +202,7 @@ class Result:
 
 def to_json(result: Result) -> str:
     """A result as one line, in ASCII: a student's text may hold what other programs take for the end of a line."""
-    return json.dumps(asdict(result))
+    return json.dumps({name: value for name, value in asdict(result).items() if name != "late_days"})
 
 
 def from_json(line: str | bytes) -> Result:

@@ -13,28 +13,34 @@ class Total(NamedTuple):
     Attributes
     ----------
     points, of : float
-        Without what a human has still to mark.
+        Without what a human has still to mark; points are those after late days.
     waiting : float
         Points to be had that a human has still to give.
     undecided : float
         Points to be had in questions that were added after the notebook was handed out, until a human has decided.
+    taken_off : float
+        For late days.
     """
 
     points: float
     of: float
     waiting: float = 0
     undecided: float = 0
+    taken_off: float = 0
 
 
 def total(result: Result) -> Total:
     """Points of what the checks marked and of what a human has marked."""
     questions, written = result.questions.values(), result.written.values()
     given = [answer.points for answer in written if answer.points is not None]
+    reached = sum([*(mark.points for mark in questions), *given])
+    taken_off = min(result.late_days.points, reached) if result.late_days else 0
     return Total(
-        sum([*(mark.points for mark in questions), *given]),
+        reached - taken_off,
         sum([*(mark.of for mark in questions), *(answer.of for answer in written)]),
         sum(answer.of for answer in written if answer.points is None),
         sum(mark.of for mark in questions if mark.open),
+        taken_off,
     )
 
 

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -43,6 +44,9 @@ class Found(NamedTuple):
         Whether its name is not a notebook's: a list of the class, a README.
     away : bool
         Whether it is this machine that cannot read it now.
+    date : str
+        Its date in the archive of a class, as written there, without a time zone. What lies in a student's own archive
+        has that archive's date: those inside are his to choose.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Found(NamedTuple):
     notes: tuple[str, ...] = ()
     stray: bool = False
     away: bool = False
+    date: str = ""
 
 
 def not_a_notebook(name: str, path: Path | None = None) -> Found:
@@ -67,7 +72,12 @@ class Used:
 
 
 def unpack(
-    archive: Path, into: Path, one_author: bool = False, inside: str = "", used: Used | None = None
+    archive: Path,
+    into: Path,
+    one_author: bool = False,
+    inside: str = "",
+    used: Used | None = None,
+    date: str = "",
 ) -> list[Found]:
     """Unpack the notebooks of a zip, and of the zips in it one level down.
 
@@ -82,6 +92,8 @@ def unpack(
         What to put before the names.
     used : Used, optional
         What this author has used up already.
+    date : str
+        Of the archive itself, where it lies in the archive of a class.
 
     Returns
     -------
@@ -91,7 +103,7 @@ def unpack(
     try:
         with _Bounded(archive, LARGEST_LIST[one_author]) as content, zipfile.ZipFile(content) as file:
             content.most = None
-            return _Unpacking(file, into, one_author, inside, used).run()
+            return _Unpacking(file, into, one_author, inside, used, date).run()
     except _TooLong:
         return [Found(inside.rstrip("/") or archive.name, None, "it is a zip of far too many entries")]
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, OverflowError, EOFError):
@@ -118,8 +130,8 @@ class _Bounded(io.FileIO):
 class _Unpacking:
     """One zip; knows how much each author has used."""
 
-    def __init__(self, file, into, one_author, inside, used):
-        self.file, self.into, self.inside = file, into, inside
+    def __init__(self, file, into, one_author, inside, used, date):
+        self.file, self.into, self.inside, self.date = file, into, inside, date
         self.used = defaultdict(Used, {"": used or Used()})
         self.entries = [(entry, *_clean(_decoded(entry))) for entry in file.infolist() if entry.filename[-1:] != "/"]
         self.entries = [item for item in self.entries if not _is_skipped(item[1])]
@@ -160,12 +172,13 @@ class _Unpacking:
             return [not_a_notebook(label) if stray else Found(label, None, problem)]
         path = self.into / f"{number}{PurePosixPath(name).suffix.lower()}"
         path.write_bytes(content)
-        _date(path, entry)
+        date = self.date if self.one_author else _date(entry)
+        _put_date(path, entry)
         if stray:
             return [not_a_notebook(label, path)]
         if inner:
-            return unpack(path, self.into / f"{number}", one_author=True, inside=f"{label}/", used=used)
-        return [Found(label, path)]
+            return unpack(path, self.into / f"{number}", True, f"{label}/", used, date)
+        return [Found(label, path, date=date)]
 
     def _content(self, entry, most, used):
         """Reads no more than is allowed, whatever the entry says of its size; what is refused counts as read."""
@@ -250,7 +263,14 @@ def _common(names):
     return shared
 
 
-def _date(path, entry):
+def _date(entry):
+    try:
+        return datetime(*entry.date_time).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _put_date(path, entry):
     """The file's own date: where a student handed in twice, the later one counts."""
     try:
         when = time.mktime((*entry.date_time, 0, 0, -1))

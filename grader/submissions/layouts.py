@@ -36,7 +36,7 @@ class Place:
     called : str
         What tells the student: the name of a folder or a file.
     when : str
-        The time of the attempt, where the platform tells it; a later one sorts later.
+        The time of the attempt, where the platform tells it, as in `Owner`.
     group : bool
         Whether the student is a group whose members no name tells.
     others : tuple of Owner

@@ -119,3 +119,24 @@ def test_unknown_names_are_told(grade, tmp_path, capsys, option, name):
     arguments = [str(tmp_path / "class"), "--out", str(grade.out), "--chapter", CHAPTER, option, name]
     assert cli.main(arguments) == 2
     assert f"there is no {option[2:]} '{name}'" in capsys.readouterr().err
+
+
+def test_late_days_are_taken_off_by_the_time_that_the_platform_or_its_sheet_tells(grade, tmp_path):
+    grade.out.mkdir()
+    rule = 'deadline = "2026-11-30"\nzone = "Europe/Berlin"\npercent_a_day = 25\n'
+    (grade.out / "late.toml").write_text(rule)
+    hand_in(tmp_path / "class", "moodle", "Anna Berg", {})
+    code, said, rows = grade(tmp_path / "class")
+    assert (code, float(rows["Anna Berg"]["points"])) == (0, WHOLE)
+    assert "nothing tells when 1 submission was handed in, and nothing was taken off" in said
+    head = "Identifier,Full name,Grade,Maximum grade,Grade can be changed,Last modified (submission)\n"
+    row = f'Participant 11,Anna Berg,,{WHOLE:g},Yes,"Tuesday, 1 December 2026, 9:00 AM"\n'
+    (tmp_path / "Grades.csv").write_text(head + row)
+    for sheet in (["--gradebook", str(tmp_path / "Grades.csv")], []):
+        code, said, rows = grade(tmp_path / "class", *sheet)
+        assert (code, float(rows["Anna Berg"]["points"])) == (0, 0.75 * WHOLE)
+        assert "it was graded before" in said and "1 submission has points taken off for late days" in said
+    filled = (grade.out / "gradebook" / "filled-Grades.csv").read_text()
+    assert filled == head + row.replace(",,", f",{0.75 * WHOLE:g},", 1)
+    (grade.out / "late.toml").write_text(f"{rule}deadlin = 3\n")
+    assert cli.main([str(tmp_path / "class"), "--out", str(grade.out)]) == 2

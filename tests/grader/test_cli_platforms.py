@@ -77,6 +77,15 @@ def test_a_class_is_graded_and_everybody_has_his_marks_and_a_page(grade, content
             assert f"{points_of(person):g} of {WHOLE:g}" in page
 
 
+@pytest.mark.parametrize("layout", ["gradescope", "blackboard", "brightspace"])
+def test_late_days_by_the_platforms_own_times(grade, content, layout):
+    grade.out.mkdir()
+    (grade.out / "late.toml").write_text('deadline = "2026-11-28"\nzone = "UTC"\npercent_a_day = 50\n')
+    said, rows = grade(DOWNLOADS[layout](thirty(), f"{STEM}.ipynb", content))
+    assert "30 submissions have points taken off for late days" in said
+    assert sorted(float(row["points"]) for row in rows) == sorted(points_of(person) / 2 for person in thirty())
+
+
 @pytest.mark.parametrize("layout", EXPORTS)
 def test_the_marks_stand_in_the_teachers_own_export(grade, content, tmp_path, layout):
     head, row, _ = EXPORTS[layout]

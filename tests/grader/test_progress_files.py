@@ -12,7 +12,8 @@ from grader.progress_files.outline import Chapter, outline
 from grader.progress_files.read import LARGEST, NotReadable, read_progress
 from grader.reports.class_report import class_report
 from grader.results.origin import grader_version
-from grader.submissions.collect import ProgressFile, collect
+from grader.submissions.collect import collect
+from grader.submissions.submission import ProgressFile
 from tests.grader.test_reports_pages import Outline
 from tests.support.class_results import result
 from tests.support.downloads import DOWNLOADS, thirty, write, zipped

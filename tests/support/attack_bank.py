@@ -24,7 +24,8 @@ from grader.reports.write import write_reports
 from grader.results.file import read_results, results_file
 from grader.results.record import Result, to_json
 from grader.spreadsheet import read_csv, safe
-from grader.submissions.collect import Submission, collect
+from grader.submissions.collect import collect
+from grader.submissions.submission import Submission
 from tests.support.class_of_tiny_course import RIGHT
 from tests.support.tiny_course import STEM, learner_cells, solution_cells, tiny_course, write_notebook
 

@@ -10,7 +10,7 @@ from grader.authoring.proof import proofs
 from grader.class_run.job import Job, grade_job
 from grader.grading.grade_submission import Settings
 from grader.results.record import Result
-from grader.submissions.collect import Submission
+from grader.submissions.submission import Submission
 from tests.support.tiny_course import STEM, learner_cells, tiny_course, write_notebook
 
 RIGHT = "def weighted_sum(w, a, b):\n    return float(np.dot(w, a) + b)"

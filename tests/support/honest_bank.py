@@ -23,7 +23,7 @@ from nbformat.v4 import new_notebook
 import tests.grader.honest
 from grader.grading.die_with_parent import die_with_parent
 from grader.grading.grade_submission import Settings, grade_submission
-from grader.submissions.collect import Submission
+from grader.submissions.submission import Submission
 from tests.support.class_of_tiny_course import course
 from tests.support.messy_notebook import Change, written
 from tests.support.tiny_course import STEM

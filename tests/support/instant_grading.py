@@ -7,7 +7,7 @@ from pathlib import Path
 from grader.class_run.grade_class import ClassRun
 from grader.results.origin import checks_of, grader_version
 from grader.results.record import CheckResult, QuestionResult, Result
-from grader.submissions.collect import Submission
+from grader.submissions.submission import Submission
 from tests.support.tiny_course import STEM, tiny_course
 
 QUESTIONS = ("weighted-sum", "count")

@@ -37,7 +37,8 @@ def is_receipt(name: str) -> bool:
 def _owner(name, match, names):
     before = name[: match.start()]
     student, login = names.get(before, ("", before.rsplit("_", 1)[-1]))
-    return Owner(student or login, login, name[match.end() + 1 :], when=match["when"])
+    day, time = match["when"][:10], match["when"][11:].replace("-", ":")
+    return Owner(student or login, login, name[match.end() + 1 :], when=f"{day}T{time}")
 
 
 BLACKBOARD = Platform("blackboard", _owners)

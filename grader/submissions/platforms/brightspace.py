@@ -35,7 +35,7 @@ def _sortable(time):
     if not told or told["month"] not in MONTHS:
         return ""
     hour = int(told["hour"]) % 12 + 12 * (told["half"] == "P")
-    return f"{told['year']}-{MONTHS.index(told['month']) + 1:02}-{int(told['day']):02}-{hour:02}-{told['minute']}"
+    return f"{told['year']}-{MONTHS.index(told['month']) + 1:02}-{int(told['day']):02}T{hour:02}:{told['minute']}"
 
 
 BRIGHTSPACE = Platform("brightspace", _owners)

@@ -11,12 +11,14 @@ ends the process when lists are nested deep.
 import json
 import re
 from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
 
 from grader.submissions.platforms.owner import Owner, Owners, Part, Platform
 
 METADATA = "submission_metadata.yml"
 PLACE = re.compile(rf"(?:assignment_\d+_export/)?{re.escape(METADATA)}")
 SUBMISSION = re.compile(r"(?P<key>[^\s#-].*):")
+CREATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[ T](?P<time>\d\d:\d\d:\d\d)(?:\.\d+)? ?(?P<zone>Z|[+-]\d\d:?\d\d)")
 FIELD = re.compile(r"  (?P<first>- |  )?:(?P<key>\w+):(?: +(?P<value>.*))?")
 
 
@@ -62,7 +64,16 @@ def _read(text: str) -> dict[str, tuple[Owner, ...]]:
 def _owner(person, about):
     name, number, email = (person.get(key, "") for key in ("name", "sid", "email"))
     known = name or email
-    return Owner(known, number or email, when=about.get("created_at", "")) if known else None
+    return Owner(known, number or email, when=_in_utc(about.get("created_at", ""))) if known else None
+
+
+def _in_utc(created):
+    match = CREATED.fullmatch(created)
+    try:
+        told = datetime.fromisoformat("{day}T{time}{zone}".format(**match.groupdict())) if match else None
+    except ValueError:
+        return ""
+    return told.astimezone(UTC).isoformat() if told else ""
 
 
 def _scalar(text):

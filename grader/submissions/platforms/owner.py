@@ -25,7 +25,8 @@ class Owner:
         How the student called the file; empty of a folder.
     late : bool
     when : str
-        The time of the attempt, such that a later one sorts later; empty where the name does not tell.
+        The time of the attempt, as `datetime.isoformat` writes it, such that a later one sorts later: in UTC with an
+        offset, or by the platform's own clock without one. Empty where the name does not tell.
     group : bool
         Whether the student is a group.
     """
