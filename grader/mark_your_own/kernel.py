@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 import time
 from ast import literal_eval
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from jupyter_client.manager import KernelManager
 from grader.authoring.exercise import ROOT
 
 START_SECONDS, INTERRUPT_SECONDS = 60, 5
+LONGEST_PATH = 100  # bytes of a socket's: Linux takes 107, macOS 103
 MOST = 10_000  # characters of what a cell prints; the rest is let go
 
 
@@ -99,6 +101,7 @@ class LearnersKernel:
             self.client.stop_channels()
             self.manager.shutdown_kernel(now=True)
             self.manager = None
+            self.sockets.cleanup()
 
     def __enter__(self) -> "LearnersKernel":
         return self
@@ -107,7 +110,14 @@ class LearnersKernel:
         self.end()
 
     def _start(self) -> KernelManager:
-        manager = self.manager = KernelManager(kernel_name="python3")
+        # Over sockets in a folder of its own: a free port may be taken before the kernel has bound it.
+        self.sockets = tempfile.TemporaryDirectory(prefix="nn-", dir=_short_folder(), ignore_cleanup_errors=True)
+        manager = self.manager = KernelManager(
+            kernel_name="python3",
+            transport="ipc",
+            ip=f"{self.sockets.name}/k",
+            connection_file=f"{self.sockets.name}/k.json",
+        )
         path = os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH", ""), str(ROOT)]))
         environment = {name: value for name, value in os.environ.items() if name != "JPY_SESSION_NAME"}
         manager.start_kernel(
@@ -153,3 +163,9 @@ class LearnersKernel:
                 return {}
             if message["parent_header"].get("msg_id") == request:
                 return message["content"]
+
+
+def _short_folder():
+    """Where temporary files go, unless a socket's path would be too long there."""
+    usual = tempfile.gettempdir()
+    return usual if len(os.fsencode(usual)) < LONGEST_PATH - len("/nn-12345678/k-1") else "/tmp"

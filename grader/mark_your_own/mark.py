@@ -153,7 +153,9 @@ class _Run:
             return _not_judged(step, "not run", f"not run: {why}")
         verdict = Verdict(**spoken)
         if verdict.status == "not defined" and step.question in self.plan.unanswered:
-            return _not_judged(step, "not defined", "its answer cell is missing")
+            added = step.question in self.plan.added
+            why = "it was added after this notebook was handed out" if added else "its answer cell is missing"
+            return _not_judged(step, "not defined", why)
         return verdict
 
 

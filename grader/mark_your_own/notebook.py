@@ -5,6 +5,7 @@ from typing import Literal
 
 from grader.authoring.exercise import Exercise
 from grader.submissions import Cell
+from grader.submissions.handed_out import added_since, taken_out_since
 from nnlib.check.bound_names import bound_names
 from nnlib.check.notebook_answers import role_by_look
 
@@ -34,12 +35,15 @@ class Plan:
         By question, what is odd about its cells; every question is here.
     unanswered : set of str
         Questions whose answer cell is not there.
+    added : set of str
+        Of these, those that the notebook never had.
     """
 
     steps: list[Step]
     notes: list[str] = field(default_factory=list)
     remarks: dict[str, str] = field(default_factory=dict)
     unanswered: set[str] = field(default_factory=set)
+    added: set[str] = field(default_factory=set)
 
 
 def planned(cells: list[Cell], exercise: Exercise | None) -> Plan:
@@ -56,12 +60,13 @@ def planned(cells: list[Cell], exercise: Exercise | None) -> Plan:
     steps = [_step(cell, exercise) for cell in cells if cell.code]
     if exercise is None:
         return Plan(steps, remarks={step.question: "" for step in steps if step.role == "check"})
-    plan = Plan(steps)
+    plan = Plan(steps, added=added_since(exercise, cells))
     _find_answers(plan, exercise, cells)
     for question in exercise.questions.values():
         if question.check:
             _put_check(plan, question)
     _put_setup(plan, exercise)
+    _tell_of_changes(plan, exercise, cells)
     return plan
 
 
@@ -97,6 +102,17 @@ def _find_answers(plan, exercise, cells):
         plan.notes.append(f"The notebook has lost the marks of its answer cells: {found} the names they define.")
 
 
+def _tell_of_changes(plan, exercise, cells):
+    """What the exercise asks otherwise than it did when the notebook was handed out."""
+    if plan.added:
+        plan.notes.append(
+            "The exercise has changed since you got this notebook. "
+            "For what was added, take it anew and copy your answers into it."
+        )
+    if gone := taken_out_since(exercise, cells):
+        plan.notes.append(f"No longer asked, and marked by the notebook's own check alone: {', '.join(gone)}.")
+
+
 def _is_answer(cell, question):
     return (cell.role, cell.question) == ("answer", question) or cell.id == f"{question}-answer"
 
@@ -113,7 +129,9 @@ def _put_check(plan, question):
     """The course's own check: where the learner's stands, or below the answer if that comes later."""
     own = [n for n, step in enumerate(plan.steps) if (step.role, step.question) == ("check", question.id)]
     last = plan.steps[own[-1]] if own else None
-    if last is None:
+    if question.id in plan.added:
+        remark = ""
+    elif last is None:
         remark = "its check cell is missing: the course's own was run"
     else:
         same = last.source.strip() == question.check.strip()

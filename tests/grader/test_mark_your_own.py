@@ -172,6 +172,20 @@ def test_notebook_that_has_lost_its_metadata_its_setup_and_a_check_is_marked_and
     ]
 
 
+def test_a_question_that_was_added_or_taken_out_after_the_hand_out_is_told_as_such(marked):
+    cells = [cell for cell in learner_cells(RIGHT, "") if not cell.id.startswith("count")]
+    next(cell for cell in cells if cell.id == "setup").metadata["nn_exercise"]["questions"] = [SUM, "old"]
+    old = new_code_cell("old = 1", id="old-answer", metadata={"nn_exercise": {"id": "old", "role": "answer"}})
+    found, notes = marked([*cells, old])
+    assert found[SUM].points == 2
+    assert found[COUNT].line == "✗ count: it was added after this notebook was handed out"
+    assert notes == [
+        "The exercise has changed since you got this notebook. "
+        "For what was added, take it anew and copy your answers into it.",
+        "No longer asked, and marked by the notebook's own check alone: old.",
+    ]
+
+
 def test_setup_that_stops_is_told_once_with_the_module_that_is_missing(marked):
     cells = learner_cells(RIGHT, "count = 8")
     setup = next(cell for cell in cells if cell.id == "setup")
@@ -207,3 +221,18 @@ def test_blank_notebook_fails_every_question(tmp_path):
     generate(proofs(root=course), course)
     found = mark_notebook(course / "exercises" / f"{STEM}.ipynb", course).marks
     assert [one.status for one in found] == ["not written", "not written"]
+
+
+def test_a_kernel_needs_no_port_that_another_may_take_and_leaves_nothing_behind(tmp_path, monkeypatch):
+    long = tmp_path / ("long " * 30)
+    long.mkdir()
+    for folder in (tmp_path, long):
+        monkeypatch.setattr(kernel.tempfile, "tempdir", str(folder))
+        with kernel.LearnersKernel(tmp_path) as one:
+            assert one.run("print(6 * 7)", 60).printed == "42\n"
+            path = kernel.Path(one.manager.connection_file)
+            about = json.loads(path.read_text())
+            sockets = [f"{about['ip']}-{about[name]}" for name in about if name.endswith("_port")]
+            assert (about["transport"], len(sockets), max(map(len, sockets)) < 104) == ("ipc", 5, True)
+            assert (path.parent.parent == tmp_path, path.parent.stat().st_mode & 0o077) == (folder == tmp_path, 0)
+        assert not path.parent.exists()
