@@ -24,6 +24,7 @@ QUESTIONS = (
     "nnwidgets.pick_quiz.widget.PickQuiz",
 )
 SCRIPTS = ("journey.js", "reading.js", "progress.js")
+NUMBERED = re.compile(r"local/(?:chapters|exercises)/(\d+)-[^/]+")  # a teacher's own (local_pages.py)
 ENDING = "book/what-you-built"
 
 
@@ -45,23 +46,32 @@ def exercises_of(notebook):
 
 
 def outline(app):
-    """The chapters, as book/progress reads them, and the page that follows the last."""
-    chapters = []
-    for docname in sorted(filter(number_of, app.env.found_docs)):
-        exercises = docname.replace("chapters/", "exercises/")
-        notebook = Path(app.srcdir, f"{exercises}.ipynb")
-        number = number_of(docname)
-        chapters.append(
-            {
-                "page": docname,
-                "number": number,
-                "title": app.env.titles[docname].astext().removeprefix(f"{number} "),
-                "quizzes": list(quizzes_of(app.env, docname)),
-                "exercisesPage": exercises,
-                "exercises": list(exercises_of(notebook)) if notebook.is_file() else [],
-            }
-        )
+    """The chapters, as book/progress reads them, a teacher's own at the end, and the page that follows the last."""
+    places = [*sorted(filter(number_of, app.env.found_docs)), *to_read(app.config.local_pages)]
+    chapters = [_chapter(app, docname) for docname in places]
     return {"chapters": chapters, "ending": ENDING if ENDING in app.env.found_docs else None}
+
+
+def to_read(local_pages):
+    """Of a teacher's own pages the chapters, and the exercises that have none."""
+    numbered = [page for page in local_pages if NUMBERED.fullmatch(page)]
+    return [
+        page for page in numbered if page.replace("/exercises/", "/chapters/") not in numbered or "/chapters/" in page
+    ]
+
+
+def _chapter(app, docname):
+    exercises = docname.replace("chapters/", "exercises/")
+    notebook = Path(app.srcdir, f"{exercises}.ipynb")
+    number = number_of(docname) or int(NUMBERED.fullmatch(docname)[1])
+    return {
+        "page": docname,
+        "number": number,
+        "title": app.env.titles[docname].astext().removeprefix(f"{number} "),
+        "quizzes": list(quizzes_of(app.env, docname)),
+        "exercisesPage": exercises,
+        "exercises": list(exercises_of(notebook)) if notebook.is_file() else [],
+    }
 
 
 def write_scripts(app, env):
@@ -90,7 +100,7 @@ def equip_page(app, pagename, templatename, context, doctree):
     if pagename == PAGE:
         app.add_js_file("progress.js", loading_method="defer")
         app.add_css_file("progress.css")
-    elif number_of(pagename):
+    elif number_of(pagename) or pagename in to_read(app.config.local_pages):
         app.add_js_file("reading.js", loading_method="defer", **{"data-chapter": pagename})
 
 

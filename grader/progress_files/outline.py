@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.authoring.exercise import ROOT, Exercise
+from grader.authoring.exercise import LOCAL, ROOT, Exercise, is_local
 from grader.python_source import parsed
 from grader.reports.words import chapter_title
 
@@ -32,12 +32,15 @@ class Chapter:
 
 
 def outline(exercises: list[Exercise], root: Path = ROOT) -> dict[str, Chapter]:
-    """Every chapter by its stem, in the order of reading."""
+    """Every chapter by its stem, in the order of reading; then a teacher's own."""
     tasks = {exercise.stem: frozenset(exercise.questions) for exercise in exercises}
-    return {
+    chapters = {
         path.stem: Chapter(chapter_title(path.stem), dict(_questions(path)), tasks.get(path.stem, frozenset()))
-        for path in sorted((root / "chapters").glob("*.ipynb"))
+        for folder in (root, root / LOCAL)
+        for path in sorted((folder / "chapters").glob("*.ipynb"))
     }
+    alone = [exercise.stem for exercise in exercises if is_local(exercise.path) and exercise.stem not in chapters]
+    return chapters | {stem: Chapter(chapter_title(stem), {}, tasks[stem]) for stem in alone}
 
 
 def _questions(path) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ COURSE, VERSION = "how-a-neural-network-works", 1  # as book/progress/record.js 
 LARGEST = 256 << 10  # bytes; a reader who has done everything saves about 10 kB
 MOST_ENTRIES = 2000
 KEY = re.compile(r"nn-(read|quiz|exercise|tried|shown):([\w./#-]{1,200})", re.ASCII)
+OF_PAGE = re.compile("(local/)?(chapters|exercises)/")  # what stands before a page's own name
 NOT_COUNTED = ("tried", "shown")  # that solutions were asked for and guesses passed over is nobody else's concern
 
 
@@ -81,8 +82,8 @@ def _counted(entries, chapters) -> Progress:
     read, questions, passed, left_out = set(), {}, set(), []
     for key, value in entries.items():
         kind, name = found.groups() if (found := KEY.fullmatch(key)) else ("", "")
-        stem, _, task = name.removeprefix("exercises/").partition("#")
-        if kind == "read" and value == "1" and (stem := name.removeprefix("chapters/")) in chapters:
+        stem, _, task = OF_PAGE.sub("", name).partition("#")
+        if kind == "read" and value == "1" and stem in chapters and not task:
             read.add(stem)
         elif kind == "quiz" and name in names and (answers := _answers(value)):
             questions[name] = answers

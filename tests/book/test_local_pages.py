@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from sphinx_external_toc.parsing import parse_toc_yaml
 
 from book._ext.local_pages import NAME, add_local
+from book._ext.progress_page import to_read
 from grader.authoring.exercise import ROOT
 
 
@@ -36,3 +37,9 @@ def test_without_the_folder_the_book_is_as_it_was(tmp_path):
     config = book_of(tmp_path)
     assert config.external_site_map.as_json() == parse_toc_yaml(ROOT / "_toc.yml").as_json()
     assert config.exclude_patterns == ["_build"]
+
+
+def test_its_chapters_and_the_exercises_without_one_have_a_place_in_the_readers_progress():
+    chapter, exercise, alone = "local/chapters/51-our-lab", "local/exercises/51-our-lab", "local/exercises/52-more"
+    assert to_read(["local/rules", chapter, exercise, alone, "local/chapters/notes"]) == [chapter, alone]
+    assert to_read([]) == []

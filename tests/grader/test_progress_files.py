@@ -1,6 +1,7 @@
 """Progress files beside notebooks: whose they are, what is counted, what is refused, and that no mark comes of them."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -102,6 +103,27 @@ def test_the_courses_own_questions_are_known_by_name_and_text():
     assert first.questions["neurons-shuffled-pixels"].startswith("How many of the 10,000 shuffled test images")
     assert first.questions["neurons-ten-templates"].startswith("The rule of nine cases reads about … of 100")
     assert first.exercises == set(read_exercise(solutions("01")[0]).questions)
+
+
+def test_a_teachers_own_chapters_are_counted_like_the_courses(tmp_path, tiny_exercise):
+    for folder, stem in (("chapters", "01-tiny"), ("local/chapters", "51-ours"), ("local/exercises", "52-more")):
+        source = f'Quiz("{stem}-quiz", "How many?", [])'
+        (tmp_path / folder).mkdir(parents=True)
+        cells = [{"cell_type": "code", "source": source}]
+        (tmp_path / folder / f"{stem}.ipynb").write_text(json.dumps({"cells": cells}))
+    alone = replace(tiny_exercise, stem="52-more", path=tmp_path / "local" / "solutions" / "52-more.ipynb")
+    chapters = outline([tiny_exercise, alone], tmp_path)
+    assert {stem: chapter.questions for stem, chapter in chapters.items()} == {
+        "01-tiny": {"01-tiny-quiz": "How many?"},
+        "51-ours": {"51-ours-quiz": "How many?"},
+        "52-more": {},
+    }
+    entries = {"nn-read:local/chapters/51-ours": "1", "nn-quiz:51-ours-quiz": '{"tried":["3"],"correct":true}'}
+    entries |= {"nn-read:local/exercises/52-more": "1", "nn-exercise:local/exercises/52-more#count": "1"}
+    (tmp_path / "my-progress.json").write_bytes(saved(entries))
+    progress = read_progress(tmp_path / "my-progress.json", chapters)
+    assert (progress.read, progress.passed) == ({"51-ours", "52-more"}, {("52-more", "count")})
+    assert (progress.questions, progress.left_out) == ({"51-ours-quiz": (1, True)}, ())
 
 
 @pytest.mark.parametrize("layout", later_all(DOWNLOADS, ["moodle", "canvas", "folders"]))
