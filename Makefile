@@ -28,7 +28,7 @@ book serve watch test train exercises check-exercises causes mark grade benchmar
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-form page-speed lite-start page-start page-memory lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters memory browser browsers sandbox clean
+.PHONY: help serve watch book print reading test test-browsers test-long page-python exercises question check-exercises causes mark handout honest attacks sample-class grade lab transcripts contact-sheet lint normalise train lock benchmark zip audit page-weight page-form page-speed lite-start page-start page-memory lite-notebooks benchmark-widgets benchmark-grading choose-recipe accuracy overfitting sisters memory nearest-image browser browsers sandbox clean
 
 # What stands before the colon of a target's description is its group; without one it is for who maintains the course.
 help:
@@ -163,6 +163,9 @@ sisters: .venv/ready  ## Train the sister networks that chapter 10 questions
 
 memory: .venv/ready  ## Run what chapter 11 has no time for (deep networks, a bend that joins structure and memory)
 	$(BIN)/python benchmarks/memory.py
+
+nearest-image: .venv/ready  ## Read all test images by the nearest of 60,000, for chapter 1's ladder (over a minute)
+	$(BIN)/python benchmarks/nearest_image.py
 
 choose-recipe: .venv/ready  ## Choose the recipe on images kept back from training (a quarter of an hour)
 	$(BIN)/python benchmarks/choose_recipe.py

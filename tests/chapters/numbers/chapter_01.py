@@ -13,12 +13,13 @@ PHRASES = [
     ("do much better than 82 %", r"all test images: ([\d.]+)%", 81.5, 82.5),
     ("and the nearest of ten averages about 82 %", r"all test images: ([\d.]+)%", 81.5, 82.5),
     ("how many of the 82 % are left", r"all test images: ([\d.]+)%", 81.5, 82.5),
+    ("every one of the old answers comes back", r"half of them: [\d.]+% right; (\d+) answers differ", 0, 0),
     ("which two digits are answered far too often", r"answers 0 to 9: \[ *\d+ +(\d+)", 2_000, 3_200),
     ("about a third go wrong", r"only the 5s: (\d+)%", 63, 71),
     ("Not one answer differs", r"answers that differ: (\d+)", 0, 0),
     ("with 47 million numbers", r"numbers to keep: ([\d,]+)", 46.5e6, 47.5e6),
     ("the pixels do hold the answer", r"read right: ([\d.]+)% of 500", 95, 99),
-    ("images is right about 97 % of the time", r"read right: ([\d.]+)% of 500", 95, 98),
+    ("images is right about 97 % of the time", r"all images kept +(\d+)%", 97, 97),
     ("all 10,000 answers are the same", r"differ from those of the templates: (\d+)", 0, 0),
 ]
 BARS = [
