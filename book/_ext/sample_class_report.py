@@ -1,6 +1,6 @@
-"""What nn-grade made of the sample class: `{class-report}` stands for its report, `{student-feedback} NAME` for a page.
-
-Both are written as nn-grade writes them, from the results that are kept in grader/sample_class/results.jsonl.
+"""What nn-grade made of the sample class: `{class-report}` stands for its report, `{student-feedback} NAME` for a page,
+`{class-progress}` for what was done in the book. All are written as nn-grade writes them, from what is kept in
+grader/sample_class/.
 """
 
 from pathlib import Path
@@ -11,20 +11,22 @@ from sphinx.util.docutils import SphinxDirective
 
 from grader import reports
 from grader.authoring.exercise import read_exercise, solutions
-from grader.reports.class_report import class_tables
+from grader.progress_files.class_progress import class_progress
+from grader.progress_files.outline import outline
+from grader.reports.class_report import class_tables, progress_tables
 from grader.reports.feedback import chapter_feedback
 from grader.reports.page import STYLES
-from grader.sample_class.kept import KEPT, kept_results
+from grader.sample_class.kept import KEPT, PROGRESS, kept_readers, kept_results
 
 REPORTS = Path(reports.__file__).parent
 
 
 class Kept(SphinxDirective):
-    """Both directives: the sample class's results, and the files that a change to them would come from."""
+    """All directives: the sample class's results, and the files that a change to them would come from."""
 
     def run(self):
         used = solutions(SHOWN_CHAPTER)
-        for path in (KEPT, *used, *REPORTS.rglob("*.py"), *REPORTS.rglob("*.html")):
+        for path in (KEPT, PROGRESS, *used, *REPORTS.rglob("*.py"), *REPORTS.rglob("*.html")):
             self.env.note_dependency(str(path))
         self.env.metadata[self.env.docname]["reports"] = True
         html = self.html(kept_results(), [read_exercise(path) for path in used])
@@ -39,6 +41,14 @@ class ClassReport(Kept):
     def html(self, results, exercises):
         links = {student: f"#{anchor(student)}" for student in self.options.get("students", [])}
         return class_tables(results, exercises, links)
+
+
+class ClassProgress(Kept):
+    """What those who handed in a progress file have done in the book."""
+
+    def html(self, results, exercises):
+        chapters = outline([read_exercise(path) for path in solutions()])
+        return progress_tables(class_progress(kept_readers(), chapters))
 
 
 class StudentFeedback(Kept):
@@ -72,6 +82,7 @@ def copy_style(app):
 
 def setup(app):
     app.add_directive("class-report", ClassReport)
+    app.add_directive("class-progress", ClassProgress)
     app.add_directive("student-feedback", StudentFeedback)
     app.connect("builder-inited", copy_style)
     app.connect("html-page-context", add_style)

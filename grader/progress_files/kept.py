@@ -39,7 +39,7 @@ def take_in(
     ValueError
         If what is kept can no longer be read.
     """
-    kept = _kept(out / NAME)
+    kept = readers_of(out / NAME)
     said = []
     for file in files:
         try:
@@ -86,7 +86,14 @@ def _keep(readers, path):
     os.replace(new, path)
 
 
-def _kept(path) -> dict[str, Reader]:
+def readers_of(path: Path) -> dict[str, Reader]:
+    """By account or name, the readers that a progress.json tells of.
+
+    Raises
+    ------
+    ValueError
+        If it can no longer be read.
+    """
     if not path.is_file():
         return {}
     try:

@@ -47,6 +47,11 @@ def class_tables(results: list[Result], exercises: list[Exercise], feedback: dic
     return rendered("class_tables.html", **_class(results, exercises, feedback), mistaken_code=False)
 
 
+def progress_tables(progress: dict[str, Any]) -> Markup:
+    """The part of `class_report` about what readers did in the book."""
+    return rendered("class_progress.html", progress=progress)
+
+
 def _class(results, exercises, feedback) -> dict[str, Any]:
     """What class_tables.html shows."""
     by_stem: dict[str, list[Result]] = {exercise.stem: [] for exercise in exercises}

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from grader.authoring.exercise import read_exercise, solutions
+from grader.progress_files.outline import outline
 from grader.sample_class import write_class
 
 
@@ -17,7 +18,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=3)
     options = parser.parse_args(arguments)
     try:
-        samples = write_class(options.out, read_exercise(solutions(options.chapter)[0]), options.students, options.seed)
+        exercise = read_exercise(solutions(options.chapter)[0])
+        chapters = outline([read_exercise(path) for path in solutions()])
+        samples = write_class(options.out, exercise, options.students, options.seed, chapters)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1

@@ -8,17 +8,26 @@ writes them; `make grade` does it. A test grades some of the class again and say
 import sys
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfile
 
+from grader.progress_files import kept as progress_files
+from grader.progress_files.kept import Reader
 from grader.results.file import read_results
 from grader.results.record import Result, to_json
 from grader.results.totals import in_order
 
 KEPT = Path(__file__).with_name("results.jsonl")
+PROGRESS = KEPT.with_name(progress_files.NAME)
 
 
 def kept_results() -> list[Result]:
     """What the last `make grade` found, by student."""
     return in_order(read_results(KEPT.parent).values())
+
+
+def kept_readers() -> list[Reader]:
+    """Who handed in what he had done in the book, by name."""
+    return sorted(progress_files.readers_of(PROGRESS).values(), key=lambda reader: reader.student)
 
 
 def as_kept(result: Result) -> Result:
@@ -36,6 +45,8 @@ def main(arguments: list[str]) -> int:
     results = in_order(result for result in found.values() if result.student in names)
     lines = [to_json(as_kept(result)) for result in results]
     KEPT.write_text("\n".join(lines) + "\n", "utf-8")
+    if (readers := graded / progress_files.NAME).is_file():
+        copyfile(readers, KEPT.with_name(readers.name))
     changed = len(set(lines) ^ set(before))
     print(f"{KEPT.relative_to(Path.cwd())}: {f'{changed} lines have changed' if changed else 'nothing has changed'}")
     return 0

@@ -3,11 +3,13 @@
 import json
 import random
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.authoring.exercise import Exercise
 from grader.authoring.generate import exercise_text
+from grader.progress_files.outline import Chapter
 from grader.sample_class.answers import (
     HOSTILE,
     copied,
@@ -18,6 +20,8 @@ from grader.sample_class.answers import (
     usual_mistake,
 )
 from grader.sample_class.files import MESSY, Files, broken, notebook, tidy
+from grader.sample_class.progress import EVERY, progress_file
+from grader.sample_class.progress import NAME as PROGRESS
 
 FIRST = "Anna Ben Clara David Emma Finn Greta Hugo Ida Jonas Karla Leo Mira Nils Olga Paul Rosa Tove".split()  # noqa: SIM905
 LAST = "Abel Berg Costa Dahl Ekman Fuchs Grau Holm Ito Jansen Klein Lind Moreau Novak Okafor Perez".split()  # noqa: SIM905
@@ -47,7 +51,13 @@ class Sample:
     right: dict[str, bool]
 
 
-def write_class(folder: Path, exercise: Exercise, students: int = 60, seed: int = 3) -> list[Sample]:
+def write_class(
+    folder: Path,
+    exercise: Exercise,
+    students: int = 60,
+    seed: int = 3,
+    chapters: Mapping[str, Chapter] | None = None,
+) -> list[Sample]:
     """Write a folder for each student; the same seed writes the same class.
 
     Parameters
@@ -58,6 +68,8 @@ def write_class(folder: Path, exercise: Exercise, students: int = 60, seed: int 
     students : int
         Enough for each mess, attack, damage and mistake.
     seed : int
+    chapters : dict of str to Chapter, optional
+        The book's; with them some students hand in what they have done in it.
 
     Returns
     -------
@@ -76,12 +88,15 @@ def write_class(folder: Path, exercise: Exercise, students: int = 60, seed: int 
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / MARK).write_text(f"{exercise.stem}, seed {seed}\n", "utf-8")
-    samples = []
+    samples: list[Sample] = []
+    reading = random.Random(f"{exercise.stem} {seed}, read")  # notebooks are dealt out alike with it
     for name, (sample, files) in zip(_names(students, choose), choose.sample(dealt, len(dealt))):
         place = folder / f"{name}_{choose.randrange(10_000, 99_999)}_assignsubmission_file_"
         place.mkdir()
         for file, content in files.items():
             (place / file).write_bytes(content)
+        if chapters and len(samples) % EVERY == 0 and sample[0] != "broken":
+            (place / PROGRESS).write_bytes(progress_file(chapters, reading))
         samples.append(Sample(name, *sample))
     return samples
 

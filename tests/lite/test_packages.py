@@ -89,5 +89,5 @@ def test_a_wheel_holds_a_package_and_nnlibs_a_part_of_the_digits():
     assert "nnrepair/cause.py" in of_nnrepair
     assert "nnwidgets/quiz/widget.js" in of_nnwidgets
     assert "nnlib/data/mnist.npz" not in of_nnlib
-    assert wheels[0][0] == "nnlib-0.1.0-py3-none-any.whl"
+    assert wheels[0][0] == "nnlib-1.0.0-py3-none-any.whl"
     assert list(course_wheels()) == wheels  # the same tree, the same bytes
