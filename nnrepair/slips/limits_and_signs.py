@@ -40,7 +40,8 @@ def comparisons(slot: Slot, scope: Scope) -> Iterator[Edit]:
         if mine in LIMIT:
             why = f"exactly at the limit it goes the wrong way: `{TEXT[mine]}` or `{TEXT[LIMIT[mine]]}`?"
             yield Edit("wrong at the limit", node, why, (slot.put(_compared(node, place, LIMIT[mine])),))
-        if mine is ast.Eq and isinstance(node.comparators[place], ast.Constant):
+        a_rest = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Mod)  # every second, not a limit
+        if mine is ast.Eq and isinstance(node.comparators[place], ast.Constant) and not a_rest:
             for other, words in ((ast.GtE, "more"), (ast.LtE, "less")):
                 why = f"`{scope.text(node)}` asks for exactly that, where {words} than that counts too"
                 yield Edit("exactly that", node, why, (slot.put(_compared(node, place, other)),))

@@ -55,7 +55,7 @@ def thrown_away(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
                 why = "this line computes something and throws it away: is `=` or `return` missing?"
                 yield Trap("result thrown away", line.lineno, why)
             known = called_name(value)
-            if known in NEW and not (known in ("sort", "append") and is_method(value)):
+            if known in NEW and not (known in ("sort", "append", "add") and is_method(value)):
                 why = f"{known} changes nothing itself: it gives back something new, and that is thrown away here"
                 yield Trap("result thrown away", line.lineno, why)
 

@@ -44,6 +44,7 @@ def test_trap_is_seen_with_its_line(kind, source):
         "def f(n, seed):\n rng = np.random.default_rng(seed)\n return rng.random(n)",
         "def f(n, seed):\n return np.random.default_rng(seed).permutation(n)",
         "def f(x):\n best = x[0]\n for v in x:\n  if v > best:\n   best = v\n return best",
+        "def f(x):\n seen = set()\n for v in x:\n  seen.add(v)\n return len(seen)",
         "def f(x):\n return [[0] * 3 for _ in range(x)]",
         "def f(x):\n for v in x:\n  if v > 1:\n   return v\n return 0",
     ],
