@@ -164,7 +164,7 @@ sisters: .venv/ready  ## Train the sister networks that chapter 10 questions
 memory: .venv/ready  ## Run what chapter 11 has no time for (deep networks, a bend that joins structure and memory)
 	$(BIN)/python benchmarks/memory.py
 
-nearest-image: .venv/ready  ## Read all test images by the nearest of 60,000, for chapter 1's ladder (over a minute)
+nearest-image: .venv/ready  ## Read all test images by the nearest of 60,000, for chapter 1's ladder (a quarter of a minute)
 	$(BIN)/python benchmarks/nearest_image.py
 
 choose-recipe: .venv/ready  ## Choose the recipe on images kept back from training (a quarter of an hour)

@@ -2,7 +2,7 @@
 
     make nearest-image
 
-Chapter 1 does so for 500 of the 10,000, since all of them take a minute and more.
+Chapter 1 does so for 500 of the 10,000: all of them are twenty times the work, too much for a page.
 """
 
 import one_thread  # noqa: F401  before numpy is loaded
