@@ -59,6 +59,8 @@ class AboutWidget(NamedTuple):
         Whether it paints signed numbers on a canvas as soon as it is there.
     begins_empty : bool
         Whether its canvases may hold nothing until the reader writes or draws.
+    asks_python : bool
+        Whether a notebook keeps only a part of it: the rest comes from Python, which knows it while its kernel runs.
     """
 
     make: Callable[[], CourseWidget]
@@ -69,3 +71,4 @@ class AboutWidget(NamedTuple):
     numbers: Sequence[NumberFields] = ()
     blue_and_red: bool = False
     begins_empty: bool = False
+    asks_python: bool = False

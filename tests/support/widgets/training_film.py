@@ -9,4 +9,5 @@ ABOUT = AboutWidget(
     sentence="With JavaScript you can watch them take shape.",
     keys=[("slider", "Moment", "Home"), ("slider", "Moment", "ArrowRight"), ("button", "Next", "Enter")],
     lab="test_train_live_lab.py",
+    asks_python=True,
 )
