@@ -92,7 +92,8 @@ class PickQuiz(Question):
     def still(self):
         limit, count = full_colour(self.grids), len(self.grids)
         pictures = [
-            picture(signed(grid.reshape(28, 28), limit), f"grid {k}", STILL_WIDTH) for k, grid in enumerate(self.grids)
+            picture(signed(grid.reshape(28, 28), limit), f"grid {k} of {count}", STILL_WIDTH)
+            for k, grid in enumerate(self.grids)
         ]
         titles = [f"grid {k}" for k in range(count)]
         told = ", ".join(str(k) for k in range(count) if self.of_kind[k])
