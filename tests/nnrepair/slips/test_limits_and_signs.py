@@ -47,3 +47,10 @@ test_slip_is_named_with_its_line = named(
         ),
     ]
 )
+
+
+def test_a_rest_is_no_limit(cause_of):
+    found = cause_of(
+        "def f(n):\n return [k for k in range(n) if k % 3 == 1]", {"f(5)": [1, 2, 4], "f(8)": [1, 2, 4, 5, 7]}
+    )
+    assert not found or found.kind != "exactly that"
