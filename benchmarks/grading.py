@@ -79,7 +79,7 @@ def main():
         for processes in (1, 2):
             first, rest, used, results = timed(submissions, processes)
             pace, used = rest / (len(results) - 1), used / (len(results) - 1)  # the first result is the start
-            row = f"{first:.1f} s | {pace:.2f} s | {pace * processes:.2f} s | {used:.2f} s | {load()}"
+            row = f"{first:.1f} s | {pace:.3f} s | {pace * processes:.3f} s | {used:.3f} s | {load()}"
             print(f"| {processes} | {row} |", flush=True)
             marks.append([[(q.points, q.message) for q in r.questions.values()] for r in results])
     print(f"\n{len(submissions)} submissions of {exercise.stem}; the same marks both times: {marks[0] == marks[1]}")
