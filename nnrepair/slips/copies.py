@@ -55,6 +55,8 @@ def inputs(scope: Scope) -> Iterator[Edit]:
             why = f"`{own}` is the caller's, and no copy: what is changed in it here is changed for all"
             yield Edit("input changed", place, why, first(call(DEEPCOPY, name(own))))
         why = f"`{own}` can be a list, and a list knows no arithmetic: make it an array first"
+        if asked := _asked_of(scope.tree, own):
+            why = f"`{own}` can be a plain number or a list, and `.{asked}` asks for an array: make it one first"
         yield Edit("list for array", place, why, first(call("np.asarray", name(own))))
         why = f"`{own}` can hold whole numbers (its dtype): what is written into it is cut off, or a byte runs over"
         yield Edit("whole numbers", place, why, first(call("np.array", name(own), name("float"))), 0.3)
@@ -63,6 +65,12 @@ def inputs(scope: Scope) -> Iterator[Edit]:
 def _first_use(tree, own):
     uses = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id == own]
     return min(uses, key=lambda n: n.lineno, default=tree)
+
+
+def _asked_of(tree, own):
+    """What an input is asked for that only an array has, such as `.clip`; empty where nothing is."""
+    asked = [n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute) and getattr(n.value, "id", "") == own]
+    return asked[0] if asked else ""
 
 
 def _written_into(tree):

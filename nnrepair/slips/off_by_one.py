@@ -17,6 +17,8 @@ def off_by_one(slot: Slot, scope: Scope) -> Iterator[Edit]:
     where = _where(slot)
     if is_int(node) and not isinstance(parent, (ast.keyword, ast.UnaryOp)):
         for step in (1, -1):
+            if node.value + step == 0 and _is_taken_from(slot):
+                continue  # 1 − a is what is missing to 1, and nobody means 0 − a
             kind, why = _number(slot, scope, where, step)
             yield Edit(kind, node, why, (slot.put(constant(node.value + step)),))
     elif where and isinstance(node, (ast.Name, ast.BinOp, ast.Call, ast.Attribute)):
@@ -59,6 +61,10 @@ def _where(slot):
     if called_name(slot.parent) in RANGES and isinstance(slot.container, list):
         return "the range's bound"
     return ""
+
+
+def _is_taken_from(slot):
+    return isinstance(slot.parent, ast.BinOp) and isinstance(slot.parent.op, ast.Sub) and slot.key == "left"
 
 
 def _counts(node):

@@ -33,6 +33,7 @@ def slices(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
 
 
 def whole_numbers(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
+    written = any(isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) for node in function.nodes)
     for node in function.nodes:
         known = called_name(node)
         if known == "where" and len(node.args) == 3 and "overflow" in facts and _grows(node):
@@ -44,7 +45,7 @@ def whole_numbers(function: Function, facts: frozenset[str]) -> Iterator[Trap]:
         if (typed is not None and "int" in ast.unparse(typed)) or (known == "astype" and "int" in ast.unparse(node)):
             why = f"`{function.text(node)}` makes whole numbers: what is behind the point is cut off"
             yield Trap("whole numbers", node.lineno, why)
-        elif known in ("zeros_like", "empty_like", "full_like", "ones_like"):
+        elif known == "full_like" or (written and known in ("zeros_like", "empty_like", "ones_like")):
             why = f"`{function.text(node)}` holds whole numbers if its model does: what is behind the point is cut off"
             yield Trap("whole numbers", node.lineno, why, sure=False)
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.FloorDiv):

@@ -62,6 +62,16 @@ def test_whole_numbers_and_overflow_are_told_only_where_the_checks_saw_them():
     assert told == {"whole": ["whole numbers"], "overflow": ["both cases computed"], "": []}
 
 
+@pytest.mark.parametrize(("source", "seen"), [
+    ("def f(z):\n a = np.zeros_like(z)\n a[0] = 0.5\n return a", True),
+    ("def f(z):\n return np.full_like(z, 0.5)", True),
+    ("def f(z):\n return np.zeros_like(z)", False),
+])  # fmt: skip
+def test_an_array_like_another_cuts_off_only_what_is_written_into_it(source, seen):
+    found = traps(Answer(source, {"f"}), Evidence(facts=frozenset(["whole"])))
+    assert ("whole numbers" in [trap.kind for trap in found]) == seen
+
+
 ERRORS = {
     "2(3)": "is a `*` missing",
     "range(2.0)": "whole number",

@@ -16,3 +16,9 @@ test_slip_is_named_with_its_line = named(
         ),
     ]
 )
+
+
+def test_what_only_an_array_has_is_asked_of_a_plain_number(cause_of):
+    found = cause_of("def f(z):\n return z.clip(0)", {"f(2.5)": 2.5, "f(-1.0)": 0, "f(np.array([-1.0, 2]))": [0, 2]})
+    assert found.kind == "list for array"
+    assert "plain number" in found.why and "`.clip`" in found.why

@@ -29,3 +29,8 @@ test_slip_is_named_with_its_line = named(
         ),
     ]
 )
+
+
+def test_what_is_missing_to_1_is_not_taken_for_a_1_too_many(cause_of):
+    found = cause_of("def f(a, b):\n return a * (1 - b)", {"f(2, 3)": -6, "f(5, 1)": -5, "f(4, 7)": -28})
+    assert found is None or found.kind != "number off by one"
