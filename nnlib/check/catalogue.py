@@ -62,19 +62,19 @@ def mistake_like(question: str, outcomes: list, probed: Callable[[], list] = lis
     probed : callable
         Gives what the answer gives in more calls; a mistake that gives something else there is another one.
     """
-    known = [mistake for mistake in catalogue().get(question, []) if alike(mistake.outcomes, outcomes)]
+    from nnrepair.values import in_full  # only once something is wrong
+
+    known = in_full(catalogue().get(question, []), outcomes, alike)
     found = probed() if any(mistake.probes for mistake in known) else []
     return next((mistake for mistake in known if not contradict(mistake.probes, found)), None)
 
 
-def mistake_partly_like(question: str, outcomes: list, wants: dict[int, Any]) -> Mistake | None:
-    """The one mistake that answers, in every part that is not as in `wants`, what this answer does."""
-    from nnrepair.values import enough, in_common  # only once something is wrong
+def mistake_partly_like(question: str, outcomes: list, wants: dict[int, Any], apart: bool) -> Mistake | None:
+    """The one mistake that answers, in every part that is not as in `wants`, what this answer does.
+
+    Where each outcome is that of a value of its own, `apart` from the others, the first wrong one counts alone.
+    """
+    from nnrepair.values import the_one  # only once something is wrong
 
     rights = [fingerprint(wants[place]) if place in wants else True for place in range(len(outcomes))]
-    found = []
-    for mistake in catalogue().get(question, []):
-        parts = zip(outcomes, rights, mistake.outcomes)
-        if len(mistake.outcomes) == len(outcomes) and enough([in_common(*part, alike) for part in parts]):
-            found.append(mistake)
-    return found[0] if len(found) == 1 else None
+    return the_one(catalogue().get(question, []), outcomes, rights, apart, alike)

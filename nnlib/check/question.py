@@ -216,7 +216,7 @@ class Question:
         several = len(self.faults) > 1 and first.status != "not written"
         more = f" ({len(self.faults)} of {len(self.outcomes)} checks fail)" if several else ""
         if not alone and not (found and found.sure):
-            partly = mistake_partly_like(self.name, self.outcomes, self.wants)
+            partly = mistake_partly_like(self.name, self.outcomes, self.wants, apart=not self.called)
             if partly:
                 self._end(
                     "wrong", f"{first.what}. In part a known mistake: “{partly.name}”. {partly.hint}", partly.name

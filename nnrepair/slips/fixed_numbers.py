@@ -43,7 +43,7 @@ def factors(slot: Slot, scope: Scope) -> Iterator[Edit]:
     if isinstance(value, float) and 0 < abs(value) < 1e-9:
         why = f"the nudge `{value}` is too small: it is lost in rounding"
         yield Edit("nudge too small", node, why, (slot.put(constant(1e-6)),))
-    if isinstance(value, float) and 1e-3 <= value < 0.5 and not isinstance(slot.parent, ast.arguments):
+    if isinstance(value, float) and 1e-4 <= value < 0.5 and not isinstance(slot.parent, ast.arguments):
         why = f"the nudge `{value}` is too large: the slope changes on the way"
         yield Edit("nudge too large", node, why, (slot.put(constant(1e-6)),))
 
@@ -110,8 +110,19 @@ def missing_steps(slot: Slot, scope: Scope) -> Iterator[Edit]:
             continue
         if function == "int" and (isinstance(parent, ast.AugAssign) or called_name(node) in STEPS):
             continue  # a logarithm is never meant to be a whole number: its cut to 0 would be luck
+        if kind == "square missing" and _is_nudge(node, scope):
+            continue  # squared, a nudge is a smaller nudge
         if not isinstance(parent, ast.Compare) or function == "abs":
             yield Edit(kind, node, why, (slot.put(call(function, node)),), extra)
+
+
+def _is_nudge(node, scope):
+    """Whether this is the name of a small number."""
+    for line in ast.walk(scope.tree):
+        if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == ast.unparse(node):
+            value = getattr(line.value, "value", None)
+            return isinstance(value, float) and 0 < value < 0.1
+    return False
 
 
 def constants_for_pieces(scope: Scope) -> Iterator[Edit]:

@@ -40,13 +40,27 @@ def test_answer_like_a_mistake_gets_its_name_and_hint(catalogue):
     assert str(wrong) == "✗ count: n is 12, expected 13. Known mistake: “the biases are left out”. Count b too."
 
 
-@pytest.mark.parametrize("answer", [12.5, 12.0, "12", [12], None])
+def test_whole_number_with_a_point_is_as_good(catalogue):
+    assert told(12.0).mistake == "the biases are left out"
+
+
+@pytest.mark.parametrize("answer", [12.5, True, "12", [12], None])
 def test_other_answers_are_not_taken_for_it(catalogue, answer):
     assert told(answer).mistake is None
 
 
-def test_every_check_must_be_alike(catalogue):
-    assert told(12, second=2).mistake is None
+def test_of_values_apart_the_first_wrong_one_may_be_a_mistakes_by_itself(catalogue):
+    wrong = told(12, second=2)
+    assert wrong.mistake == "the biases are left out"
+    assert "In part a known mistake" in str(wrong)
+    assert told(11, second=2).mistake is None
+
+
+def test_of_a_functions_calls_every_one_must_be_alike(catalogue):
+    with pytest.raises(check.Wrong) as wrong, check.question("count") as q:
+        q.expect(lambda n: n, 12, gives=13)
+        q.expect(lambda n: n, 2, gives=1)
+    assert wrong.value.mistake is None
 
 
 def test_other_question_and_hidden_checks_name_no_mistake(catalogue):

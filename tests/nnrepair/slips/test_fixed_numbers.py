@@ -1,5 +1,7 @@
 """Numbers that fit one input only, a factor 2, a nudge that is too small or too large, a wrong start."""
 
+import math
+
 from tests.nnrepair.slips.answers import COST
 from tests.nnrepair.slips.naming import named
 
@@ -29,3 +31,9 @@ test_slip_is_named_with_its_line = named(
         ("square missing", "def f(a, y):\n return (a - y).sum()", COST),
     ]
 )
+
+
+def test_nudge_that_is_too_large_is_not_told_to_be_squared(cause_of):
+    source = "def f(x):\n h = 1e-4\n return (np.exp(x + h) - np.exp(x)) / h"
+    found = cause_of(source, {f"f({x})": math.exp(x) for x in (0.3, 1.1, -0.7)})
+    assert found and found.kind == "nudge too large", found
