@@ -54,6 +54,8 @@ def inputs(scope: Scope) -> Iterator[Edit]:
         if _written_into(scope.tree):
             why = f"`{own}` is the caller's, and no copy: what is changed in it here is changed for all"
             yield Edit("input changed", place, why, first(call(DEEPCOPY, name(own))))
+            if _is_written_into(scope.tree, own):  # a plain number becomes an array as well
+                yield Edit("input changed", place, why, first(call("np.array", name(own))), 0.1)
         why = f"`{own}` can be a list, and a list knows no arithmetic: make it an array first"
         if asked := _asked_of(scope.tree, own):
             why = f"`{own}` can be a plain number or a list, and `.{asked}` asks for an array: make it one first"
@@ -78,5 +80,16 @@ def _written_into(tree):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
             return True
         if isinstance(node, ast.AugAssign) or called_name(node) in IN_PLACE:
+            return True
+        if isinstance(node, ast.keyword) and node.arg == "out":
+            return True
+    return False
+
+
+def _is_written_into(tree, own):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and ast.unparse(node.value) == own:
+            return True
+        if isinstance(node, ast.keyword) and node.arg == "out" and ast.unparse(node.value) == own:
             return True
     return False

@@ -14,6 +14,16 @@ test_slip_is_named_with_its_line = named(
             "def f(x):\n y = x\n y[0] = 0\n return [sum(x), sum(y)]",
             {"f([3, 1, 2])": [6, 3], "f([5, 5])": [10, 5]},
         ),
+        (
+            "input changed",
+            "def f(z):\n return np.maximum(z, 0, out=z)",
+            {"f(-1.0)": 0, "[f(z) * 2 + z for z in [np.array([-1.0, 2])]][0]": [-1, 6]},
+        ),
+        (
+            "input changed",
+            "def f(z):\n z[z < 0] = 0\n return z",
+            {"f(-1.0)": 0, "[f(z) * 2 + z for z in [np.array([-1.0, 2])]][0]": [-1, 6]},
+        ),
     ]
 )
 
