@@ -51,21 +51,16 @@ def hostile_answer(exercise: Exercise, question: Question, kind: str) -> str:
 def mistaken_answers(exercise: Exercise, students: int, choose: random.Random) -> Iterator[dict[str, str]]:
     """Catalogued mistakes for so many students: each mistake once at least, those first in the catalogue more often.
 
+    Where a question has more mistakes than there are students, those first in the catalogue are made.
+
     Yields
     ------
     dict of str to str
         The mistaken answer by question id.
-
-    Raises
-    ------
-    ValueError
-        If there are more mistakes to a question than students.
     """
     questions = [question for question in exercise.questions.values() if question.mistakes]
-    pools = {question.id: choose.sample(question.mistakes, len(question.mistakes)) for question in questions}
-    most = max(map(len, pools.values()), default=0)
-    if most > students:
-        raise ValueError(f"{students} students cannot make {most} mistakes, one each")
+    first = {question.id: question.mistakes[:students] for question in questions}
+    pools = {name: choose.sample(mistakes, len(mistakes)) for name, mistakes in first.items()}
     for left in range(students, 0, -1):
         chosen = {}
         for question in questions:

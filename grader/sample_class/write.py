@@ -28,6 +28,7 @@ LAST = "Abel Berg Costa Dahl Ekman Fuchs Grau Holm Ito Jansen Klein Lind Moreau 
 # Names that want to be a formula or markup in somebody's browser.
 SLY = ['=HYPERLINK("http:example.invalid") Bo', "<b onclick=alert(1)>Bo & Co"]
 MARK = ".sample-class"
+FEWEST_OWN = 3  # a mistaken, a partial and a right answer
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def write_class(
         Written anew if it is a sample class already.
     exercise : Exercise
     students : int
-        Enough for each mess, attack, damage and mistake.
+        Enough for each mess, attack and damage; each mistake is made where they are enough for all of a question.
     seed : int
     chapters : dict of str to Chapter, optional
         The book's; with them some students hand in what they have done in it.
@@ -129,9 +130,12 @@ def _dealt(exercise: Exercise, students: int, choose: random.Random):
     if attacked:
         dealt += _copied(exercise, right, attacked, own)
     left = students - len(dealt)
-    mistaken = max(left * 5 // 9, max((len(question.mistakes) for question in exercise.questions.values()), default=0))
-    if left < mistaken + 2:
-        raise ValueError(f"{students} students are too few; at least {len(dealt) + mistaken + 2} are needed")
+    if left < FEWEST_OWN:
+        raise ValueError(f"{students} students are too few; at least {len(dealt) + FEWEST_OWN} are needed")
+    mistaken = left * 5 // 9
+    most = max((len(question.mistakes) for question in exercise.questions.values()), default=0)
+    if most <= left - 2:  # one right and one partial answer are left
+        mistaken = max(mistaken, most)
     for answers in mistaken_answers(exercise, mistaken, choose):
         dealt.append(own("mistaken", f"{len(answers)} mistakes", right | answers))
     partial = max(1, (left - mistaken) // 3)
