@@ -26,6 +26,8 @@ PHRASES = [
     ("the old ending comes to 38 %", r"steps at the rates.*\nsquared error .* (\d+)% +\d+%\n", 36.5, 39.5),
     ("with squares comes to 69 %", r"\nsoftmax, squared error .* (\d+)% +\d+%\n", 67.5, 70.5),
     ("with the logarithm to 80 %", r"\nsigmoid, cross-entropy +\d+% +\d+% +(\d+)% +\d+% +\d+%\n", 78.5, 81.5),
+    ("untrained to 62 %", r"\nuntrained, squared error(?: +\d+%){3} +(\d+)% +\d+%\n", 60.5, 63.5),
+    ("untrained to 76 %", r"\nuntrained, cross-entropy(?: +\d+%){2} +(\d+)%", 74.5, 77.5),
     ("both together to 84 %", r"\ncross-entropy +\d+% +\d+% +(\d+)%", 82.5, 85.5),
     ("8 steps from 0.99, but 54 from 0.999", r"rate 10: from 0.99 (\d+) steps", 8, 8),
     ("8 steps from 0.99, but 54 from 0.999", r"rate 10: from 0.99 .* from 0.999 (\d+) steps", 54, 54),
