@@ -4,6 +4,7 @@ import { exerciseKey, triedKey } from "../progress/record.js";
 import { keep } from "../progress/storage.js";
 import { CellCode } from "./cell_code.js";
 import { Output } from "./output.js";
+import { tellTime } from "./running_time.js";
 import { TapForm } from "./tap_form.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -124,11 +125,13 @@ export class Cell {
     if (this.isRunning) return;
     this.isRunning = true;
     name(this.runButton, "Stop", this.number);
+    const takeClock = tellTime(this.state, this.minutesGranted);
     try {
       this.say(await this.page.run(this));
     } catch (error) {
       this.say(error instanceof Error ? error.message : String(error));
     }
+    takeClock();
     name(this.runButton, this.runWords, this.number);
     this.isRunning = false;
   }

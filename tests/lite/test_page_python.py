@@ -4,6 +4,7 @@ Python starts once a test, which is most of the time; every question is answered
 """
 
 import json
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -93,8 +94,11 @@ def test_a_question_is_answered_wrongly_then_rightly_kept_handed_in_and_taken_ba
     other.write("while True: pass")
     other.run()
     expect(other.state).to_have_text("Running …")
+    clock = other.cell.locator(".nn-cell-clock")
+    expect(clock).to_have_text(re.compile("^0:0[3-9]$"))
     other.run()  # the same button
     expect(other.raised).to_contain_text("Stopped.")
+    expect(clock).to_have_count(0)
     other.cell.get_by_role("button", name="Reset").click()
 
     page.reload()

@@ -92,6 +92,9 @@ def _at_home(cells):
     main = sys.modules["__main__"]
     shell = _shell()
     shell.reset(new_session=False)
+    shell.user_ns.update(
+        _="", In=[""], Out={}
+    )  # what a kernel has from the first cell on, and a shell without history not
     said = ""
     for cell in cells:
         if cell.cell_type == "code":

@@ -74,7 +74,8 @@ def widget_page(open_page, tmp_path):
             java_script_enabled=javascript,
         )
         if javascript:
-            page.wait_for_function(f"document.querySelectorAll('[data-ready]').length === {len(widgets)}")
+            are_ready = f"document.querySelectorAll('[data-ready]').length === {len(widgets)}"
+            page.wait_for_function(are_ready, polling=20)  # not by frames: a test may have stopped them
         return page
 
     return show

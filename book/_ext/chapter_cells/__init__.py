@@ -14,6 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from book._ext.chapter_cells.captions import join_captions
 from book._ext.chapter_cells.code_levels import arrange_code
+from book._ext.chapter_cells.columns import keep_columns
 from book._ext.chapter_cells.evidence_marks import mark_evidence
 from book._ext.chapter_cells.html_element import add_html_element
 from book._ext.chapter_cells.kinds import cells_of, questions_of
@@ -35,6 +36,7 @@ class ArrangeCells(SphinxPostTransform):
         questions = questions_of(self.env)
         for number, (cell, kind) in enumerate(cells_of(self.document, questions)):
             arrange_code(cell, kind, f"code-{number}")
+            keep_columns(cell)
         join_captions(self.document)
         veil_answers(self.document, questions)
         page = next(iter(self.env.evidence_pages), self.env.docname)
