@@ -13,6 +13,8 @@ PHRASES = [
     ("hardly better: 87 % of them", r"\nseed 0, epoch 4 +\d+% +\d+% +\d+% +(\d+)%", 86.5, 87.5),
     ("from 87 % of new digits to 79 %", r"\nseed 0, epoch 4 +\d+% +\d+% +\d+% +(\d+)%", 86.5, 87.5),
     ("from 87 % of new digits to 79 %", r"\nseed 0, epoch 51 +100% +100% +0% +(\d+)%", 78.5, 79.5),
+    ("and six and five with other seeds", r"\nseed 1, epoch .*\nseed 1, epoch \d+ +100% +100% +0% +(\d+)%", 79.5, 80.5),
+    ("and six and five with other seeds", r"\nseed 2, epoch .*\nseed 2, epoch \d+ +100% +100% +0% +(\d+)%", 80.5, 81.5),
     ("on new digits, from 85 % to 90 %", r"given; new digits\s+epoch +\d+ +\d+% +(\d+)%", 84.5, 85.5),
     ("on new digits, from 85 % to 90 %", r"given; new digits\s+epoch .*\s+epoch +\d+ +100% +(\d+)%", 89.5, 90.5),
     ("Both read about 92 %", r"New digits read: ([\d.]+)% to", 91.5, 92.5),
