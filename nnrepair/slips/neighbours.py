@@ -137,8 +137,8 @@ def steps_too_many(slot: Slot, scope: Scope) -> Iterator[Edit]:
         yield Edit("rounded", node, why, (slot.put(call("int", value)),), 0.1)
     elif known and len(node.args) == 1 and not is_method(node) and known not in REDUCING:
         if known in STEPS or (
-            isinstance(node.func, ast.Name) and known not in ("range", "len", "zip", "enumerate", "list")
-        ):
+            isinstance(node.func, ast.Name) and known not in ("range", "len", "zip", "enumerate", "list", "set")
+        ):  # who takes a set wants each value once: an idea, and no step that slipped in
             why = f"{STEPS.get(known, f'`{known}(…)`')} is one step too many here"
             if known in ("int", "floor"):
                 why = "it is cut to a whole number, and what is behind the point is lost"

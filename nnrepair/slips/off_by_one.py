@@ -14,6 +14,8 @@ COUNTS = ("n", "N", "m", "k", "count", "size", "length")
 
 def off_by_one(slot: Slot, scope: Scope) -> Iterator[Edit]:
     node, parent = slot.node, slot.parent
+    if isinstance(parent, ast.Slice) and slot.key == "step":
+        return  # every second one is a way of going through, and no count
     where = _where(slot)
     if is_int(node) and not isinstance(parent, (ast.keyword, ast.UnaryOp)):
         for step in (1, -1):

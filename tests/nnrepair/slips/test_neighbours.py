@@ -51,3 +51,9 @@ test_slip_is_named_with_its_line = named(
         ),
     ]
 )
+
+
+def test_a_set_is_an_idea_and_no_step_too_many(cause_of):
+    wrong = "def f(x):\n r = sorted(set(x))\n return r[-1] - r[-2]"
+    found = cause_of(wrong, {"f([1, 7, 4])": 3, "f([6, 2, 6])": 0, "f([5, 5, 8])": 3})
+    assert found is None or found.kind != "step too many"

@@ -34,3 +34,9 @@ test_slip_is_named_with_its_line = named(
 def test_what_is_missing_to_1_is_not_taken_for_a_1_too_many(cause_of):
     found = cause_of("def f(a, b):\n return a * (1 - b)", {"f(2, 3)": -6, "f(5, 1)": -5, "f(4, 7)": -28})
     assert found is None or found.kind != "number off by one"
+
+
+def test_the_step_of_a_slice_is_not_taken_for_its_end(cause_of):
+    wrong = "def f(s):\n return sum(a * b for a, b in zip(s[::2], s[1::2]))"
+    found = cause_of(wrong, {"f([2, 3, 5, 7])": 56, "f([4, 1, 6, 2, 3])": 28, "f([9, 8])": 72})
+    assert found is None or "off by one" not in found.kind
