@@ -42,8 +42,9 @@ def axes(slot: Slot, scope: Scope) -> Iterator[Edit]:
             why = f"`axis={1 - other}` is the wrong axis: 0 goes down the rows, 1 along each row"
             new = with_keyword(with_keyword(node, "axis", other), "keepdims", True)
             yield Edit("wrong axis", node, why, (slot.put(new),), 0.3)
-        why = f"with an axis `{known}` gives one number each, where one over everything is asked for"
-        yield Edit("axis too many", node, why, (slot.put(without_keyword(node, "axis")),))
+        if keyword_of(node, "keepdims") is None:  # who keeps them wants one number each
+            why = f"with an axis `{known}` gives one number each, where one over everything is asked for"
+            yield Edit("axis too many", node, why, (slot.put(without_keyword(node, "axis")),))
         why = f"the axis is gone after `{known}`, and so rows and columns no longer fit (keepdims)"
         yield Edit("keepdims", node, why, (slot.put(with_keyword(node, "keepdims", True)),))
     if keyword_of(node, "keepdims") is not None:

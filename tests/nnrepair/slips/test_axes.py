@@ -61,3 +61,9 @@ test_slip_is_named_with_its_line = named(
         ),
     ]
 )
+
+
+def test_whose_rows_are_kept_has_no_axis_too_many(cause_of):
+    source = "def f(x):\n return (x / x.sum(axis=1, keepdims=True)).argmax()"
+    found = cause_of(source, {"f(np.array([[1.0, 9], [0, 2]]))": 1, "f(np.array([[3.0, 1], [0, 2]]))": 0})
+    assert found is None or found.kind != "axis too many"
