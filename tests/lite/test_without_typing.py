@@ -47,10 +47,11 @@ def test_what_is_tapped_stands_in_the_cell_and_is_kept(phone):
     expect(of.button).to_have_attribute("aria-expanded", "true")
     of.press("Check")
     expect(of.state).to_have_text("Choose what stands in gap 1.")
-    of.choose(1, "top : top + height")
-    of.choose(2, "left : left + width")
+    of.choose(1, "np.zeros((28, 28))")
+    of.choose(2, "top : top + height")
+    of.choose(3, "left : left + width")
     assert of.answer.field.count() == 0  # a gap is open
-    of.choose(3, "1")
+    of.choose(4, "1")
     right = without_marks(read_exercise(ROOT / "solutions" / "03-weighted-sums.ipynb").questions["patch"].answer)
     expect(of.answer.field).to_have_value(right)
     assert phone.evaluate(SMALL) == 0
@@ -59,7 +60,7 @@ def test_what_is_tapped_stands_in_the_cell_and_is_kept(phone):
     phone.reload()
     expect(of.answer.field).to_have_value(right)
     of.button.tap()
-    expect(of.gap(1).get_by_role("radio", name="top : top + height", exact=True)).to_be_checked()
+    expect(of.gap(2).get_by_role("radio", name="top : top + height", exact=True)).to_be_checked()
     of.button.tap()
     expect(of.form).to_have_count(0)  # folded
 
