@@ -13,6 +13,14 @@ def wait_for_outputs(page, expected):
     )
 
 
+def wait_for_other_outputs(page, before):
+    """Wait until some bar stands elsewhere than before: bars glide, and begin where they stood."""
+    page.wait_for_function(
+        f"before => {BARS}.some((data, k) => Math.abs(data.value - before[k]) > 1e-4)",
+        arg=np.asarray(before).tolist(),
+    )
+
+
 def outputs_of(page):
     """What the bars show just now, (10,)."""
     return np.array(page.evaluate(f"{BARS}.map((data) => Number(data.value))"))
